@@ -1,0 +1,73 @@
+"""The partnership's settings: where things are, how long they are kept, what is hidden."""
+
+import os
+import tomllib
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+
+import platformdirs
+
+FILE_NAME = "settings.toml"
+STORE_VARIABLE = "CONTEXT_PANEL_STORE"
+
+
+class PanelError(Exception):
+    """Something a person can put right; the message says what, where and what to do."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a partnership may change, in `settings.toml` inside its store.
+
+    keep_snapshots: how many snapshots are kept; older ones are deleted, since retention is a duty.
+    smallest_count: counts of people from 1 up to this are hidden in share mode.
+    round_to: other counts of people are rounded to this in share mode.
+    """
+
+    keep_snapshots: int = 10
+    smallest_count: int = 5
+    round_to: int = 5
+
+
+@cache
+def home() -> Path:
+    """Return the folder that holds queries, data and .streamlit: a checkout, or inside a wheel."""
+    packaged = Path(__file__).parent / "house"
+    return packaged if packaged.is_dir() else Path(__file__).parents[1]
+
+
+def own_store() -> Path:
+    """Return the partnership's store: $CONTEXT_PANEL_STORE, or its place among the user's data."""
+    chosen = os.environ.get(STORE_VARIABLE)
+    if chosen:
+        return Path(chosen).absolute()
+    return Path(platformdirs.user_data_path("context-panel", appauthor=False)) / "store"
+
+
+def demonstration_store() -> Path:
+    """Return where the case study is kept, apart from any partnership's own store."""
+    return Path(platformdirs.user_cache_path("context-panel", appauthor=False)) / "demonstration"
+
+
+def load(store: Path) -> Settings:
+    """Read `settings.toml` of a store; without one the defaults hold.
+
+    Raises PanelError naming the file and the setting, when it cannot be used.
+    """
+    path = store / FILE_NAME
+    if not path.exists():
+        return Settings()
+    try:
+        chosen = tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise PanelError(f"{path}: this is not TOML ({error}). Put it right or remove it.") from error
+    known = {field.name for field in fields(Settings)}
+    for name, value in chosen.items():
+        if name not in known:
+            raise PanelError(
+                f"{path}: there is no setting “{name}”. Use one of: {', '.join(sorted(known))}."
+            )
+        if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+            raise PanelError(f"{path}: “{name}” is {value!r}. Write a whole number of 1 or more.")
+    return Settings(**chosen)

@@ -1,0 +1,55 @@
+"""Making people's text safe for the places it is shown in: HTML, folium, Markdown."""
+
+import html
+import re
+
+_FOLIUM = str.maketrans({"`": "&#96;", "$": "&#36;", "\\": "&#92;", "{": "&#123;", "}": "&#125;"})
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>$:~&])")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+def for_html(value: object) -> str:
+    """Escape a value for HTML and for plotly's labels, which read HTML."""
+    return html.escape(_CONTROLS.sub("�", str(value)))
+
+
+def for_map(value: object) -> str:
+    """Escape a value for folium, whose popups sit in HTML inside a JavaScript template literal."""
+    return for_html(value).translate(_FOLIUM)
+
+
+def for_markdown(value: object) -> str:
+    """Escape a value for Streamlit's labels, so that no image is fetched and nothing is styled."""
+    flat = " ".join(_CONTROLS.sub("�", str(value)).split())
+    return _MARKDOWN.sub(r"\\\1", flat)
+
+
+def wrapped(value: object, width: int, lines: int) -> list[str]:
+    """Break a value into at most `lines` lines of about `width` characters, ending in … if cut.
+
+    Words longer than a line are broken too, so that no text runs out of its place.
+    """
+    rows: list[str] = []
+    for word in _CONTROLS.sub("�", str(value)).split():
+        for piece in (word[at : at + width] for at in range(0, len(word), width)):
+            if rows and len(rows[-1]) + 1 + len(piece) <= width:
+                rows[-1] += f" {piece}"
+            else:
+                rows.append(piece)
+    if len(rows) > lines:
+        rows = [*rows[: lines - 1], rows[lines - 1][: width - 1] + "…"]
+    return rows
+
+
+def listed(words: list[str], joint: str = "and") -> str:
+    """Join words as a person would: “a”, “a and b”, “a, b and c”."""
+    if len(words) < 2:  # noqa: PLR2004 - two is where a list begins
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {joint} {words[-1]}"
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """Write a small number in words with its noun: “no concerns”, “one strength”, “12 actions”."""
+    words = "no one two three four five six seven eight nine".split()
+    figure = words[number] if 0 <= number < len(words) else f"{number:,}"
+    return f"{figure} {one if number == 1 else many or one + 's'}"

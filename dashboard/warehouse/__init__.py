@@ -1,0 +1,33 @@
+"""Snapshots and queries: the only floor that speaks to DuckDB."""
+
+from dashboard.warehouse.building import Effect
+from dashboard.warehouse.dictionary import Column, Table, tables
+from dashboard.warehouse.disclosure import HIDDEN
+from dashboard.warehouse.header import Field, Header
+from dashboard.warehouse.query import ROOMS, Query, queries, query
+from dashboard.warehouse.snapshot import Snapshot
+from dashboard.warehouse.staging import PROBLEM, Part
+from dashboard.warehouse.store import ImportRefused, Outcome, Store
+from dashboard.warehouse.viewer import Mode, Viewer
+
+__all__ = [
+    "HIDDEN",
+    "PROBLEM",
+    "ROOMS",
+    "Column",
+    "Effect",
+    "Field",
+    "Header",
+    "ImportRefused",
+    "Mode",
+    "Outcome",
+    "Part",
+    "Query",
+    "Snapshot",
+    "Store",
+    "Table",
+    "Viewer",
+    "queries",
+    "query",
+    "tables",
+]

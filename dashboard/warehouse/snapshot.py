@@ -1,0 +1,59 @@
+"""Snapshots: one DuckDB file each, complete, checked, and never changed again."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+
+from dashboard.settings import PanelError, Settings
+from dashboard.warehouse.dictionary import tables
+from dashboard.warehouse.visibility import show_only
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A whole state of the data, read-only; its number counts up from 1."""
+
+    path: Path
+    number: int
+    settings: Settings = Settings()
+
+    def read(
+        self, sql: str, parameters: Mapping[str, Any], areas: frozenset[str] | None = None
+    ) -> pd.DataFrame:
+        """Return the rows of a select, seeing only contexts in `areas` (None is everywhere).
+
+        Any number of threads and processes may read at once; nobody waits.
+        """
+        connection = _open(self.path, areas).cursor()
+        try:
+            return connection.execute(sql, dict(parameters)).df()
+        finally:
+            connection.close()
+
+
+@lru_cache(maxsize=16)
+def _open(path: Path, areas: frozenset[str] | None) -> duckdb.DuckDBPyConnection:
+    """Open a snapshot's file read-only, with nothing else on the machine within reach of its SQL."""
+    if not path.exists():
+        raise PanelError(f"The snapshot {path.name} is no longer kept. Reload to see the latest.")
+    connection = duckdb.connect()
+    connection.execute(f"attach {quoted(path)} as snapshot (read_only)")
+    connection.execute("set enable_external_access = false")
+    connection.execute("set lock_configuration = true")
+    held = {name for (name,) in connection.execute("select table_name from duckdb_tables()").fetchall()}
+    for name, table in tables().items():
+        if name not in held:  # a snapshot made before the table was thought of
+            connection.execute(table.ddl)
+    show_only(connection, held, areas)
+    return connection
+
+
+def quoted(path: Path) -> str:
+    """Write a path as an SQL string; DuckDB takes no parameter where a database is attached."""
+    text = str(path).replace("'", "''")
+    return f"'{text}'"

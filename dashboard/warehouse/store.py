@@ -1,0 +1,192 @@
+"""The store: a folder of snapshots and a pointer to the current one."""
+
+import os
+import re
+import secrets
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+from filelock import FileLock
+
+from dashboard.settings import PanelError, load
+from dashboard.warehouse.building import Built, Effect, build
+from dashboard.warehouse.ledger import batches, record
+from dashboard.warehouse.snapshot import Snapshot
+from dashboard.warehouse.staging import Part, problems_in, staged
+
+_CURRENT = "CURRENT"
+_SNAPSHOT = re.compile(r"snapshot_(\d+)\.duckdb")
+
+
+class ImportRefused(PanelError):
+    """Nothing was imported; `problems` names each file, row, column, value, problem and remedy."""
+
+    def __init__(self, problems: pd.DataFrame) -> None:
+        """Keep the problems, one row each with the columns of `staging.PROBLEM`."""
+        super().__init__(f"{len(problems):,} problems were found. Nothing was imported.")
+        self.problems = problems
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What an import did, file by file, and the snapshot that is now current.
+
+    snapshot is None after a dry run of files into an empty store.
+    """
+
+    effects: list[Effect]
+    snapshot: Snapshot | None
+    changed: bool
+
+
+@dataclass(frozen=True)
+class Store:
+    """A folder of snapshots: one publisher at a time, any number of readers that never wait."""
+
+    path: Path
+
+    def current(self) -> Snapshot:
+        """Return the latest whole snapshot; raise PanelError if nothing was ever published."""
+        number = self._current_number()
+        if number is None:
+            raise PanelError(
+                f"There is no data yet in {self.path}. Import files: context-panel import FILES…"
+            )
+        return self._snapshot(number)
+
+    def is_empty(self) -> bool:
+        """Tell whether nothing was ever published here."""
+        return self._current_number() is None
+
+    def check(self, parts: list[Part]) -> Outcome:
+        """Say what an import of the files would do, and leave everything as it is.
+
+        Raises ImportRefused with every problem found.
+        """
+        with tempfile.TemporaryDirectory(prefix="context-panel-") as folder:
+            built = self._prepare(parts, Path(folder) / "rehearsal.duckdb")
+        now = None if self.is_empty() else self.current()
+        return Outcome(built.effects, now, built.changes_something)
+
+    def publish(
+        self, parts: list[Part], note: str, say: Callable[[str], None] = lambda _: None
+    ) -> Outcome:
+        """Import the files whole, as a new snapshot that becomes current.
+
+        A killed publisher leaves the earlier snapshot standing: the new file is complete, checked
+        and on the disk before the pointer moves. Files that change nothing make no snapshot.
+        Raises ImportRefused with every problem found; then nothing is imported.
+        """
+        with self._lock():
+            say("Checking the files")
+            spare = self._spare()
+            try:
+                built = self._prepare(parts, spare)
+                if built.changes_something:
+                    say("Writing the new snapshot")
+                    return Outcome(built.effects, self._finish(spare, built, note), changed=True)
+            finally:
+                spare.unlink(missing_ok=True)
+        return Outcome(built.effects, self.current(), changed=False)
+
+    def history(self) -> pd.DataFrame:
+        """Return what came in, newest first: the rows of `import_batch` in the current snapshot.
+
+        Two columns are added: `is_current`, and `is_kept`, whether the snapshot can be restored.
+        """
+        rows = batches(self.current())
+        rows["is_current"] = rows["snapshot_no"] == self._current_number()
+        rows["is_kept"] = rows["snapshot_no"].isin(self._kept())
+        return rows.sort_values(
+            ["snapshot_no", "file_name"], ascending=[False, True], ignore_index=True
+        )
+
+    def restore(self, number: int) -> Snapshot:
+        """Make the data as it was in snapshot `number`, as a new snapshot, so that nothing is lost.
+
+        Raises PanelError naming the snapshots that can be restored.
+        """
+        with self._lock():
+            kept = self._kept()
+            if number not in kept:
+                names = ", ".join(str(one) for one in kept) or "none"
+                raise PanelError(f"There is no snapshot {number} to restore. Those kept: {names}.")
+            if number == self._current_number():
+                raise PanelError(f"Snapshot {number} is the current one: nothing to restore.")
+            spare = self._spare()
+            built = build(spare, self._file(number), [])
+            return self._finish(spare, built, f"Restored snapshot {number}")
+
+    def _prepare(self, parts: list[Part], target: Path) -> Built:
+        """Check the files and build the next database from them, at `target`."""
+        number = self._current_number()
+        previous = None if number is None else self._file(number)
+        with staged(parts, previous) as connection:
+            problems = problems_in(connection)
+        if len(problems):
+            raise ImportRefused(problems)
+        built = build(target, previous, parts)
+        if len(built.problems):
+            raise ImportRefused(built.problems)
+        return built
+
+    def _finish(self, spare: Path, built: Built, note: str) -> Snapshot:
+        """Give a built database its number, put it on the disk for good, and point to it."""
+        earlier = self._current_number()
+        number = (earlier or 0) + 1
+        ledger = pd.DataFrame() if earlier is None else batches(self._snapshot(earlier))
+        record(spare, ledger, number, built.effects, note)
+        _sync(spare)
+        spare.replace(self._file(number))
+        pointer = self.path / f"{_CURRENT}.new"
+        pointer.write_text(f"{number}\n", encoding="utf-8")
+        _sync(pointer)
+        _sync(self.path)
+        pointer.replace(self.path / _CURRENT)
+        _sync(self.path)
+        for old in self._kept()[: -load(self.path).keep_snapshots]:
+            self._file(old).unlink()
+        return self._snapshot(number)
+
+    def _lock(self) -> FileLock:
+        """Return the publishers' lock; the system frees it when its holder dies."""
+        self.path.mkdir(parents=True, exist_ok=True)
+        return FileLock(self.path / "publishing.lock")
+
+    def _spare(self) -> Path:
+        """Name a file to build in, and clear away those of publishers that were killed."""
+        for left in self.path.glob("building_*"):
+            left.unlink()
+        return self.path / f"building_{secrets.token_hex(4)}.duckdb"
+
+    def _current_number(self) -> int | None:
+        try:
+            return int((self.path / _CURRENT).read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return None
+
+    def _kept(self) -> list[int]:
+        """List the snapshots that are kept, oldest first; a file beyond the pointer is none."""
+        latest = self._current_number() or 0
+        found = (_SNAPSHOT.fullmatch(path.name) for path in self.path.glob("snapshot_*.duckdb"))
+        return sorted(number for name in found if name and (number := int(name[1])) <= latest)
+
+    def _file(self, number: int) -> Path:
+        return self.path / f"snapshot_{number:05}.duckdb"
+
+    def _snapshot(self, number: int) -> Snapshot:
+        return Snapshot(self._file(number), number, load(self.path))
+
+
+def _sync(path: Path) -> None:
+    """Wait until a file, or the names in a folder, are on the disk."""
+    if os.name == "nt" and path.is_dir():
+        return  # Windows has no handle of a folder to wait on
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

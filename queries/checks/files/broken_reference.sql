@@ -1,0 +1,51 @@
+-- Values that point to a row that does not exist, neither in the data nor in the files.
+--
+-- One row for each: file_name, row_no, column_name
+--
+-- file_name: the file; e.g. finding.csv
+-- row_no: the line; e.g. 4
+-- column_name: the column; e.g. context_id
+-- value: what the file holds; e.g. PRAK
+-- problem: what is wrong; e.g. There is no such row in context
+-- remedy: what to do; e.g. Did you mean “PARK”?
+with broken as (
+    select
+        reference.file_name,
+        reference.row_no,
+        reference.column_name,
+        reference.value,
+        reference.refers_to,
+    from reference
+    anti join known_key
+        on
+            reference.refers_to = known_key.table_name
+            and reference.value = known_key.value
+),
+
+nearest as (
+    select
+        broken.refers_to,
+        broken.value,
+        arg_max(
+            known_key.value, jaro_winkler_similarity(broken.value, known_key.value)
+        ) as suggestion,
+        max(jaro_winkler_similarity(broken.value, known_key.value)) as likeness,
+    from (select distinct refers_to, value from broken limit 100) as broken
+    inner join known_key on broken.refers_to = known_key.table_name
+    group by broken.refers_to, broken.value
+)
+
+select
+    broken.file_name,
+    broken.row_no,
+    broken.column_name,
+    broken.value,
+    'There is no such row in the table ' || broken.refers_to || '.' as problem,
+    case
+        when nearest.likeness > 0.85
+            then 'Did you mean “' || nearest.suggestion || '”?'
+        else 'Correct it, or add it to ' || broken.refers_to || '.csv in the same import.'
+    end as remedy,
+from broken
+left join nearest
+    on broken.refers_to = nearest.refers_to and broken.value = nearest.value

@@ -1,0 +1,22 @@
+-- Reviews that were held but not judged, or judged but not held.
+--
+-- One row for each: key
+--
+-- table_name: the table; e.g. review
+-- key: the review; e.g. PARK-REV1
+-- column_name: the column to look at; e.g. review_outcome
+-- value: what it holds; e.g. not_reviewed
+-- problem: what is wrong; e.g. The review was held but has no outcome
+-- remedy: what to do; e.g. Give the panel's outcome
+select
+    'review' as table_name,
+    review_id as key,
+    'review_outcome' as column_name,
+    review_outcome as value,
+    case
+        when held_on is null then 'The review has an outcome, but no day on which it was held.'
+        else 'The review was held, but the panel''s judgement is missing.'
+    end as problem,
+    'Give both the day and the outcome, or “not_reviewed” and no day.' as remedy,
+from review
+where (held_on is null) <> (review_outcome = 'not_reviewed')

@@ -1,0 +1,65 @@
+-- Every cell of the incoming sheet, with what the dictionary says of its column.
+--
+-- One row for each: file_name, row_no, column_name
+--
+-- $file_name: the file; e.g. finding.csv
+-- $table_name: the table it fills; e.g. finding
+--
+-- file_name: the file; e.g. finding.csv
+-- table_name: the table it fills; e.g. finding
+-- row_no: the line in the file, the header being line 1; e.g. 2
+-- column_name: the column; e.g. valence
+-- value: the text in the file, without blanks around it; e.g. strength
+-- plain: the value in one spelling for its type, empty if it cannot be read; e.g. 2022-06-14
+-- kind: the type of the column; e.g. DATE
+-- is_required: whether the column may be empty; e.g. true
+-- words: the vocabulary list of the column; e.g. finding_valence
+with sheet_cell as (
+    unpivot sheet
+    on columns(* exclude (row_no))
+    into name column_name value raw_value
+),
+
+cell as (
+    select
+        sheet_cell.row_no,
+        sheet_cell.column_name,
+        known_column.kind,
+        known_column.is_required,
+        known_column.words,
+        trim(sheet_cell.raw_value) as value,
+    from sheet_cell
+    inner join known_column
+        on
+            known_column.table_name = $table_name
+            and sheet_cell.column_name = known_column.column_name
+)
+
+select
+    $file_name as file_name,
+    $table_name as table_name,
+    row_no,
+    column_name,
+    value,
+    case
+        when value = '' then null
+        when kind = 'INTEGER' then try_cast(try_cast(value as integer) as varchar)
+        when kind = 'DOUBLE' then try_cast(try_cast(value as double) as varchar)
+        when kind = 'BOOLEAN'
+            then case
+                when lower(value) in ('true', 'yes', '1') then 'true'
+                when lower(value) in ('false', 'no', '0') then 'false'
+            end
+        when kind = 'DATE'
+            then case
+                when regexp_full_match(value, '\d{4}-\d\d?-\d\d?|\d\d?/\d\d?/\d{4}')
+                    then try_strptime(value, ['%Y-%m-%d', '%d/%m/%Y']).strftime('%Y-%m-%d')
+            end
+        when kind = 'TIME' then try_cast(try_cast(value as time) as varchar)
+        when kind = 'TIMESTAMP' then try_cast(try_cast(value as timestamp) as varchar)
+        else value
+    end as plain,
+    kind,
+    is_required,
+    words,
+from cell
