@@ -2,6 +2,7 @@
 
 import html
 import re
+from datetime import date
 
 _FOLIUM = str.maketrans({"`": "&#96;", "$": "&#36;", "\\": "&#92;", "{": "&#123;", "}": "&#125;"})
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>$:~&])")
@@ -53,3 +54,8 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     words = "no one two three four five six seven eight nine".split()
     figure = words[number] if 0 <= number < len(words) else f"{number:,}"
     return f"{figure} {one if number == 1 else many or one + 's'}"
+
+
+def day(value: date) -> str:
+    """Write a date as people say it: 14 June 2022."""
+    return f"{value.day} {value:%B %Y}"

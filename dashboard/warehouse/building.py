@@ -7,7 +7,7 @@ import duckdb
 import pandas as pd
 from duckdb import ColumnExpression, ConstantExpression, FunctionExpression
 
-from dashboard.warehouse.dictionary import Column, Table, tables
+from dashboard.warehouse.dictionary import Column, Table, tables, views
 from dashboard.warehouse.staging import PROBLEM, Part, Previous, checks, key_text
 
 DATES = ["%Y-%m-%d", "%d/%m/%Y"]
@@ -53,6 +53,8 @@ def build(target: Path, previous: Path | None, parts: list[Part]) -> Built:
             own = [part for part in parts if part.table_name == table.name]
             effects += [_arrive(connection, before, table, part) for part in own]
             _keep(connection, before, table)
+        for sql in views().values():
+            connection.execute(sql)
         problems = _broken_rules(connection)
         connection.execute("commit")
         connection.execute("checkpoint")

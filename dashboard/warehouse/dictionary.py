@@ -81,6 +81,13 @@ def tables() -> dict[str, Table]:
     return found
 
 
+@cache
+def views() -> dict[str, str]:
+    """Read the views that several queries share, as their SQL by name."""
+    paths = sorted((home() / "queries" / "views").glob("*.sql"))
+    return {path.stem: path.read_text(encoding="utf-8") for path in paths}
+
+
 def table(name: str) -> Table:
     """Return one table by its name, as `tables()[name]`."""
     return tables()[name]

@@ -12,11 +12,14 @@ HIDDEN = "is_hidden"
 def protect(rows: pd.DataFrame, header: Header, viewer: Viewer, settings: Settings) -> pd.DataFrame:
     """Return the rows as the viewer may see them.
 
-    In share mode a column marked `[people]` loses counts from 1 to the smallest count (they become
+    In share mode rows are left out where a column marked `[restricted]` is true; a column marked `[people]` loses counts from 1 to the smallest count (they become
     missing) and has the others rounded; a column marked `[exact place]` takes the value of its
     `area_…` twin. Rows with a `[people]` column gain `is_hidden`, true where a count was taken
     out, so that “too few to show” and “not recorded” stay two things.
     """
+    for field in header.fields:
+        if field.marked("restricted") is not None and viewer.mode == "share":
+            rows = rows[~rows[field.name].astype(bool)].reset_index(drop=True)
     people = [field.name for field in header.fields if field.marked("people") is not None]
     exact = [field.name for field in header.fields if field.marked("exact place") is not None]
     if people:

@@ -10,7 +10,7 @@ import duckdb
 import pandas as pd
 
 from dashboard.settings import PanelError, Settings
-from dashboard.warehouse.dictionary import tables
+from dashboard.warehouse.dictionary import tables, views
 from dashboard.warehouse.visibility import show_only
 
 
@@ -50,6 +50,8 @@ def _open(path: Path, areas: frozenset[str] | None) -> duckdb.DuckDBPyConnection
         if name not in held:  # a snapshot made before the table was thought of
             connection.execute(table.ddl)
     show_only(connection, held, areas)
+    for sql in views().values():
+        connection.execute(sql)
     return connection
 
 

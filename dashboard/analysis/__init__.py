@@ -1,0 +1,1 @@
+"""Analysis: what counting cannot say. Rows in, rows or sentences out."""

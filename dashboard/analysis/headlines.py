@@ -1,0 +1,105 @@
+"""Headlines: the message of rows, in one sentence a room can take in."""
+
+import pandas as pd
+
+from dashboard.text import counted, listed
+
+
+def strengths_and_concerns_headline(rows: pd.DataFrame, alias: str) -> str:
+    """Say how many strengths and concerns were found, strengths first; rows of that query."""
+    if rows.empty:
+        return f"{alias}: not assessed yet"
+    places = [str(place) for place in rows["display_alias"].unique()]
+    where = listed(places) if len(places) < 4 else f"{alias} and what is linked to it"  # noqa: PLR2004 - more names than that are no headline
+    strengths = counted(int((rows["side"] == "strength").sum()), "strength")
+    concerns = counted(int((rows["side"] == "concern").sum()), "concern")
+    return f"{where}: {strengths} to build on, {concerns} to change"
+
+
+def assessment_line(methods: pd.DataFrame) -> str:
+    """Say by which methods and when a context was assessed; rows of methods_of_context."""
+    if methods.empty:
+        return "No assessment has begun."
+    first = methods[methods["round"] == methods["round"].min()]
+    names = listed([str(name).lower() for name in first["assessment_method"]])
+    months = f"{first['started_on'].min():%B} to {first['ended_on'].max():%B %Y}"
+    return f"What the first assessment found by {names}, {months}. Each block is one finding."
+
+
+def conditions_sentence(rows: pd.DataFrame) -> str:
+    """Name the social conditions under the findings; rows of social_conditions_and_actions."""
+    if rows.empty:
+        return "none named yet."
+    return " · ".join(str(label) for label in rows["condition_label"])
+
+
+def unanswered_conditions(rows: pd.DataFrame) -> str:
+    """Name the social conditions that no action answers yet, or say that each has one."""
+    missing = [str(label).lower() for label in rows[rows["actions"] == 0]["condition_label"]]
+    return f"{listed(missing)}." if missing else "none: each condition has an action."
+
+
+def plan_headline(rows: pd.DataFrame, alias: str) -> str:
+    """Say how many actions there are and how many aim at young people's behaviour."""
+    actions = rows[rows["action_id"].notna()]
+    if actions.empty:
+        return f"{alias}: no action is planned yet"
+    aimed = int((actions["action_target"] == "behaviour_of_young_people").sum())
+    return (
+        f"{counted(len(actions), 'action').capitalize()} planned; "
+        f"aimed at young people's behaviour: {aimed or 'none'}"
+    )
+
+
+def agenda_headline(contexts: pd.DataFrame, reviews: pd.DataFrame, actions: pd.DataFrame) -> str:
+    """Say what the meeting has before it: contexts, and what is overdue."""
+    late_reviews = int((reviews["state"] == "Overdue").sum())
+    late_actions = int((actions["state"] == "Overdue").sum())
+    overdue = [
+        counted(late_reviews, "review") if late_reviews else "",
+        counted(late_actions, "action") if late_actions else "",
+    ]
+    late = listed([text for text in overdue if text])
+    return (
+        f"{counted(contexts['context_id'].nunique(), 'context').capitalize()} today"
+        f"{f'; {late} overdue' if late else '; nothing is overdue'}"
+    )
+
+
+def threshold_headline(rows: pd.DataFrame, alias: str) -> str:
+    """Say what level of need the panel agreed, in the words of its thresholds policy."""
+    if rows.empty:
+        return f"{alias}: the panel has not decided a level yet"
+    latest = rows.iloc[0]
+    return f"{alias}: level {latest['level_no']} of {latest['levels']}, {latest['level'].lower()}"
+
+
+def practice_headline(rows: pd.DataFrame) -> str:
+    """Say how often decisions were put off and the statement was read; rows by meeting."""
+    if rows.empty:
+        return "No meeting is recorded yet"
+    read = int(rows["statement_read"].sum())
+    deferred = int(rows["deferred"].sum())
+    return (
+        f"{counted(len(rows), 'meeting').capitalize()}: the statement was read at "
+        f"{'all' if read == len(rows) else read}, {counted(deferred, 'decision')} put off"
+    )
+
+
+def places_headline(rows: pd.DataFrame) -> str:
+    """Say how many contexts are worked on and in how many strengths are known."""
+    if rows.empty:
+        return "No context is on the map yet"
+    with_strengths = int((rows["strengths"].fillna(0) > 0).sum())
+    return (
+        f"{counted(len(rows), 'context').capitalize()} where we are building safety; "
+        f"strengths known in {with_strengths}"
+    )
+
+
+def attendance_headline(rows: pd.DataFrame) -> str:
+    """Say how many agencies are here, and which are missing; rows of who_is_here."""
+    here = rows[rows["was_present"]]["agency"].unique()
+    missing = [str(name) for name in rows["agency"].unique() if name not in here]
+    absent = f"; missing: {listed(missing)}" if missing else ""
+    return f"{counted(len(here), 'agency', 'agencies').capitalize()} here{absent}"

@@ -1,0 +1,18 @@
+"""The colours of every chart, with one meaning each: the Analysis Function's palette on white."""
+
+STRENGTH = "#12436D"  # always filled, with “+”
+CONCERN = "#F46A25"  # always hatched, with “!”
+CONCERN_PALE = "#FDEBE0"
+CONCERN_INK = "#9A3A0B"  # concern's orange, dark enough for words on white
+VOICE = "#28A197"  # young people's own voice
+VOICE_PALE = "#E9F5F4"
+OUTLINE = "#801650"  # the outline of a context
+NEUTRAL = "#BFC4C9"
+INK = "#0B0C0C"
+QUIET_INK = "#505A5F"
+RULE = "#D5D9DC"
+PAPER = "#FFFFFF"
+FONT = "Source Sans, Source Sans 3, sans-serif"
+TEXT = 22  # px at 1080p, readable at five metres
+SMALL = 20
+LARGE = 26

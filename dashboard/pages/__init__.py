@@ -1,0 +1,1 @@
+"""Pages: each asks its reader one question, fetches rows, and shows the answer."""

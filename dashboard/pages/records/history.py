@@ -1,0 +1,5 @@
+"""What came into the data, when, and how do we go back?"""
+
+from dashboard import ui
+
+ui.history()

@@ -1,0 +1,62 @@
+"""What pages share: rows, choosing, showing, and the frame round every page."""
+
+from dashboard.ui.choosing import (
+    as_at,
+    choose_context,
+    choose_meeting,
+    choose_step,
+    choose_together,
+    controls,
+)
+from dashboard.ui.context import goals, linked_line, referrals, thresholds, wordings
+from dashboard.ui.data import rows, store, words
+from dashboard.ui.dictionary import dictionary
+from dashboard.ui.frame import frame, the_panel
+from dashboard.ui.importing import import_files
+from dashboard.ui.past import history
+from dashboard.ui.pieces import (
+    advice,
+    attendance,
+    card,
+    heading,
+    headline,
+    line,
+    pinned,
+    signs,
+    table,
+)
+from dashboard.ui.show import show
+from dashboard.ui.statement import statement
+
+__all__ = [
+    "advice",
+    "as_at",
+    "attendance",
+    "card",
+    "choose_context",
+    "choose_meeting",
+    "choose_step",
+    "choose_together",
+    "controls",
+    "dictionary",
+    "frame",
+    "goals",
+    "headline",
+    "heading",
+    "history",
+    "import_files",
+    "line",
+    "linked_line",
+    "pinned",
+    "referrals",
+    "rows",
+    "show",
+    "signs",
+    "statement",
+    "store",
+    "table",
+    "the_panel",
+    "thresholds",
+    "wordings",
+    "words",
+]

@@ -1,0 +1,110 @@
+"""Choosing: which meeting, which context, and whether linked contexts are seen with it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from dashboard.text import day, for_html
+from dashboard.ui.data import rows
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """A meeting of the panel; overdue and due are judged as at its day."""
+
+    meeting_id: str
+    held_on: date
+
+
+def meeting() -> Meeting | None:
+    """Return the meeting in the address, else the latest; None when there is none yet."""
+    known = rows("meetings")
+    if known.empty:
+        return None
+    wanted = st.query_params.get("meeting") or st.session_state.get("meeting")
+    chosen = known[known["meeting_id"] == wanted]
+    row = (known if chosen.empty else chosen).iloc[0]
+    return Meeting(str(row["meeting_id"]), row["held_on"].date())
+
+
+def meeting_line() -> str:
+    """Say in a few words which meeting is shown."""
+    now = meeting()
+    return day(now.held_on) if now else "no meeting yet"
+
+
+def as_at() -> date:
+    """Return the day from which due and overdue are judged: the meeting's, else today."""
+    now = meeting()
+    return now.held_on if now else date.today()  # noqa: DTZ011 - a day in the room, not an instant
+
+
+def choose_meeting() -> Meeting:
+    """Ask which meeting is shown; the answer is in the address. Stops the page if there is none."""
+    days = {
+        str(row["meeting_id"]): f"{day(row['held_on'])} ({row['meeting_id']})"
+        for row in rows("meetings").to_dict("records")
+    }
+    in_address("Meeting", "meeting", days, "There is no meeting yet: import meeting.csv.")
+    now = meeting()
+    assert now is not None, "in_address stops a page without meetings"  # noqa: S101 - for the types
+    return now
+
+
+def choose_context() -> dict[str, object]:
+    """Ask which context is shown; the answer is in the address.
+
+    Returns its row of contexts_to_choose. Stops the page if there is none.
+    """
+    known = {str(row["context_id"]): row for row in rows("contexts_to_choose").to_dict("records")}
+    names = {code: f"{row['display_alias']} · {row['kind']}" for code, row in known.items()}
+    chosen = in_address("Context", "context", names, "There is no context yet: import context.csv.")
+    return known[chosen]
+
+
+def choose_step(steps: list[str]) -> str:
+    """Ask which step of a context's story is shown; the answer is in the address."""
+    chosen = st.segmented_control(
+        "Step", steps, key="step", default=steps[0], required=True, bind="query-params"
+    )
+    return str(chosen)
+
+
+def controls() -> DeltaGenerator:
+    """Return the row in which a page asks its questions."""
+    return st.container(horizontal=True, vertical_alignment="bottom", key="controls")
+
+
+def choose_together() -> bool:
+    """Ask whether linked contexts are seen with the one shown; the answer is in the address."""
+    return st.toggle("With linked contexts", key="together", bind="query-params")
+
+
+def in_address(label: str, name: str, words: dict[str, str], nothing: str) -> str:
+    """Ask for one of the codes in `words`, keeping the code in the address as `?name=code`.
+
+    Streamlit's own binding would put the words there, which may be anything somebody imported.
+    Stops the page, saying `nothing`, when there is nothing to choose from.
+    """
+    if not words:
+        st.html(f"<p class='advice'>{for_html(nothing)}</p>")
+        st.stop()
+    wanted = st.query_params.get(name)
+    if wanted in words:
+        st.session_state[name] = wanted
+    elif st.session_state.get(name) not in words:
+        st.session_state[name] = next(iter(words))
+    chosen = str(
+        st.selectbox(
+            label,
+            list(words),
+            key=name,
+            format_func=words.__getitem__,
+            persist_state="session",
+            on_change=lambda: st.query_params.update({name: st.session_state[name]}),
+        )
+    )
+    st.query_params[name] = chosen
+    return chosen

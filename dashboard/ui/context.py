@@ -1,0 +1,75 @@
+"""What a context's page shows in words: its referral, its level of need, its links, its goals."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.text import day, listed
+from dashboard.ui.data import rows
+from dashboard.ui.pieces import NOT_ASKED, advice, card
+
+
+def linked_line(context: dict[str, Any]) -> str:
+    """Say what sort of context it is, where the work stands, and what it is linked to."""
+    links = rows("linked_contexts", context_id=context["context_id"])
+    names = [str(name) for name in links["display_alias"].unique()]
+    linked = f" · linked with {listed(names)}" if names else ""
+    return f"{context['kind']} · {str(context['stage']).lower()}{linked}"
+
+
+def referrals(found: pd.DataFrame) -> None:
+    """Show each referral with the strengths seen beside the worry; rows of referral_of_context."""
+    if found.empty:
+        advice("No referral names this context: it was brought to the panel another way.")
+    for row in found.to_dict("records"):
+        about = "" if row["is_own"] else f", about {row['about']}"
+        card(
+            f"Referral from {row['source_agency'].lower()}, {day(row['received_on'])}{about}",
+            {
+                "What is worrying": row["worry"],
+                "What is strong": row["strengths_seen"],
+                "What young people say": _said(row["young_peoples_views"]),
+                "Harm": row["harms"],
+                "When": row["when_it_happens"],
+                "Who may be affected": f"{row['affected']} young people, aged {row['ages']}",
+                "From": row["referrer_role"],
+            },
+        )
+
+
+def thresholds(found: pd.DataFrame) -> None:
+    """Show the latest level of need with the panel's reason; rows of threshold_of_context."""
+    for row in found.head(1).to_dict("records"):
+        card(
+            f"{row['decision']}, decided {day(row['decided_on'])}",
+            {
+                "Why": row["rationale"],
+                "What the level asks for": row["expected_response"],
+                "By": row["decided_by_role"],
+            },
+        )
+
+
+def wordings(indicators: pd.DataFrame, sign_of: str) -> list[str]:
+    """Return the indicators met of one sign as sentences; rows of indicators_of_context."""
+    return [str(wording) for wording in indicators[indicators["sign_of"] == sign_of]["wording"]]
+
+
+def goals(found: pd.DataFrame) -> None:
+    """Show each goal with how the panel will know; rows of goals_of_context."""
+    if found.empty:
+        advice("No goal is set yet. Goals come before actions.")
+        return
+    for place, row in zip(st.columns(len(found)), found.to_dict("records"), strict=True):
+        with place:
+            known = row["primary_measure"] if isinstance(row["primary_measure"], str) else NOT_ASKED
+            card(
+                f"Goal {row['goal_no']}: {row['statement']}",
+                {"We will know by": known, "Judged": f"{row['status']} · {row['horizon'].lower()}"},
+                "strength",
+            )
+
+
+def _said(value: object) -> str:
+    return value if isinstance(value, str) else NOT_ASKED

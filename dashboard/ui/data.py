@@ -1,0 +1,48 @@
+"""The data a page asks for, as its viewer may see it: the only cache in the project."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import intake, settings
+from dashboard.warehouse import Outcome, Snapshot, Store, Viewer, query
+
+
+def store() -> Store:
+    """Return the store that this server shows."""
+    return Store(Path(os.environ.get(settings.STORE_VARIABLE) or settings.own_store()))
+
+
+def viewer() -> Viewer:
+    """Return who is looking: the mode is in the address, `?share=true`."""
+    return Viewer(mode="share" if st.session_state.get("share") else "panel")
+
+
+def rows(name: str, **parameters: Any) -> pd.DataFrame:  # noqa: ANN401 - a parameter is of whatever type its column is
+    """Return the rows of a query from the current snapshot, as the viewer may see them."""
+    return _rows(store().current(), viewer(), name, parameters)
+
+
+def words(name: str) -> pd.DataFrame:
+    """Return the rows of a query that needs no data: those of reference data, empty if there is none."""
+    return pd.DataFrame() if store().is_empty() else rows(name)
+
+
+@st.cache_data(
+    max_entries=2000,
+    show_spinner=False,
+    hash_funcs={Snapshot: lambda s: (str(s.path), s.settings), Viewer: repr},
+)
+def _rows(
+    snapshot: Snapshot, viewer: Viewer, name: str, parameters: dict[str, Any]
+) -> pd.DataFrame:
+    """Run a query once for each snapshot, viewer, name and parameters."""
+    return query(name).run(snapshot, viewer, **parameters)
+
+
+def record(table: str, row: dict[str, str], page: str) -> Outcome:
+    """Record what was done on a page, by the same way as an imported file."""
+    return intake.record(store(), table, row, page)

@@ -1,0 +1,48 @@
+"""The frame round every page: whose panel it is, what mode it is in, and that a demonstration is one."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard.text import for_html
+from dashboard.ui.choosing import meeting_line
+from dashboard.ui.data import rows, store, viewer
+
+_STYLE = Path(__file__).with_name("wall.css")
+
+
+def the_panel() -> dict[str, object]:
+    """Return the panel's own names and remit."""
+    known = rows("panel_on_the_wall").to_dict("records")
+    return (
+        known[0]
+        if known
+        else {
+            "panel_name": "Context panel",
+            "remit": "",
+            "individual_pathway": "the individual pathway",
+        }
+    )
+
+
+def frame() -> None:
+    """Put the line at the top of the page: partnership, meeting, demonstration mark and mode."""
+    st.html(_STYLE)
+    line, switch = st.columns([8, 1], vertical_alignment="center")
+    switch.toggle(
+        "Share",
+        key="share",
+        bind="query-params",
+        help="For eyes outside the sharing agreement: small counts of people are hidden, the rest "
+        "rounded, and exact places become their area.",
+    )
+    panels = [] if store().is_empty() else rows("panel_on_the_wall").to_dict("records")
+    name = panels[0]["partnership_name"] if panels else "Context Panel"
+    what = f"{panels[0]['panel_name']} · {meeting_line()}" if panels else "no data yet"
+    demonstration = any(panel["is_demonstration"] for panel in panels)
+    marks = "<span class='mark-demo'>Demonstration data</span>" if demonstration else ""
+    marks += f"<span class='mark-mode'>{viewer().mode.upper()}</span>"
+    line.html(
+        f"<header class='frame'><span><strong>{for_html(name)}</strong> {for_html(what)}</span>"
+        f"<span>{marks}</span></header>"
+    )

@@ -1,0 +1,102 @@
+"""The pieces a page is written with: headlines, lines, cards, tables; all text escaped."""
+
+from collections.abc import Iterable, Mapping
+from typing import Literal
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.text import day, for_html
+
+Side = Literal["plain", "strength", "concern", "voice"]
+NOT_ASKED = "not asked yet"
+
+
+def headline(text: str, under: str = "") -> None:
+    """Say what the page shows, in one sentence, with a quieter line under it."""
+    line = f"<p class='under'>{for_html(under)}</p>" if under else ""
+    st.html(f"<h1 class='headline'>{for_html(text)}</h1>{line}")
+
+
+def heading(text: str) -> None:
+    """Say what the next part of a page shows."""
+    st.html(f"<h2 class='heading'>{for_html(text)}</h2>")
+
+
+def line(text: str, lead: str = "") -> None:
+    """Write a line of body text, its first words in bold."""
+    bold = f"<strong>{for_html(lead)}</strong> " if lead else ""
+    st.html(f"<p class='line'>{bold}{for_html(text)}</p>")
+
+
+def pinned(lead: str, texts: Iterable[str]) -> None:
+    """Pin what young people say, so that it stands above everything else."""
+    said = " · ".join(for_html(text) for text in texts)
+    st.html(f"<p class='pinned'><strong>{for_html(lead)}</strong> {said or NOT_ASKED}</p>")
+
+
+def card(title: str, entries: Mapping[str, object], side: Side = "plain") -> None:
+    """Show a few facts under a title; an empty one reads “not asked yet”."""
+    facts = "".join(
+        f"<dt>{for_html(name)}</dt><dd>{cell(value)}</dd>" for name, value in entries.items()
+    )
+    st.html(f"<section class='card {side}'><h2>{for_html(title)}</h2><dl>{facts}</dl></section>")
+
+
+def signs(title: str, texts: Iterable[str], side: Side) -> None:
+    """List signs of one side, each with its mark: “+” for strengths, “!” for concerns."""
+    mark = {"strength": "+", "concern": "!"}.get(side, "·")
+    items = "".join(
+        f"<li><span class='mark' aria-hidden='true'>{mark}</span>{for_html(text)}</li>"
+        for text in texts
+    )
+    inside = f"<ul>{items}</ul>" if items else f"<p class='quiet'>{NOT_ASKED}</p>"
+    st.html(f"<section class='signs {side}'><h2>{for_html(title)}</h2>{inside}</section>")
+
+
+def table(
+    rows: pd.DataFrame, columns: Mapping[str, str], nothing: str = "Nothing recorded."
+) -> None:
+    """Show the named columns of rows as a table that a keyboard and a screen reader can walk."""
+    if rows.empty:
+        st.html(f"<p class='quiet'>{for_html(nothing)}</p>")
+        return
+    head = "".join(f"<th scope='col'>{for_html(label)}</th>" for label in columns.values())
+    body = "".join(
+        "<tr>" + "".join(f"<td>{cell(row[name])}</td>" for name in columns) + "</tr>"
+        for row in rows.to_dict("records")
+    )
+    st.html(
+        f"<div class='table'><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+
+
+def cell(value: object) -> str:
+    """Write a value as a person would read it, escaped."""
+    if value is None or value is pd.NA or value is pd.NaT or value != value:  # noqa: PLR0124 - NaN
+        return "<span class='quiet'>–</span>"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, pd.Timestamp):
+        return day(value)
+    if isinstance(value, float) and value.is_integer():
+        return f"{int(value):,}"
+    return for_html(value)
+
+
+def advice(text: str) -> None:
+    """Say what can be done next, where there is nothing to show."""
+    st.html(f"<p class='advice'>{for_html(text)}</p>")
+
+
+def attendance(rows: pd.DataFrame) -> None:
+    """Show which agency was at which meeting; rows of attendance_by_agency."""
+    if rows.empty:
+        advice("No attendance is recorded yet.")
+        return
+    days = {held: day(held) for held in rows["held_on"].unique()}
+    wide = rows.pivot_table(
+        index="agency", columns="held_on", values="was_present", aggfunc="max", sort=False
+    )
+    wide = wide.map(lambda here: "here" if here else "missing").reset_index()
+    table(wide, {"agency": "Agency"} | days)

@@ -1,0 +1,32 @@
+"""Showing a figure: always with its headline, its base, and the same facts as a table."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from dashboard.text import for_markdown
+from dashboard.ui.pieces import heading, table
+
+_STILL = {"displayModeBar": False, "staticPlot": True, "responsive": True}
+
+
+def show(
+    figure: go.Figure,
+    title: str,
+    base: str,
+    rows: pd.DataFrame,
+    columns: Mapping[str, str],
+    key: str,
+) -> None:
+    """Show a figure under its message, one line on base and source, and its rows as a table.
+
+    The figure has no hovering: no fact is to be found by a pointer only. Alt text is the message
+    and the line.
+    """
+    heading(title)
+    st.plotly_chart(figure, theme=None, config=_STILL, key=key, alt=f"{title}. {base}")
+    st.caption(for_markdown(base))
+    with st.expander(for_markdown(f"As a table: {title}")):
+        table(rows, columns)

@@ -1,0 +1,41 @@
+"""The welfare statement on the wall, and the record that it was read."""
+
+from datetime import datetime
+from typing import Any
+
+import streamlit as st
+
+from dashboard.settings import PanelError
+from dashboard.text import day, for_html
+from dashboard.ui.choosing import Meeting
+from dashboard.ui.data import record, rows
+from dashboard.ui.pieces import advice, line
+
+
+def statement(meeting: Meeting) -> None:
+    """Show the statement in force at a meeting in large type, and who read it or a button to say so."""
+    known = rows("statement_to_read", meeting_id=meeting.meeting_id).to_dict("records")
+    if not known:
+        advice("There is no statement yet: import welfare_statement.csv under Records.")
+        return
+    st.html(f"<blockquote class='statement'>{for_html(known[0]['wording'])}</blockquote>")
+    _reading(known[0])
+
+
+def _reading(known: dict[str, Any]) -> None:
+    if isinstance(known["read_by_role"], str):
+        when = known["read_at"]
+        line(f"on {day(when)} at {when:%H:%M}, by the {known['read_by_role'].lower()}.", "Read")
+    elif st.button("The statement has been read", type="primary", shortcut="r"):
+        row = {
+            "meeting_id": str(known["meeting_id"]),
+            "statement_version": str(known["statement_version"]),
+            "read_at": f"{datetime.now():%Y-%m-%d %H:%M}",  # noqa: DTZ005 - the clock of the room
+            "read_by_role": "Chair",
+        }
+        try:
+            record("statement_reading", row, "Opening")
+        except PanelError as problem:
+            advice(f"{problem} Read on; an analyst can add it later.")
+        else:
+            st.rerun()

@@ -1,0 +1,50 @@
+-- The contexts linked to one, in either direction, with the panel's judgement of the link.
+--
+-- One row for each: context_id, is_from_here
+--
+-- $context_id: the context being looked at; e.g. PARK
+--
+-- context_id: the linked context; e.g. GROUP
+-- is_from_here: whether the judgement was made looking from this context; e.g. true
+-- display_alias: what the screen calls the linked one; e.g. Group A
+-- kind: what sort of context it is; e.g. Group in a place
+-- weighting: the panel's judgement of how much the linked one weighs; e.g. Primary
+-- reason: why the panel judged so; e.g. It is where adults approach them
+-- stage: where the work on it stands; e.g. Responding
+with link as (
+    select
+        linked_context_id as context_id,
+        true as is_from_here,
+        context_weighting,
+        reason,
+    from context_link
+    where context_id = $context_id
+    union all
+    select
+        context_id,
+        false as is_from_here,
+        context_weighting,
+        reason,
+    from context_link
+    where linked_context_id = $context_id
+)
+
+select
+    link.context_id,
+    link.is_from_here,
+    context.display_alias,
+    coalesce(kind_word.maps_to_local, kind_word.label) as kind,
+    coalesce(weighting_word.maps_to_local, weighting_word.label) as weighting,
+    link.reason,
+    coalesce(stage_word.maps_to_local, stage_word.label) as stage,
+from link
+inner join context using (context_id)
+inner join vocabulary as kind_word
+    on context.context_kind = kind_word.code and kind_word.list = 'context_kind'
+inner join vocabulary as weighting_word
+    on
+        link.context_weighting = weighting_word.code
+        and weighting_word.list = 'context_weighting'
+inner join vocabulary as stage_word
+    on context.stage = stage_word.code and stage_word.list = 'stage'
+order by weighting_word.sort, context.display_alias, link.is_from_here desc

@@ -1,0 +1,51 @@
+-- What was said at the meetings of a context's response, and by which role.
+--
+-- One row for each: event_id, message_no
+--
+-- $context_id: the context; e.g. PARK
+-- $together: whether contexts linked to it are seen with it; e.g. false
+--
+-- event_id: the event; e.g. PARK-E2
+-- message_no: the order in which it was said; e.g. 1
+-- happened_on: the day; e.g. 2022-05-24
+-- title: the event; e.g. Meeting with residents
+-- kind: what sort of message; e.g. A right
+-- role_title: who said it, as a role; e.g. Youth worker
+-- message: what was said; e.g. Young people have a right to be here together
+-- groups: the groups that came, joined by commas; e.g. Residents, Councillors
+with seen as (
+    select seen_id as context_id
+    from seen_together
+    where context_id = $context_id and ($together or not is_linked)
+),
+
+audience as (
+    select
+        event_group.event_id,
+        string_agg(
+            coalesce(vocabulary.maps_to_local, vocabulary.label), ', ' order by vocabulary.sort
+        ) as groups,
+    from event_group
+    inner join vocabulary
+        on
+            event_group.respondent_group = vocabulary.code
+            and vocabulary.list = 'respondent_group'
+    group by event_group.event_id
+)
+
+select
+    event_message.event_id,
+    event_message.message_no,
+    event.happened_on,
+    event.title,
+    coalesce(kind_word.maps_to_local, kind_word.label) as kind,
+    event_message.role_title,
+    event_message.message,
+    audience.groups,
+from event_message
+inner join event using (event_id)
+inner join seen using (context_id)
+inner join vocabulary as kind_word
+    on event_message.message_kind = kind_word.code and kind_word.list = 'message_kind'
+left join audience using (event_id)
+order by event.happened_on, event_message.event_id, event_message.message_no

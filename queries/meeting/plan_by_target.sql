@@ -1,0 +1,88 @@
+-- The actions planned for a context, by what each sets out to change.
+--
+-- One row for each: action_target, action_id
+--
+-- $context_id: the context; e.g. PARK
+-- $together: whether contexts linked to it are seen with it; e.g. false
+-- $as_at: the day from which overdue is judged; e.g. 2022-06-14
+--
+-- action_target: the target's code; e.g. environment
+-- target: what the action sets out to change; e.g. Environment
+-- action_id: the action, empty for young people's behaviour when no action is aimed at it;
+--    e.g. PARK-A2
+-- display_alias: the context; e.g. The park
+-- short_wording: the action in few words; e.g. Signs with QR codes
+-- wording: the action; e.g. Signs in the park link to support information
+-- agency: the agency that leads; e.g. Parks and environment
+-- owner_role: the role that owns it; e.g. Parks manager
+-- young_peoples_part: how young people shaped it, empty if not asked; e.g. They chose where
+-- due_on: the day it is due; e.g. 2022-07-15
+-- status: where it stands, overdue worked out; e.g. Done on time
+-- is_open: whether it is still to be done; e.g. false
+-- watches: who is watched by it, empty for nobody; e.g. Of adults causing harm
+-- has_goal: whether it serves a goal; e.g. true
+with seen as (
+    select seen_id as context_id
+    from seen_together
+    where context_id = $context_id and ($together or not is_linked)
+),
+
+planned as (
+    select
+        action.*,
+        context.display_alias,
+        action.action_status in (
+            'proposed', 'agreed', 'not_started', 'in_progress', 'blocked'
+        ) as is_open,
+    from action
+    inner join seen using (context_id)
+    inner join context using (context_id)
+),
+
+target as (
+    select
+        code,
+        sort,
+        coalesce(maps_to_local, label) as label,
+    from vocabulary
+    where list = 'action_target'
+)
+
+select
+    target.code as action_target,
+    target.label as target,
+    planned.action_id,
+    planned.display_alias,
+    planned.short_wording,
+    planned.wording,
+    coalesce(agency_word.maps_to_local, agency_word.label) as agency,
+    planned.owner_role,
+    planned.young_peoples_part,
+    planned.due_on,
+    case
+        when planned.is_open and planned.due_on < $as_at
+            then 'Overdue'
+        else coalesce(status_word.maps_to_local, status_word.label)
+    end as status,
+    planned.is_open,
+    case
+        when planned.surveillance_element <> 'none'
+            then coalesce(watch_word.maps_to_local, watch_word.label)
+    end as watches,
+    planned.goal_id is not null as has_goal,
+from target
+left join planned on target.code = planned.action_target
+left join vocabulary as agency_word
+    on planned.agency = agency_word.code and agency_word.list = 'agency'
+left join vocabulary as status_word
+    on planned.action_status = status_word.code and status_word.list = 'action_status'
+left join vocabulary as watch_word
+    on
+        planned.surveillance_element = watch_word.code
+        and watch_word.list = 'surveillance_element'
+where planned.action_id is not null or target.code = 'behaviour_of_young_people'
+order by
+    target.code = 'behaviour_of_young_people',
+    count(*) over (partition by target.code) desc,
+    target.sort,
+    planned.action_id

@@ -1,0 +1,42 @@
+-- Reviews that a meeting should know of: due within three months, overdue, or just held.
+--
+-- One row for each: review_id
+--
+-- $as_at: the day from which to look; e.g. 2022-06-14
+--
+-- review_id: the review; e.g. PARK-REV1
+-- display_alias: the context; e.g. The park
+-- due_on: the day it is due; e.g. 2022-09-13
+-- held_on: the day it was held, empty until then; e.g. 2022-09-20
+-- days_left: days until it is due, below 0 when overdue; e.g. 91
+-- state: due, overdue, held in time or held late; e.g. Due
+-- question: what it asks; e.g. Are young people safer in the park?
+with known as (
+    select
+        review_id,
+        context_id,
+        due_on,
+        question,
+        case when held_on <= $as_at then held_on end as held_on,
+    from review
+)
+
+select
+    known.review_id,
+    context.display_alias,
+    known.due_on,
+    known.held_on,
+    date_diff('day', cast($as_at as date), known.due_on) as days_left,
+    case
+        when known.held_on <= known.due_on then 'Held in time'
+        when known.held_on > known.due_on then 'Held late'
+        when known.due_on < $as_at then 'Overdue'
+        else 'Due'
+    end as state,
+    known.question,
+from known
+inner join context using (context_id)
+where
+    known.due_on <= cast($as_at as date) + interval 3 month
+    and (known.held_on is null or known.held_on >= cast($as_at as date) - interval 1 month)
+order by known.held_on is not null, known.due_on, context.display_alias

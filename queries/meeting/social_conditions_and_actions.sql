@@ -1,0 +1,57 @@
+-- The social conditions under a context's findings, with the actions that answer each.
+--
+-- One row for each: social_condition
+--
+-- $context_id: the context; e.g. PARK
+-- $together: whether contexts linked to it are seen with it; e.g. false
+--
+-- social_condition: the condition's code; e.g. racism
+-- condition_label: what the screen calls it; e.g. Racism
+-- findings: findings it lies under; e.g. 2
+-- explanations: how it shows here, joined by blanks; e.g. Residents take a group for a threat.
+-- actions: actions that set out to change it; e.g. 1
+-- action_names: those actions, joined by semicolons, empty for none yet; e.g. Reflective sessions
+with seen as (
+    select seen_id as context_id
+    from seen_together
+    where context_id = $context_id and ($together or not is_linked)
+),
+
+condition as (
+    select
+        finding_social_condition.social_condition,
+        count(*) as findings,
+        string_agg(
+            finding_social_condition.explanation, ' ' order by finding.finding_id
+        ) as explanations,
+    from finding_social_condition
+    inner join finding using (finding_id)
+    inner join seen using (context_id)
+    group by finding_social_condition.social_condition
+),
+
+answer as (
+    select
+        action_social_condition.social_condition,
+        count(*) as actions,
+        string_agg(action.short_wording, '; ' order by action.action_id) as action_names,
+    from action_social_condition
+    inner join action using (action_id)
+    inner join seen using (context_id)
+    group by action_social_condition.social_condition
+)
+
+select
+    condition.social_condition,
+    coalesce(condition_word.maps_to_local, condition_word.label) as condition_label,
+    condition.findings,
+    condition.explanations,
+    coalesce(answer.actions, 0) as actions,
+    answer.action_names,
+from condition
+inner join vocabulary as condition_word
+    on
+        condition.social_condition = condition_word.code
+        and condition_word.list = 'social_condition'
+left join answer using (social_condition)
+order by coalesce(answer.actions, 0) > 0, condition.findings desc, condition_word.sort

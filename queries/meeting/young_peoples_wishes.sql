@@ -1,0 +1,25 @@
+-- What young people say they want in a context.
+--
+-- One row for each: finding_id
+--
+-- $context_id: the context; e.g. PARK
+-- $together: whether contexts linked to it are seen with it; e.g. false
+--
+-- finding_id: the finding; e.g. PARK-F5
+-- display_alias: the context it is about; e.g. The park
+-- summary: the wish in one sentence; e.g. Young people want to keep meeting here
+with seen as (
+    select seen_id as context_id
+    from seen_together
+    where context_id = $context_id and ($together or not is_linked)
+)
+
+select
+    finding.finding_id,
+    context.display_alias,
+    finding.summary,
+from finding
+inner join seen using (context_id)
+inner join context using (context_id)
+where finding.valence = 'young_peoples_wish'
+order by finding.finding_id

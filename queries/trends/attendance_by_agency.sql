@@ -1,0 +1,29 @@
+-- Which agency was at which meeting, and how often each was there.
+--
+-- One row for each: meeting_id, agency
+--
+-- meeting_id: the meeting; e.g. MTG-3
+-- held_on: the day; e.g. 2022-06-14
+-- agency: the agency; e.g. Housing
+-- was_present: whether any of its roles was there; e.g. true
+-- meetings_attended: meetings it was at, of all; e.g. 3
+select
+    meeting.meeting_id,
+    meeting.held_on,
+    coalesce(agency_word.maps_to_local, agency_word.label) as agency,
+    bool_or(attendance.was_present) as was_present,
+    sum(cast(bool_or(attendance.was_present) as integer)) over (
+        partition by agency_word.code
+    ) as meetings_attended,
+from attendance
+inner join meeting using (meeting_id)
+inner join vocabulary as agency_word
+    on attendance.agency = agency_word.code and agency_word.list = 'agency'
+group by
+    meeting.meeting_id,
+    meeting.held_on,
+    agency_word.code,
+    agency_word.maps_to_local,
+    agency_word.label,
+    agency_word.sort
+order by agency_word.sort, meeting.held_on
