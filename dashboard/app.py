@@ -10,23 +10,31 @@ PAGES = {
     "Trends": ["practice"],
     "Records": ["import", "history", "dictionary"],
 }
+FILES = {"import": "import_files"}  # a module cannot be called import
 TITLES = {"practice": "Panel practice"}
 
 st.set_page_config(page_title="Context Panel", layout="wide")
 shown = {"Records": PAGES["Records"]} if ui.store().is_empty() else PAGES
-page = st.navigation(
-    {
-        room: [
-            st.Page(
-                f"pages/{room.lower()}/{'import_files' if name == 'import' else name}.py",
-                title=TITLES.get(name, name.capitalize()),
-                url_path=name,
-            )
-            for name in names
-        ]
-        for room, names in shown.items()
-    },
-    position="top",
-)
+rooms = {
+    room: [
+        st.Page(
+            f"pages/{room.lower()}/{FILES.get(name, name)}.py",
+            title=TITLES.get(name, name.capitalize()),
+            url_path=name,
+        )
+        for name in names
+    ]
+    for room, names in shown.items()
+}
+first = next(iter(rooms.values()))[0]
+
+
+def door() -> None:
+    """Lead from the bare address to the first page, so that every page has an address of its own."""
+    st.switch_page(first)
+
+
+rooms[""] = [st.Page(door, default=True, visibility="hidden")]
+page = st.navigation(rooms, position="top")
 ui.frame()
 page.run()

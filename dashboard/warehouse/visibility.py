@@ -47,6 +47,6 @@ def _left_out(
     """Return the keys of a table's rows that may not be seen, under the referring column's names."""
     key = ", ".join(tables()[name].key)
     every = connection.table(f"snapshot.main.{name}").set_alias("every")
-    hidden = every.join(connection.table(f"memory.main.{name}"), key, how="anti")
+    hidden = every.join(connection.view(name), key, how="anti")
     pairs = zip(tables()[name].key, own, strict=True)
     return hidden.select(*[ColumnExpression(theirs).alias(ours) for theirs, ours in pairs])

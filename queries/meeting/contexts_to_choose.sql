@@ -6,12 +6,14 @@
 -- display_alias: what the screen calls it; e.g. The park
 -- kind: what sort of context it is; e.g. Park or open space
 -- stage: where the work on it stands; e.g. Responding
+-- since: the day it was first brought to the panel; e.g. 2022-03-21
 -- findings: findings of its assessments; e.g. 6
 select
     context.context_id,
     context.display_alias,
     coalesce(kind_word.maps_to_local, kind_word.label) as kind,
     coalesce(stage_word.maps_to_local, stage_word.label) as stage,
+    context.asked_to_see_since as since,
     count(finding.finding_id) as findings,
 from context
 inner join vocabulary as kind_word
@@ -20,4 +22,4 @@ inner join vocabulary as stage_word
     on context.stage = stage_word.code and stage_word.list = 'stage'
 left join finding using (context_id)
 group by all
-order by context.asked_to_see_since, findings desc, context.context_id
+order by since, findings desc, context.context_id

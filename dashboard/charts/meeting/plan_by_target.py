@@ -1,5 +1,7 @@
 """A plan's actions by what each sets out to change; young people's behaviour always stated."""
 
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -22,19 +24,21 @@ def plan_by_target(rows: pd.DataFrame) -> go.Figure:
     top = 0
     for target, planned in rows.groupby("target", sort=False):
         actions = planned[planned["action_id"].notna()].to_dict("records")
-        label = "<br>".join(for_html(line) for line in wrapped(target, 38, 2))
-        words.append(Word(LABEL, top, f"<b>{label}</b>", "bottom left"))
+        words += [
+            Word(LABEL, top + HEIGHT / 2 + number * LINE, f"<b>{for_html(line)}</b>", "middle left")
+            for number, line in enumerate(wrapped(target, 38, 2))
+        ]
         for number, action in enumerate(actions):
-            y = top + number * (HEIGHT + 10)
-            blocks.append((START, y + HEIGHT / 2, bool(action["is_open"])))
-            words.append(Word(START + BLOCK + 14, y, _words(action), "bottom right"))
+            y = top + number * (HEIGHT + 10) + HEIGHT / 2
+            blocks.append((START, y, bool(action["is_open"])))
+            words.append(Word(START + BLOCK + 14, y, _words(action), "middle right"))
         if not actions:
-            words.append(Word(START, top, "none", "bottom right", QUIET_INK))
+            words.append(Word(START, top + HEIGHT / 2, "none", "middle right", QUIET_INK))
         top += max(len(actions), 1) * (HEIGHT + 10) + PADDING
     return sheet(top, [_bars(blocks)], words)
 
 
-def _words(action: dict[str, object]) -> str:
+def _words(action: dict[str, Any]) -> str:
     """Write an action's words: what, who leads, and where it stands."""
     what = for_html(wrapped(action["short_wording"], LETTERS // 2, 1)[0])
     rest = f"{action['agency']} · {str(action['status']).lower()}"
@@ -43,7 +47,7 @@ def _words(action: dict[str, object]) -> str:
     return f"{what} <span style='color:{QUIET_INK}'>· {for_html(rest)}</span>"
 
 
-def _bars(blocks: list[tuple[float, float, bool]]) -> dict[str, object]:
+def _bars(blocks: list[tuple[float, float, bool]]) -> dict[str, Any]:
     return {
         "type": "bar",
         "orientation": "h",

@@ -1,5 +1,7 @@
 """Strengths and concerns side by side, strengths first, by theme and by whose voice."""
 
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -28,45 +30,44 @@ def strengths_and_concerns(rows: pd.DataFrame) -> go.Figure:
     rows: those of the query strengths_and_concerns, in its order. A theme with nothing on one side
     reads “not asked yet”.
     """
-    blocks: list[dict[str, object]] = []
+    blocks: list[dict[str, Any]] = []
     words: list[Word] = []
     top = 0
     for theme, found in _themes(rows):
         depth = 1
-        words.append(
-            Word(WIDTH / 2, top + HEIGHT / 2, f"<b>{for_html(theme)}</b>", "middle center")
-        )
+        name = f"<b>{for_html(theme)}</b>"
+        words.append(Word(WIDTH / 2, top + HEIGHT / 2, name, "middle center"))
         for side in ("strength", "concern"):
             here = found[found["side"] == side].to_dict("records")
-            lines = [line for finding in here for line in _lines(finding)]
+            place = "middle left" if side == "strength" else "middle right"
             blocks += [_block(side, number, top, finding) for number, finding in enumerate(here)]
-            place = "bottom left" if side == "strength" else "bottom right"
-            if lines:
-                text = "<br>".join(lines)
-                words.append(Word(EDGE[side], top + HEIGHT + 2, text, place))
-            else:
-                words.append(Word(EDGE[side], top, "not asked yet", place, QUIET_INK))
+            lines = [line for finding in here for line in _lines(finding)]
+            words += [
+                Word(EDGE[side], top + HEIGHT + (number + 0.7) * LINE, line, place)
+                for number, line in enumerate(lines)
+            ]
+            if not lines:
+                words.append(Word(EDGE[side], top + HEIGHT / 2, "not asked yet", place, QUIET_INK))
             depth = max(depth, len(lines))
         top += HEIGHT + depth * LINE + PADDING
     return sheet(top, [_bars(blocks)], words)
 
 
 def _themes(rows: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
-    """Group by theme, those with strengths first, else in the order of the rows."""
+    """Group by theme; the rows come strengths first, and so do their themes."""
     return [(str(theme), found) for theme, found in rows.groupby("theme", sort=False)]
 
 
-def _lines(finding: dict[str, object]) -> list[str]:
+def _lines(finding: dict[str, Any]) -> list[str]:
     """Write a finding's words, with whose voice it is."""
     voices = finding["voices"] if isinstance(finding["voices"], str) else "voice not recorded"
     said = [for_html(line) for line in wrapped(finding["short_summary"], LETTERS, 2)]
-    return [
-        *said[:-1],
-        f"{said[-1]} <span style='color:{QUIET_INK}'>· {for_html(wrapped(voices, 44, 1)[0])}</span>",
-    ]
+    whose = for_html(wrapped(voices, 44, 1)[0])
+    return [*said[:-1], f"{said[-1]} <span style='color:{QUIET_INK}'>· {whose}</span>"]
 
 
-def _block(side: str, number: int, top: float, finding: dict[str, object]) -> dict[str, object]:
+def _block(side: str, number: int, top: float, finding: dict[str, Any]) -> dict[str, Any]:
+    own = STRENGTH if side == "strength" else CONCERN
     step = number * (BLOCK + GAP)
     left = EDGE[side] - BLOCK - step if side == "strength" else EDGE[side] + step
     return {
@@ -85,7 +86,7 @@ def _block(side: str, number: int, top: float, finding: dict[str, object]) -> di
     }
 
 
-def _bars(blocks: list[dict[str, object]]) -> dict[str, object]:
+def _bars(blocks: list[dict[str, Any]]) -> dict[str, Any]:
     return {
         "type": "bar",
         "orientation": "h",

@@ -1,5 +1,7 @@
 """What happened in and around a context, down the page in order of time."""
 
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -66,10 +68,11 @@ def time_line(rows: pd.DataFrame) -> go.Figure:
     return sheet(height, [marks], words, rails)
 
 
-def _words(row: dict[str, object]) -> str:
+def _words(row: dict[str, Any]) -> str:
     """Write a happening's words: what, where, and any caution."""
     title = for_html(wrapped(row["title"], 58, 1)[0])
-    words = f"{title} <span style='color:{QUIET_INK}'>· {for_html(wrapped(row['display_alias'], 24, 1)[0])}</span>"
+    place = for_html(wrapped(row["display_alias"], 24, 1)[0])
+    words = f"{title} <span style='color:{QUIET_INK}'>· {place}</span>"
     if isinstance(row["caution"], str):
         words += f" <span style='color:{CONCERN_INK}'><b>! caution</b></span>"
     return words

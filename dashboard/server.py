@@ -1,0 +1,178 @@
+"""The ASGI app: security headers and local map assets round the pages of app.py."""
+
+import base64
+import hashlib
+import os
+import re
+import socket
+from collections.abc import Awaitable, Callable, MutableMapping
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+import streamlit as st
+import uvicorn
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from dashboard import settings
+from dashboard.charts.places import map_assets
+from dashboard.settings import PanelError
+
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+Asgi = Callable[[Message, Receive, Send], Awaitable[None]]
+
+ASSETS = "/assets/maps"
+_CLOSED = ("/_stcore/metrics", "/_stcore/agent")  # what nobody in the room asks for
+BASE = "/assets/base.js"
+_BASE_SCRIPT = 'window.__streamlit = { BACKEND_BASE_URL: window.location.origin + "/" };'
+
+
+def _inline_scripts() -> str:
+    """Return the hashes of the scripts inside Streamlit's own page, as a policy names them."""
+    page = Path(st.__file__).parent / "static" / "index.html"
+    scripts = re.findall(r"<script>(.*?)</script>", page.read_text(encoding="utf-8"), re.DOTALL)
+    digests = [base64.b64encode(hashlib.sha256(s.encode()).digest()).decode() for s in scripts]
+    return " ".join(f"'sha256-{digest}'" for digest in digests)
+
+
+_POLICY = (
+    "default-src 'self'; script-src {scripts}; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "
+    "worker-src 'self' blob:; frame-src 'self'; object-src 'none'; base-uri 'self'; "
+    "form-action 'self'; frame-ancestors 'self'"
+)
+PAGE_POLICY = _POLICY.format(scripts=f"'self' 'wasm-unsafe-eval' {_inline_scripts()}")
+# A map's frame holds the script that folium writes; what people wrote in it is escaped.
+MAP_POLICY = _POLICY.format(scripts="'self' 'unsafe-inline'")
+_HEADERS = {
+    "strict-transport-security": "max-age=31536000",
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "SAMEORIGIN",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "permissions-policy": "camera=(), geolocation=(), microphone=()",
+}
+
+
+class Headers:
+    """Give every answer the security headers, and Streamlit's own page its base; see `_page`."""
+
+    def __init__(self, app: Asgi) -> None:
+        """Wrap an ASGI app."""
+        self.app = app
+
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        """Answer one request; websockets pass untouched."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        if "." not in scope["path"]:  # a page, whose text is changed below: not yet compressed
+            plain = [pair for pair in scope["headers"] if pair[0] != b"accept-encoding"]
+            scope = {**scope, "headers": plain}
+        in_map = scope["path"].startswith("/component/")
+        own = {**_HEADERS, "content-security-policy": MAP_POLICY if in_map else PAGE_POLICY}
+        if scope["path"].startswith(ASSETS):
+            own["cache-control"] = "public, max-age=86400"
+        added = [(name.encode(), value.encode()) for name, value in own.items()]
+        page: list[Message] = []
+
+        async def sent(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message["headers"], *added]
+                if not in_map and (b"content-type", b"text/html; charset=utf-8") in message["headers"]:
+                    page.append(message)
+                    return
+            elif page:
+                page.append(message)
+                if message.get("more_body"):
+                    return
+                for part in _page(page):
+                    await send(part)
+                return
+            await send(message)
+
+        closed = scope["path"].startswith(_CLOSED)
+        await (_not_found if closed else self.app)(scope, receive, sent)
+
+
+def _page(messages: list[Message]) -> list[Message]:
+    """Put the product's title and base script into Streamlit's page.
+
+    At /context the browser would look for Streamlit under /context/ first and note a failure in its
+    console; the base script says where it is.
+    """
+    start, *parts = messages
+    body = b"".join(part.get("body", b"") for part in parts)
+    body = body.replace(b"<head>", f"<head><script src='{BASE}'></script>".encode(), 1)
+    body = body.replace(b"<title>Streamlit</title>", b"<title>Context Panel</title>", 1)
+    kept = [pair for pair in start["headers"] if pair[0] not in (b"content-length", b"etag")]
+    length = (b"content-length", str(len(body)).encode())
+    return [{**start, "headers": [*kept, length]}, {"type": "http.response.body", "body": body}]
+
+
+_not_found = PlainTextResponse("Not found", status_code=404)
+
+
+async def _healthy(_: Request) -> Response:
+    return JSONResponse({"ok": True})
+
+
+async def _base(_: Request) -> Response:
+    return Response(_BASE_SCRIPT, media_type="text/javascript")
+
+
+def build() -> st.App:
+    """Make the app: its map assets in place, its headers on, its inner endpoints closed."""
+    folder = Path(platformdirs.user_cache_path("context-panel", appauthor=False)) / "maps"
+    map_assets.install(folder, ASSETS)
+    return st.App(
+        Path(__file__).with_name("app.py"),
+        routes=[
+            Mount(ASSETS, StaticFiles(directory=folder)),
+            Route(BASE, _base),
+            Route("/healthz", _healthy),
+        ],
+        middleware=[Middleware(Headers)],
+    )
+
+
+def serve(*, store: Path, port: int, address: str = "127.0.0.1") -> None:
+    """Serve a store's dashboard until it is stopped, and say where, once it answers.
+
+    Raises PanelError for an address that others could reach, since there is no sign-in, and for a
+    port that is in use.
+    """
+    if address != "127.0.0.1":
+        raise PanelError(
+            f"{address}: without sign-in the dashboard is served at 127.0.0.1 only. "
+            "Put a proxy that signs people in before it."
+        )
+    with socket.socket() as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind((address, port))
+        except OSError as error:
+            raise PanelError(
+                f"Port {port} is in use. Choose another: --port {port + 1}, "
+                f"or with make: make run PORT={port + 1}."
+            ) from error
+    os.environ[settings.STORE_VARIABLE] = str(store.absolute())
+    os.chdir(settings.home())  # where .streamlit/config.toml is
+    config = uvicorn.Config(build(), host=address, port=port, log_level="warning")
+    _Telling(config).run()
+
+
+class _Telling(uvicorn.Server):
+    """A server that says its address as soon as it answers there."""
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to listen, then say so."""
+        await super().startup(sockets)
+        where = f"http://{self.config.host}:{self.config.port}"
+        print(f"Context Panel is at {where}  (Ctrl+C stops it)", flush=True)  # noqa: T201 - said to whoever started it
