@@ -139,10 +139,11 @@ def main() -> None:
     try:
         app()
     except ImportRefused as refused:
-        for row in refused.problems.itertuples():
+        for row in refused.problems.to_dict("records"):
+            value = f" “{row['value']}”" if row["value"] else ""
             screen.print(
-                f"{row.file_name}, row {row.row_no}, {row.column_name}"
-                f"{f' “{row.value}”' if row.value else ''}: {row.problem} {row.remedy}"
+                f"{row['file_name']}, row {row['row_no']}, {row['column_name']}{value}: "
+                f"{row['problem']} {row['remedy']}"
             )
         screen.print(str(refused))
         raise SystemExit(1) from None

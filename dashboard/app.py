@@ -30,7 +30,7 @@ first = next(iter(rooms.values()))[0]
 
 
 def door() -> None:
-    """Lead from the bare address to the first page, so that every page has an address of its own."""
+    """Lead from the bare address to the first page: every page has an address of its own."""
     st.switch_page(first)
 
 

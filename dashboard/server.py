@@ -85,7 +85,10 @@ class Headers:
         async def sent(message: Message) -> None:
             if message["type"] == "http.response.start":
                 message["headers"] = [*message["headers"], *added]
-                if not in_map and (b"content-type", b"text/html; charset=utf-8") in message["headers"]:
+                if (
+                    not in_map
+                    and (b"content-type", b"text/html; charset=utf-8") in message["headers"]
+                ):
                     page.append(message)
                     return
             elif page:

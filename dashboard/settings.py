@@ -61,7 +61,9 @@ def load(store: Path) -> Settings:
     try:
         chosen = tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
-        raise PanelError(f"{path}: this is not TOML ({error}). Put it right or remove it.") from error
+        raise PanelError(
+            f"{path}: this is not TOML ({error}). Put it right or remove it."
+        ) from error
     known = {field.name for field in fields(Settings)}
     for name, value in chosen.items():
         if name not in known:

@@ -51,7 +51,7 @@ def listed(words: list[str], joint: str = "and") -> str:
 
 def counted(number: int, one: str, many: str | None = None) -> str:
     """Write a small number in words with its noun: “no concerns”, “one strength”, “12 actions”."""
-    words = "no one two three four five six seven eight nine".split()
+    words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
     figure = words[number] if 0 <= number < len(words) else f"{number:,}"
     return f"{figure} {one if number == 1 else many or one + 's'}"
 

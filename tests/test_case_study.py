@@ -1,7 +1,6 @@
 """The case study's list: everything it names exists, and nothing is left out of it."""
 
 import re
-from pathlib import Path
 
 from dashboard.settings import home
 from dashboard.warehouse import queries, tables

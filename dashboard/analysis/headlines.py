@@ -103,3 +103,31 @@ def attendance_headline(rows: pd.DataFrame) -> str:
     missing = [str(name) for name in rows["agency"].unique() if name not in here]
     absent = f"; missing: {listed(missing)}" if missing else ""
     return f"{counted(len(here), 'agency', 'agencies').capitalize()} here{absent}"
+
+
+def review_headline(answers: pd.DataFrame, alias: str) -> str:
+    """Say what clearly changed and how much is not clear; rows of analysis.change.change."""
+    if answers.empty:
+        return f"{alias}: nothing has been measured twice yet"
+    verdicts = answers["verdict"]
+    better = [_quoted(words) for words in answers[verdicts == "Clear improvement"]["question"]]
+    worse = [_quoted(words) for words in answers[verdicts == "Clear worsening"]["question"]]
+    unclear = int(verdicts.isin(UNCLEAR).sum())
+    told = [
+        f"clearly better: {listed(better[:2])}" if better else "nothing clearly better",
+        f"clearly worse: {listed(worse[:2])}" if worse else "nothing clearly worse",
+        f"{counted(unclear, 'answer')} not clear" if unclear else "",
+    ]
+    return f"{alias}: {'; '.join(part for part in told if part)}"
+
+
+UNCLEAR = (
+    "Possible improvement, not clear",
+    "Possible worsening, not clear",
+    "No clear change",
+    "Too few to say",
+)
+
+
+def _quoted(words: object) -> str:
+    return f"“{words}”"

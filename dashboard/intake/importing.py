@@ -24,7 +24,9 @@ def gathered(paths: Iterable[Path]) -> list[Sheet]:
     for path in paths:
         if not path.exists():
             raise PanelError(f"{path}: there is no such file. Check the name and the folder.")
-        inside = sorted(p for p in path.glob("*") if p.suffix in SUFFIXES) if path.is_dir() else [path]
+        inside = (
+            sorted(p for p in path.glob("*") if p.suffix in SUFFIXES) if path.is_dir() else [path]
+        )
         if not inside:
             raise PanelError(f"{path}: the folder holds no CSV or GeoJSON file.")
         files += inside

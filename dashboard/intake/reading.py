@@ -46,7 +46,9 @@ def read(name: str, content: bytes) -> Sheet:
     header = [cell.strip() for cell in rows.pop(0)[1]]
     problems = _header_problems(name, header)
     whole = [(at, cells) for at, cells in rows if len(cells) == len(header)]
-    problems += [_ragged(name, at, cells, len(header)) for at, cells in rows if len(cells) != len(header)]
+    problems += [
+        _ragged(name, at, cells, len(header)) for at, cells in rows if len(cells) != len(header)
+    ]
     index = pd.Index([at for at, _ in whole], name="row_no", dtype="int64")
     unique = list(dict.fromkeys(header))
     cells = pd.DataFrame([c for _, c in whole], columns=header, index=index, dtype="str")
@@ -85,7 +87,8 @@ def _records(name: str, text: str) -> list[tuple[int, list[str]]]:
     header = rows[0][1]
     if len(header) == 1 and (mark := next((m for m in ";\t|" if m in header[0]), "")):
         raise PanelError(
-            f"{name}, row 1: the cells are separated by {mark!r}. Save the file with commas between."
+            f"{name}, row 1: the cells are separated by {mark!r}. "
+            "Save the file with commas between."
         )
     return rows
 

@@ -4,6 +4,7 @@ from dashboard.ui.choosing import (
     as_at,
     choose_context,
     choose_meeting,
+    choose_places,
     choose_step,
     choose_together,
     controls,
@@ -13,6 +14,7 @@ from dashboard.ui.data import rows, store, words
 from dashboard.ui.dictionary import dictionary
 from dashboard.ui.frame import frame, the_panel
 from dashboard.ui.importing import import_files
+from dashboard.ui.map_view import map_view, places_list
 from dashboard.ui.past import history
 from dashboard.ui.pieces import (
     advice,
@@ -25,6 +27,7 @@ from dashboard.ui.pieces import (
     signs,
     table,
 )
+from dashboard.ui.review import reviewed
 from dashboard.ui.show import show
 from dashboard.ui.statement import statement
 
@@ -35,20 +38,24 @@ __all__ = [
     "card",
     "choose_context",
     "choose_meeting",
+    "choose_places",
     "choose_step",
     "choose_together",
     "controls",
     "dictionary",
     "frame",
     "goals",
-    "headline",
     "heading",
+    "headline",
     "history",
     "import_files",
     "line",
     "linked_line",
+    "map_view",
     "pinned",
+    "places_list",
     "referrals",
+    "reviewed",
     "rows",
     "show",
     "signs",

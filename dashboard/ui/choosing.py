@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
+import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
@@ -53,7 +55,7 @@ def choose_meeting() -> Meeting:
     return now
 
 
-def choose_context() -> dict[str, object]:
+def choose_context() -> dict[Any, Any]:
     """Ask which context is shown; the answer is in the address.
 
     Returns its row of contexts_to_choose. Stops the page if there is none.
@@ -82,10 +84,31 @@ def choose_together() -> bool:
     return st.toggle("With linked contexts", key="together", bind="query-params")
 
 
+def choose_places(places: pd.DataFrame) -> pd.DataFrame:
+    """Ask which contexts are wanted by kind, level, stage and area; the answers are in the address.
+
+    Returns the rows of contexts_on_the_map that fit, in their order.
+    """
+    for label, code, word in (
+        ("Kind", "kind", "kind_label"),
+        ("Level", "level_no", "level"),
+        ("Stage", "stage_code", "stage"),
+        ("Area", "area_code", "area_name"),
+    ):
+        codes = places[code].astype("str").where(places[code].notna(), "none")
+        words = places[word].fillna("Not decided yet").astype("str")
+        known = dict(sorted(zip(codes, words, strict=True), key=lambda pair: pair[1]))
+        chosen = in_address(label, code.removesuffix("_code"), {"": "All"} | known, "")
+        if chosen:
+            places = places[codes == chosen]
+    return places
+
+
 def in_address(label: str, name: str, words: dict[str, str], nothing: str) -> str:
     """Ask for one of the codes in `words`, keeping the code in the address as `?name=code`.
 
-    Streamlit's own binding would put the words there, which may be anything somebody imported.
+    Streamlit's own binding would put the words there, which may be anything somebody imported. The
+    code “” stands for no choice and leaves the address short.
     Stops the page, saying `nothing`, when there is nothing to choose from.
     """
     if not words:
@@ -103,8 +126,16 @@ def in_address(label: str, name: str, words: dict[str, str], nothing: str) -> st
             key=name,
             format_func=words.__getitem__,
             persist_state="session",
-            on_change=lambda: st.query_params.update({name: st.session_state[name]}),
+            on_change=lambda: _keep(name, st.session_state[name]),
         )
     )
-    st.query_params[name] = chosen
+    _keep(name, chosen)
     return chosen
+
+
+def _keep(name: str, code: str) -> None:
+    """Write a choice into the address, or take it out for “”."""
+    if code:
+        st.query_params[name] = code
+    else:
+        st.query_params.pop(name, None)

@@ -27,14 +27,14 @@ def rows(name: str, **parameters: Any) -> pd.DataFrame:  # noqa: ANN401 - a para
 
 
 def words(name: str) -> pd.DataFrame:
-    """Return the rows of a query that needs no data: those of reference data, empty if there is none."""
+    """Return the rows of a query that needs no data, empty while there is no snapshot."""
     return pd.DataFrame() if store().is_empty() else rows(name)
 
 
 @st.cache_data(
     max_entries=2000,
     show_spinner=False,
-    hash_funcs={Snapshot: lambda s: (str(s.path), s.settings), Viewer: repr},
+    hash_funcs={Snapshot: repr, Viewer: repr},
 )
 def _rows(
     snapshot: Snapshot, viewer: Viewer, name: str, parameters: dict[str, Any]

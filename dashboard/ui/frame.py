@@ -1,6 +1,7 @@
-"""The frame round every page: whose panel it is, what mode it is in, and that a demonstration is one."""
+"""The frame round every page: whose panel it is, the mode, and that a demonstration is one."""
 
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
@@ -11,7 +12,7 @@ from dashboard.ui.data import rows, store, viewer
 _STYLE = Path(__file__).with_name("wall.css")
 
 
-def the_panel() -> dict[str, object]:
+def the_panel() -> dict[Any, Any]:
     """Return the panel's own names and remit."""
     known = rows("panel_on_the_wall").to_dict("records")
     return (

@@ -32,7 +32,7 @@ def import_files() -> None:
     )
     if not files:
         advice(
-            "Nothing is imported until every row of every file is right. Nothing leaves this machine."
+            "Nothing is imported until every row of every file is right, and nothing leaves here."
         )
         return
     try:

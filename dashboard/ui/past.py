@@ -23,11 +23,11 @@ def history() -> None:
         advice("Import files under Records, Import.")
         return
     batches = store().history()
-    headline(
-        f"Snapshot {batches['snapshot_no'].max()} is shown; {_changes(len(batches['snapshot_no'].unique()))}"
-    )
-    for number, came in batches.groupby("snapshot_no", sort=False):
+    numbers = batches["snapshot_no"].unique()
+    headline(f"Snapshot {max(numbers)} is shown; {_changes(len(numbers))}")
+    for _, came in batches.groupby("snapshot_no", sort=False):
         first = came.iloc[0]
+        number = int(first["snapshot_no"])
         heading(f"Snapshot {number} · {first['note']}")
         line(
             f"{first['imported_at']:%d %B %Y, %H:%M} UTC"
@@ -36,7 +36,7 @@ def history() -> None:
         with st.expander(f"What came in with snapshot {number}", key=f"came{number}"):
             table(came, _COLUMNS)
         if first["is_kept"] and not first["is_current"]:
-            _way_back(int(number))
+            _way_back(number)
 
 
 def _changes(count: int) -> str:

@@ -67,7 +67,8 @@ def table(
         for row in rows.to_dict("records")
     )
     st.html(
-        f"<div class='table'><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+        f"<div class='table'><table><thead><tr>{head}</tr></thead>"
+        f"<tbody>{body}</tbody></table></div>"
     )
 
 

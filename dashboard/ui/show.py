@@ -18,7 +18,6 @@ def show(
     base: str,
     rows: pd.DataFrame,
     columns: Mapping[str, str],
-    key: str,
 ) -> None:
     """Show a figure under its message, one line on base and source, and its rows as a table.
 
@@ -26,7 +25,7 @@ def show(
     and the line.
     """
     heading(title)
-    st.plotly_chart(figure, theme=None, config=_STILL, key=key, alt=f"{title}. {base}")
+    st.plotly_chart(figure, theme=None, config=_STILL, key=title, alt=f"{title}. {base}")
     st.caption(for_markdown(base))
     with st.expander(for_markdown(f"As a table: {title}")):
         table(rows, columns)

@@ -13,7 +13,7 @@ from dashboard.ui.pieces import advice, line
 
 
 def statement(meeting: Meeting) -> None:
-    """Show the statement in force at a meeting in large type, and who read it or a button to say so."""
+    """Show the statement in large type, and who read it at the meeting or a button to say so."""
     known = rows("statement_to_read", meeting_id=meeting.meeting_id).to_dict("records")
     if not known:
         advice("There is no statement yet: import welfare_statement.csv under Records.")
@@ -22,11 +22,11 @@ def statement(meeting: Meeting) -> None:
     _reading(known[0])
 
 
-def _reading(known: dict[str, Any]) -> None:
+def _reading(known: dict[Any, Any]) -> None:
     if isinstance(known["read_by_role"], str):
         when = known["read_at"]
         line(f"on {day(when)} at {when:%H:%M}, by the {known['read_by_role'].lower()}.", "Read")
-    elif st.button("The statement has been read", type="primary", shortcut="r"):
+    elif st.button("The statement has been read", type="primary", shortcut="s"):
         row = {
             "meeting_id": str(known["meeting_id"]),
             "statement_version": str(known["statement_version"]),

@@ -15,7 +15,7 @@ DATES = ["%Y-%m-%d", "%d/%m/%Y"]
 
 @dataclass(frozen=True)
 class Effect:
-    """What a file does to its table: rows that are new, that replace one, that were there already."""
+    """What a file does to its table: rows that are new, that replace one, that were there."""
 
     part: Part
     new: int
@@ -46,7 +46,9 @@ def build(target: Path, previous: Path | None, parts: list[Part]) -> Built:
     with duckdb.connect(str(target)) as connection:
         before = Previous(connection, previous)
         connection.execute("begin")
-        connection.execute("create temp table arrival (table_name text, key text, file_name text, row_no integer)")
+        connection.execute(
+            "create temp table arrival (table_name text, key text, file_name text, row_no integer)"
+        )
         effects: list[Effect] = []
         for table in tables().values():
             connection.execute(table.ddl)
@@ -87,7 +89,9 @@ def _arrive(
 
 def _keep(connection: duckdb.DuckDBPyConnection, before: Previous, table: Table) -> None:
     """Carry over the previous rows that no incoming row replaces."""
-    kept = before.table(table.name).join(connection.table(table.name), ", ".join(table.key), how="anti")
+    kept = before.table(table.name).join(
+        connection.table(table.name), ", ".join(table.key), how="anti"
+    )
     _in_order(kept, table).insert_into(table.name)
 
 
@@ -117,7 +121,7 @@ def _typed(column: Column, held: set[str]) -> duckdb.Expression:
 
 
 def _broken_rules(connection: duckdb.DuckDBPyConnection) -> pd.DataFrame:
-    """Run the rules that whole rows must keep, and name the file and line of each that breaks one."""
+    """Run the rules for whole rows, and name the file and line of each that breaks one."""
     where = connection.table("arrival").df()
     found = [pd.DataFrame(columns=["table_name", "key", *PROBLEM[2:]])]
     found += [connection.sql(sql).df() for sql in checks("rows").values()]

@@ -12,8 +12,9 @@ HIDDEN = "is_hidden"
 def protect(rows: pd.DataFrame, header: Header, viewer: Viewer, settings: Settings) -> pd.DataFrame:
     """Return the rows as the viewer may see them.
 
-    In share mode rows are left out where a column marked `[restricted]` is true; a column marked `[people]` loses counts from 1 to the smallest count (they become
-    missing) and has the others rounded; a column marked `[exact place]` takes the value of its
+    In share mode rows are left out where a column marked `[restricted]` is true; a column marked
+    `[people]` loses counts from 1 to the smallest count (they become missing) and has the others
+    rounded; a column marked `[exact place]` takes the value of its
     `area_…` twin. Rows with a `[people]` column gain `is_hidden`, true where a count was taken
     out, so that “too few to show” and “not recorded” stay two things.
     """

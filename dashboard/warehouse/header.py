@@ -8,7 +8,8 @@ from dashboard.settings import PanelError
 
 _GRAIN = "One row for each: "
 _FIELD = re.compile(
-    r"(?P<parameter>\$?)(?P<name>\w+)(?P<marks>(?: \[[^\]]+\])*): (?P<meaning>.+?)(?:; e\.g\. (?P<example>.+))?"
+    r"(?P<parameter>\$?)(?P<name>\w+)(?P<marks>(?: \[[^\]]+\])*): "
+    r"(?P<meaning>.+?)(?:; e\.g\. (?P<example>.+))?"
 )
 
 
@@ -52,7 +53,10 @@ def read_header(path: Path) -> Header:
         if not line.startswith("--"):
             break
         lines.append(line[2:])
-    sentence, grain, fields, parameters = [], "", [], []
+    sentence: list[str] = []
+    grain = ""
+    fields: list[Field] = []
+    parameters: list[Field] = []
     for number, line in _whole_lines(lines):
         if line.startswith(_GRAIN):
             grain = line.removeprefix(_GRAIN)

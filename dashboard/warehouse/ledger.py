@@ -16,7 +16,9 @@ def batches(snapshot: Snapshot) -> pd.DataFrame:
     return snapshot.read("select * from import_batch order by snapshot_no, file_name", {})
 
 
-def record(target: Path, earlier: pd.DataFrame, number: int, effects: list[Effect], note: str) -> None:
+def record(
+    target: Path, earlier: pd.DataFrame, number: int, effects: list[Effect], note: str
+) -> None:
     """Write the ledger of a new snapshot into its file: the earlier batches and those of now.
 
     A change without files, such as a restore, is one batch of its own.

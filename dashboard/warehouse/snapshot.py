@@ -1,7 +1,7 @@
 """Snapshots: one DuckDB file each, complete, checked, and never changed again."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ class Snapshot:
 
     path: Path
     number: int
-    settings: Settings = Settings()
+    settings: Settings = field(default_factory=Settings)
 
     def read(
         self, sql: str, parameters: Mapping[str, Any], areas: frozenset[str] | None = None
@@ -38,14 +38,17 @@ class Snapshot:
 
 @lru_cache(maxsize=16)
 def _open(path: Path, areas: frozenset[str] | None) -> duckdb.DuckDBPyConnection:
-    """Open a snapshot's file read-only, with nothing else on the machine within reach of its SQL."""
+    """Open a snapshot's file read-only, with nothing else within reach of its SQL."""
     if not path.exists():
         raise PanelError(f"The snapshot {path.name} is no longer kept. Reload to see the latest.")
     connection = duckdb.connect()
     connection.execute(f"attach {quoted(path)} as snapshot (read_only)")
     connection.execute("set enable_external_access = false")
     connection.execute("set lock_configuration = true")
-    held = {name for (name,) in connection.execute("select table_name from duckdb_tables()").fetchall()}
+    held = {
+        str(row[0])
+        for row in connection.execute("select table_name from duckdb_tables()").fetchall()
+    }
     for name, table in tables().items():
         if name not in held:  # a snapshot made before the table was thought of
             connection.execute(table.ddl)

@@ -113,7 +113,15 @@ def _staging(name: str) -> str:
 
 def _known_columns() -> pd.DataFrame:
     rows = [
-        (table.name, column.name, column.kind, column.required, column.words, column.meaning, column.example)
+        (
+            table.name,
+            column.name,
+            column.kind,
+            column.required,
+            column.words,
+            column.meaning,
+            column.example,
+        )
         for table in tables().values()
         if table.name != "import_batch"
         for column in table.columns
@@ -129,7 +137,7 @@ def _stage_keys(
     for name in ("key_column", "reference_column"):
         rows = _key_columns() if name == "key_column" else _reference_columns()
         connection.register(f"{name}_rows", rows)
-        connection.execute(f"create table {name} as select * from {name}_rows")
+        connection.table(f"{name}_rows").create(name)
     for name in ("incoming_key", "reference"):
         connection.sql(_staging(name)).create(name)
     connection.sql("select table_name, value from incoming_key").create("known_key")

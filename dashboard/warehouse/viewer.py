@@ -12,7 +12,7 @@ class Viewer:
 
     role: chair, manager, partner or analyst.
     areas: the area codes whose contexts they may see; None is every area.
-    mode: “panel” inside the sharing agreement; “share” hides small counts of people and exact places.
+    mode: “panel” inside the sharing agreement; “share” hides small counts of people and places.
     """
 
     role: str = "chair"

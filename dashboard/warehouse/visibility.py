@@ -44,7 +44,7 @@ def show_only(
 def _left_out(
     connection: duckdb.DuckDBPyConnection, name: str, own: tuple[str, ...]
 ) -> duckdb.DuckDBPyRelation:
-    """Return the keys of a table's rows that may not be seen, under the referring column's names."""
+    """Return the keys of a table's rows that may not be seen, named as the referring columns."""
     key = ", ".join(tables()[name].key)
     every = connection.table(f"snapshot.main.{name}").set_alias("every")
     hidden = every.join(connection.view(name), key, how="anti")

@@ -14,7 +14,7 @@
 -- agency: the agency it falls to, empty for the whole panel; e.g. Police
 -- due_on: the day it is due, empty if none; e.g. 2022-07-12
 with seen as (
-    select seen_id as context_id
+    select seen_id as context_id,
     from seen_together
     where context_id = $context_id and ($together or not is_linked)
 )

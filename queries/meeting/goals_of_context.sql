@@ -16,7 +16,7 @@
 -- effort_measures: measures of effort made; e.g. 1
 -- actions: actions that serve the goal; e.g. 4
 with seen as (
-    select seen_id as context_id
+    select seen_id as context_id,
     from seen_together
     where context_id = $context_id and ($together or not is_linked)
 ),

@@ -14,7 +14,7 @@
 -- message: what was said; e.g. Young people have a right to be here together
 -- groups: the groups that came, joined by commas; e.g. Residents, Councillors
 with seen as (
-    select seen_id as context_id
+    select seen_id as context_id,
     from seen_together
     where context_id = $context_id and ($together or not is_linked)
 ),

@@ -22,7 +22,7 @@
 -- watches: who is watched by it, empty for nobody; e.g. Of adults causing harm
 -- has_goal: whether it serves a goal; e.g. true
 with seen as (
-    select seen_id as context_id
+    select seen_id as context_id,
     from seen_together
     where context_id = $context_id and ($together or not is_linked)
 ),

@@ -18,12 +18,14 @@
 -- ages: their ages, as a band; e.g. 13 to 15
 -- harms: kinds of harm, joined by commas; e.g. Child criminal exploitation
 with related as (
-    select context_id, context_id = $context_id as is_own,
+    select
+        context_id,
+        context_id = $context_id as is_own,
     from context
     where
         context_id = $context_id
         or context_id in (
-            select context_link.context_id
+            select context_link.context_id,
             from context_link
             where context_link.linked_context_id = $context_id
         )

@@ -12,7 +12,7 @@
 -- actions: actions that set out to change it; e.g. 1
 -- action_names: those actions, joined by semicolons, empty for none yet; e.g. Reflective sessions
 with seen as (
-    select seen_id as context_id
+    select seen_id as context_id,
     from seen_together
     where context_id = $context_id and ($together or not is_linked)
 ),

@@ -19,7 +19,7 @@
 -- confidence: how well supported it is; e.g. More than one method
 -- is_restricted [restricted]: whether a small group could be recognised from it; e.g. false
 with seen as (
-    select seen_id as context_id
+    select seen_id as context_id,
     from seen_together
     where context_id = $context_id and ($together or not is_linked)
 ),

@@ -19,7 +19,7 @@ select
     threshold_decision.decided_on,
     threshold_level.level_no,
     (
-        select count(*)
+        select count(*),
         from threshold_level as step
         where step.scheme_id = threshold_level.scheme_id
     ) as levels,

@@ -15,7 +15,7 @@
 -- caution: what could do harm, empty for nothing; e.g. Removal could do more harm
 -- joined_plan [people]: people who offered to help, empty if not known; e.g. 11
 with seen as (
-    select seen_id as context_id
+    select seen_id as context_id,
     from seen_together
     where context_id = $context_id and ($together or not is_linked)
 ),

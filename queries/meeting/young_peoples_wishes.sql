@@ -9,7 +9,7 @@
 -- display_alias: the context it is about; e.g. The park
 -- summary: the wish in one sentence; e.g. Young people want to keep meeting here
 with seen as (
-    select seen_id as context_id
+    select seen_id as context_id,
     from seen_together
     where context_id = $context_id and ($together or not is_linked)
 )

@@ -10,7 +10,8 @@
 -- action_target [words action_target]: what it sets out to change; e.g. environment
 -- social_change_route [words social_change_route]: by what route; e.g. physical_space
 -- surveillance_element [words surveillance_element]: whether anyone is watched; e.g. none
--- target_reason: why, if it is aimed at young people's behaviour or watches them; e.g. Asked for by them
+-- target_reason: why, if it is aimed at young people's behaviour or watches them; e.g. Asked for
+--    by them
 -- agency [words agency]: the agency that leads; e.g. parks_or_environment
 -- with_agency [words agency]: an agency that shares it; e.g. youth_service
 -- owner_role: who owns it, as a role; e.g. Parks manager

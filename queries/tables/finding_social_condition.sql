@@ -1,4 +1,5 @@
--- A social condition that lies under a finding: what adults, services or rules do, never what young people are.
+-- A social condition that lies under a finding: what adults, services or rules do, never what
+-- young people are.
 --
 -- One row for each: finding_id, social_condition
 --

@@ -1,4 +1,5 @@
--- A file, or a record made in a meeting, that came into a snapshot: where everything in the data comes from.
+-- A file, or a record made in a meeting, that came into a snapshot: where everything in the data
+-- comes from.
 --
 -- One row for each: snapshot_no, file_name
 --

@@ -1,4 +1,5 @@
--- Something everybody knows that helps to read the map: water, roads, stations, and places of strength.
+-- Something everybody knows that helps to read the map: water, roads, stations, and places of
+-- strength.
 --
 -- One row for each: landmark_id
 --
@@ -7,7 +8,8 @@
 -- landmark_kind [words landmark_kind]: what sort of thing it is; e.g. transport
 -- is_strength: whether young people can find safety or welcome there; e.g. true
 -- offers: what it offers young people, and when; e.g. Open every weekday until 9pm
--- outline: its shape as a GeoJSON geometry (WGS84); e.g. {"type":"Point","coordinates":[-1.52,53.41]}
+-- outline: its shape as a GeoJSON geometry (WGS84); e.g.
+--    {"type":"Point","coordinates":[-1.52,53.41]}
 create table landmark (
     landmark_id text not null,
     landmark_name text not null,

@@ -1,4 +1,5 @@
--- Something observers look for: a strength or a concern, counted or seen, never a description of a person.
+-- Something observers look for: a strength or a concern, counted or seen, never a description of
+-- a person.
 --
 -- One row for each: item_id
 --

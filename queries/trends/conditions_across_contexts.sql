@@ -13,7 +13,7 @@ select
     count(distinct finding.context_id) as contexts,
     count(*) as findings,
     (
-        select count(*)
+        select count(*),
         from action_social_condition
         where
             action_social_condition.social_condition

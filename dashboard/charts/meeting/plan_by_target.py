@@ -38,7 +38,7 @@ def plan_by_target(rows: pd.DataFrame) -> go.Figure:
     return sheet(top, [_bars(blocks)], words)
 
 
-def _words(action: dict[str, Any]) -> str:
+def _words(action: dict[Any, Any]) -> str:
     """Write an action's words: what, who leads, and where it stands."""
     what = for_html(wrapped(action["short_wording"], LETTERS // 2, 1)[0])
     rest = f"{action['agency']} · {str(action['status']).lower()}"

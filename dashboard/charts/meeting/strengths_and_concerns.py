@@ -50,7 +50,7 @@ def strengths_and_concerns(rows: pd.DataFrame) -> go.Figure:
                 words.append(Word(EDGE[side], top + HEIGHT / 2, "not asked yet", place, QUIET_INK))
             depth = max(depth, len(lines))
         top += HEIGHT + depth * LINE + PADDING
-    return sheet(top, [_bars(blocks)], words)
+    return sheet(top, [finding_bars(blocks)], words)
 
 
 def _themes(rows: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
@@ -58,7 +58,7 @@ def _themes(rows: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
     return [(str(theme), found) for theme, found in rows.groupby("theme", sort=False)]
 
 
-def _lines(finding: dict[str, Any]) -> list[str]:
+def _lines(finding: dict[Any, Any]) -> list[str]:
     """Write a finding's words, with whose voice it is."""
     voices = finding["voices"] if isinstance(finding["voices"], str) else "voice not recorded"
     said = [for_html(line) for line in wrapped(finding["short_summary"], LETTERS, 2)]
@@ -66,45 +66,47 @@ def _lines(finding: dict[str, Any]) -> list[str]:
     return [*said[:-1], f"{said[-1]} <span style='color:{QUIET_INK}'>· {whose}</span>"]
 
 
-def _block(side: str, number: int, top: float, finding: dict[str, Any]) -> dict[str, Any]:
-    own = STRENGTH if side == "strength" else CONCERN
+def _block(side: str, number: int, top: float, finding: dict[Any, Any]) -> dict[str, Any]:
     step = number * (BLOCK + GAP)
     left = EDGE[side] - BLOCK - step if side == "strength" else EDGE[side] + step
     return {
-        "x": BLOCK,
+        "side": side,
         "base": left,
         "y": top + HEIGHT / 2,
-        "text": "+" if side == "strength" else "!",
-        "fill": STRENGTH if side == "strength" else CONCERN_PALE,
-        "line": VOICE
-        if finding["from_young_people"]
-        else STRENGTH
-        if side == "strength"
-        else CONCERN,
-        "shape": "" if side == "strength" else "/",
-        "ink": PAPER if side == "strength" else CONCERN_INK,
+        "width": BLOCK,
+        "is_voice": finding["from_young_people"],
     }
 
 
-def _bars(blocks: list[dict[str, Any]]) -> dict[str, Any]:
+def finding_bars(blocks: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return one bar trace of findings: side, base, y and width in pixels of the wall, is_voice.
+
+    A strength is filled and marked “+”, a concern hatched and marked “!”; `is_voice` outlines what
+    young people said themselves.
+    """
+    strong = [block["side"] == "strength" for block in blocks]
+    outline = [
+        VOICE if block.get("is_voice") else STRENGTH if is_strength else CONCERN
+        for block, is_strength in zip(blocks, strong, strict=True)
+    ]
     return {
         "type": "bar",
         "orientation": "h",
         "hoverinfo": "skip",
-        "x": [block["x"] for block in blocks],
+        "x": [block["width"] for block in blocks],
         "base": [block["base"] for block in blocks],
         "y": [block["y"] for block in blocks],
         "width": HEIGHT,
-        "text": [f"<b>{block['text']}</b>" for block in blocks],
+        "text": ["<b>+</b>" if is_strength else "<b>!</b>" for is_strength in strong],
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,
-        "textfont": {"size": TEXT, "color": [block["ink"] for block in blocks]},
+        "textfont": {"size": TEXT, "color": [PAPER if s else CONCERN_INK for s in strong]},
         "marker": {
-            "color": [block["fill"] for block in blocks],
-            "line": {"color": [block["line"] for block in blocks], "width": 3},
+            "color": [STRENGTH if is_strength else CONCERN_PALE for is_strength in strong],
+            "line": {"color": outline, "width": 3},
             "pattern": {
-                "shape": [block["shape"] for block in blocks],
+                "shape": ["" if is_strength else "/" for is_strength in strong],
                 "fgcolor": CONCERN,
                 "size": 9,
                 "solidity": 0.3,

@@ -68,7 +68,7 @@ def time_line(rows: pd.DataFrame) -> go.Figure:
     return sheet(height, [marks], words, rails)
 
 
-def _words(row: dict[str, Any]) -> str:
+def _words(row: dict[Any, Any]) -> str:
     """Write a happening's words: what, where, and any caution."""
     title = for_html(wrapped(row["title"], 58, 1)[0])
     place = for_html(wrapped(row["display_alias"], 24, 1)[0])

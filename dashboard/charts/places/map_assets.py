@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
-import folium
-import folium.plugins
 from folium.elements import JSCSSMixin
 
 _OUTSIDE = "//netdna.bootstrapcdn.com"  # fonts that one style would still fetch from there
@@ -42,6 +40,7 @@ def _held() -> dict[str, str]:
 
 
 def _below(element: type) -> Iterator[type]:
+    one: type
     for one in element.__subclasses__():
         yield one
         yield from _below(one)

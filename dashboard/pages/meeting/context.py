@@ -68,7 +68,6 @@ if step == "Assessment":
             "methods": "Found by",
             "confidence": "Confidence",
         },
-        key="findings",
     )
     ui.line(conditions_sentence(conditions), "Social conditions underneath:")
     ui.line(unanswered_conditions(conditions), "No action yet on")
@@ -103,7 +102,6 @@ if step == "Plan":
             "due_on": "Due",
             "status": "Status",
         },
-        key="plan",
     )
     ui.heading("Social conditions, and the actions that answer them")
     ui.table(
@@ -131,7 +129,6 @@ if step == "Time line":
             "description": "More",
             "caution": "Caution",
         },
-        key="line",
     )
     ui.heading("Said at the meetings of the response")
     ui.table(

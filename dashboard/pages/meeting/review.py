@@ -1,10 +1,10 @@
 """Did it become safer, for whom, and how sure can we be?"""
 
+from dashboard import ui
 from dashboard.analysis.change import change
+from dashboard.analysis.headlines import review_headline
 from dashboard.charts.meeting.before_and_after import before_and_after
 from dashboard.charts.meeting.what_became_of_findings import what_became_of_findings
-
-from dashboard import ui
 
 with ui.controls():
     context = ui.choose_context()
@@ -12,6 +12,7 @@ here = {"context_id": context["context_id"]}
 answers = change(ui.rows("before_and_after", **here))
 findings = ui.rows("what_became_of_findings", **here)
 
+ui.headline(review_headline(answers, context["display_alias"]), ui.linked_line(context))
 ui.reviewed(ui.rows("review_of_context", **here), context)
 ui.show(
     before_and_after(answers),
@@ -20,7 +21,6 @@ ui.show(
     "Changed since is not caused by.",
     answers,
     {"question": "Question", "group_label": "Group", "sentence": "Result", "verdict": "Verdict"},
-    key="answers",
 )
 ui.show(
     what_became_of_findings(findings),
@@ -33,7 +33,6 @@ ui.show(
         "change_label": "Now",
         "evidence": "How it is known",
     },
-    key="became",
 )
 ui.heading("How far the rounds can be compared")
 ui.table(

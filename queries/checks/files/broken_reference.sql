@@ -22,17 +22,27 @@ with broken as (
             and reference.value = known_key.value
 ),
 
+sought as (
+    -- A hundred wrong values are looked up; a file with more has another fault.
+    select distinct
+        refers_to,
+        value,
+    from broken
+    order by refers_to, value
+    limit 100
+),
+
 nearest as (
     select
-        broken.refers_to,
-        broken.value,
+        sought.refers_to,
+        sought.value,
         arg_max(
-            known_key.value, jaro_winkler_similarity(broken.value, known_key.value)
+            known_key.value, jaro_winkler_similarity(sought.value, known_key.value)
         ) as suggestion,
-        max(jaro_winkler_similarity(broken.value, known_key.value)) as likeness,
-    from (select distinct refers_to, value from broken limit 100) as broken
-    inner join known_key on broken.refers_to = known_key.table_name
-    group by broken.refers_to, broken.value
+        max(jaro_winkler_similarity(sought.value, known_key.value)) as likeness,
+    from sought
+    inner join known_key on sought.refers_to = known_key.table_name
+    group by sought.refers_to, sought.value
 )
 
 select

@@ -8,6 +8,13 @@
 -- value: empty; e.g. -
 -- problem: what is wrong; e.g. The file lacks the column
 -- remedy: what to do; e.g. Add the column valence
+with sheet as (
+    select distinct
+        file_name,
+        table_name,
+    from sheet_column
+)
+
 select
     sheet.file_name,
     1 as row_no,
@@ -15,7 +22,7 @@ select
     '' as value,
     'The file has no such column, and the table needs it.' as problem,
     'Add it: ' || known_column.meaning || ', for example ' || known_column.example || '.' as remedy,
-from (select distinct file_name, table_name from sheet_column) as sheet
+from sheet
 inner join known_column on sheet.table_name = known_column.table_name
 anti join sheet_column
     on

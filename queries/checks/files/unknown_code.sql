@@ -9,7 +9,9 @@
 -- problem: what is wrong; e.g. This is not a word of the list finding_valence
 -- remedy: what to do; e.g. Did you mean “strength”?
 with known_word as (
-    select list, code
+    select
+        list,
+        code,
     from previous_vocabulary
     union
     select
@@ -41,7 +43,10 @@ nearest as (
         ) as suggestion,
         max(jaro_winkler_similarity(lower(unknown.value), known_word.code)) as likeness,
         string_agg(known_word.code, ', ' order by known_word.code) as choices,
-    from (select distinct words, value from unknown) as unknown
+    from (select distinct
+        words,
+        value,
+    from unknown) as unknown
     left join known_word on unknown.words = known_word.list
     group by unknown.words, unknown.value
 )

@@ -15,7 +15,8 @@ select
     coalesce(strftime(done_on, '%Y-%m-%d'), '') as value,
     case
         when done_on < agreed_on
-            then 'The action was done before it was agreed on '
+            then
+                'The action was done before it was agreed on '
                 || strftime(agreed_on, '%Y-%m-%d') || '.'
         when done_on is null then 'The status says done, but there is no date.'
         else 'There is a date, but the status “' || action_status || '” does not say done.'

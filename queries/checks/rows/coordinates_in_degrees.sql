@@ -13,7 +13,7 @@ select
     context_id as key,
     'longitude' as column_name,
     coalesce(cast(longitude as varchar), '') || ', '
-        || coalesce(cast(latitude as varchar), '') as value,
+    || coalesce(cast(latitude as varchar), '') as value,
     'Longitude and latitude do not make a point on the map.' as problem,
     'Give both in degrees (WGS84), longitude -180 to 180, latitude -90 to 90.' as remedy,
 from context

@@ -9,11 +9,23 @@
 -- problem: what is wrong; e.g. This is no GeoJSON geometry
 -- remedy: what to do; e.g. Export the layer as GeoJSON in WGS84
 with shape as (
-    select 'area' as table_name, area_code || ', ' || area_year as key, outline from area
+    select
+        'area' as table_name,
+        area_code || ', ' || area_year as key,
+        outline,
+    from area
     union all
-    select 'landmark' as table_name, landmark_id as key, outline from landmark
+    select
+        'landmark' as table_name,
+        landmark_id as key,
+        outline,
+    from landmark
     union all
-    select 'context' as table_name, context_id as key, outline from context
+    select
+        'context' as table_name,
+        context_id as key,
+        outline,
+    from context
 )
 
 select

@@ -53,7 +53,7 @@ select
         when kind = 'DATE'
             then case
                 when regexp_full_match(value, '\d{4}-\d\d?-\d\d?|\d\d?/\d\d?/\d{4}')
-                    then try_strptime(value, ['%Y-%m-%d', '%d/%m/%Y']).strftime('%Y-%m-%d')
+                    then strftime(try_strptime(value, ['%Y-%m-%d', '%d/%m/%Y']), '%Y-%m-%d')
             end
         when kind = 'TIME' then try_cast(try_cast(value as time) as varchar)
         when kind = 'TIMESTAMP' then try_cast(try_cast(value as timestamp) as varchar)

@@ -1,0 +1,42 @@
+"""What became of each finding by the review, strengths first."""
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.charts.meeting.strengths_and_concerns import finding_bars
+from dashboard.charts.palette import CONCERN_INK, QUIET_INK, STRENGTH
+from dashboard.charts.wall import Word, sheet
+from dashboard.text import for_html, wrapped
+
+LEFT = {"strength": 0, "concern": 900}  # pixels of the wall where each side begins
+HEAD, STEP, BLOCK = 40, 66, 60
+
+
+def what_became_of_findings(rows: pd.DataFrame) -> go.Figure:
+    """Draw each finding with its mark, its words, and what became of it.
+
+    rows: those of the query what_became_of_findings.
+    """
+    words: list[Word] = []
+    marks: list[dict[str, Any]] = []
+    depth = 1
+    for side, title, ink in (
+        ("strength", "Strengths", STRENGTH),
+        ("concern", "Concerns", CONCERN_INK),
+    ):
+        here = rows[rows["side"] == side].to_dict("records")
+        left = LEFT[side]
+        words.append(Word(left, 16, f"<b>{title} ({len(here)})</b>", "middle right", ink))
+        for number, finding in enumerate(here):
+            y = HEAD + number * STEP
+            marks.append({"side": side, "base": left, "y": y + 22, "width": BLOCK})
+            text = for_html(wrapped(finding["short_summary"], 62, 1)[0])
+            label = for_html(finding["change_label"])
+            words.append(Word(left + BLOCK + 14, y + 12, text, "middle right"))
+            words.append(
+                Word(left + BLOCK + 14, y + 40, f"<b>{label}</b>", "middle right", QUIET_INK)
+            )
+        depth = max(depth, len(here))
+    return sheet(HEAD + depth * STEP, [finding_bars(marks)], words)

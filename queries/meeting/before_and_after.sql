@@ -1,0 +1,116 @@
+-- Answers to each survey question in the first and the latest round, side by side in counts.
+--
+-- One row for each: question_id, respondent_group, assessment_id
+--
+-- $context_id: the context; e.g. PARK
+--
+-- question_id: the question; e.g. SAFE
+-- respondent_group: the code of the group asked; e.g. young_people
+-- group_label: the group; e.g. Young people
+-- assessment_id: the assessment; e.g. PARK-R1
+-- is_after: whether this is the later of two rounds; e.g. false
+-- was_asked: whether the question was asked in this round; e.g. true
+-- wording: the words asked, or last asked before; e.g. I feel safe here after school
+-- question_change: what changed in the words since the round before; e.g. none
+-- change_reason: why it was changed or dropped, empty if unchanged; e.g. It was unclear
+-- good_direction: whether more agreement is better; e.g. up
+-- position: its place in the questionnaire; e.g. 1
+-- positive [people]: people who answered on the good side of the scale; e.g. 14
+-- neutral [people]: people who answered in its middle; e.g. 12
+-- negative [people]: people who answered on its other side; e.g. 12
+-- answered [people]: people who answered; e.g. 38
+with compared as (
+    select
+        assessment_id,
+        round,
+        round > min(round) over () as is_after,
+        context_id,
+    from assessment
+    where context_id = $context_id
+    qualify round = min(round) over () or round = max(round) over ()
+),
+
+asked as (
+    select
+        question_asked.assessment_id,
+        question_asked.question_id,
+        question_asked.respondent_group,
+        question_asked.question_version,
+        question_asked.position,
+    from question_asked
+    inner join compared using (assessment_id)
+),
+
+item as (
+    select
+        question_id,
+        respondent_group,
+        min(position) as position,
+    from asked
+    group by question_id, respondent_group
+),
+
+last_version as (
+    select
+        question_id,
+        max(question_version) as question_version,
+    from survey_question
+    group by question_id
+),
+
+answer as (
+    select
+        survey_answer.assessment_id,
+        survey_answer.question_id,
+        survey_answer.respondent_group,
+        count(*) filter (where answer_option.leaning = 'positive') as positive,
+        count(*) filter (where answer_option.leaning = 'neutral') as neutral,
+        count(*) filter (where answer_option.leaning = 'negative') as negative,
+        count(*) filter (where answer_option.leaning <> 'no_answer') as answered,
+    from survey_answer
+    inner join answer_option using (scale_id, option_no)
+    group by
+        survey_answer.assessment_id,
+        survey_answer.question_id,
+        survey_answer.respondent_group
+)
+
+select
+    item.question_id,
+    item.respondent_group,
+    coalesce(group_word.maps_to_local, group_word.label) as group_label,
+    compared.assessment_id,
+    compared.is_after,
+    asked.question_id is not null as was_asked,
+    survey_question.wording,
+    survey_question.question_change,
+    survey_question.change_reason,
+    survey_question.good_direction,
+    item.position,
+    coalesce(answer.positive, 0) as positive,
+    coalesce(answer.neutral, 0) as neutral,
+    coalesce(answer.negative, 0) as negative,
+    coalesce(answer.answered, 0) as answered,
+from item
+cross join compared
+inner join last_version using (question_id)
+left join asked
+    on
+        item.question_id = asked.question_id
+        and item.respondent_group = asked.respondent_group
+        and compared.assessment_id = asked.assessment_id
+inner join survey_question
+    on
+        item.question_id = survey_question.question_id
+        and survey_question.question_version
+        = coalesce(asked.question_version, last_version.question_version)
+left join answer
+    on
+        item.question_id = answer.question_id
+        and item.respondent_group = answer.respondent_group
+        and compared.assessment_id = answer.assessment_id
+inner join vocabulary as group_word
+    on
+        item.respondent_group = group_word.code
+        and group_word.list = 'respondent_group'
+order by group_word.sort, item.position, item.question_id, compared.is_after

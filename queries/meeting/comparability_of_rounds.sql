@@ -1,0 +1,38 @@
+-- How far each method can be compared between the two rounds of the latest review.
+--
+-- One row for each: method, aspect
+--
+-- $context_id: the context; e.g. PARK
+--
+-- method: the method; e.g. Survey
+-- aspect: what is compared; e.g. Same questions
+-- how_alike: how alike the rounds are, as a code; e.g. partly
+-- how_alike_label: the same in words; e.g. Partly
+-- note: what differs; e.g. One question was dropped
+with latest as (
+    select review_id,
+    from review
+    where context_id = $context_id
+    order by due_on desc
+    limit 1
+)
+
+select
+    coalesce(method_word.maps_to_local, method_word.label) as method,
+    coalesce(aspect_word.maps_to_local, aspect_word.label) as aspect,
+    comparability.how_alike,
+    coalesce(alike_word.maps_to_local, alike_word.label) as how_alike_label,
+    comparability.note,
+from comparability
+inner join latest using (review_id)
+inner join vocabulary as method_word
+    on
+        comparability.assessment_method = method_word.code
+        and method_word.list = 'assessment_method'
+inner join vocabulary as aspect_word
+    on
+        comparability.aspect = aspect_word.code
+        and aspect_word.list = 'comparability_aspect'
+inner join vocabulary as alike_word
+    on comparability.how_alike = alike_word.code and alike_word.list = 'how_alike'
+order by method_word.sort, aspect_word.sort

@@ -1,0 +1,133 @@
+-- The contexts the panel works on: where they are, how they stand, and what comes next.
+--
+-- One row for each: context_id
+--
+-- context_id: the context; e.g. PARK
+-- display_alias: what the screen calls it; e.g. The park
+-- kind: what sort of context it is, as a code; e.g. park_or_open_space
+-- kind_label: the same in words; e.g. Park or open space
+-- context_class: place, relationship or online; e.g. place
+-- letter: the first letter of its kind; e.g. P
+-- shape: the shape its kind is drawn in: circle, square, diamond, hexagon or cloud; e.g. circle
+-- level_no: the order of its level of need, empty if not decided; e.g. 3
+-- level: its level of need, empty if not decided; e.g. Context assessment
+-- stage_code: where the work on it stands, as a code; e.g. in_review
+-- stage: the same in words; e.g. In review
+-- area_code: the area it lies in; e.g. X05000002
+-- area_name: what people call that area; e.g. Millbrook
+-- is_exact [exact place]: whether it stands at a place of its own; e.g. true
+-- area_is_exact: always false: its area is no place of its own; e.g. false
+-- longitude [exact place]: degrees east, of the area where no exact place may be shown; e.g. -1.52
+-- latitude [exact place]: degrees north, likewise; e.g. 53.41
+-- outline [exact place]: its extent as a GeoJSON geometry, empty if none;
+--    e.g. {"type":"Polygon","coordinates":[]}
+-- area_longitude: where its area's name is written, degrees east; e.g. -1.52
+-- area_latitude: where its area's name is written, degrees north; e.g. 53.41
+-- area_outline: always empty: an area stands for no one context; e.g. -
+-- strengths: findings that are strengths or wishes, empty if never assessed; e.g. 3
+-- concerns: findings that are concerns, empty if never assessed; e.g. 3
+-- wish: what young people want, empty if not asked; e.g. To keep meeting here
+-- next_step: what comes next; e.g. Review due 13 September 2022
+with level as (
+    select
+        threshold_decision.context_id,
+        arg_max(threshold_level.level_no, threshold_decision.decided_on) as level_no,
+        arg_max(threshold_level.title, threshold_decision.decided_on) as level,
+    from threshold_decision
+    inner join threshold_level using (level_id)
+    group by threshold_decision.context_id
+),
+
+found as (
+    select
+        context_id,
+        count(*) filter (where valence in ('strength', 'young_peoples_wish')) as strengths,
+        count(*) filter (where valence = 'concern') as concerns,
+        string_agg(short_summary, '; ' order by finding_id) filter (
+            where valence = 'young_peoples_wish'
+        ) as wish,
+    from finding
+    group by context_id
+),
+
+next_review as (
+    select
+        context_id,
+        max(coalesce(case when held_on is not null then next_review_on end, due_on)) as due_on,
+    from review
+    group by context_id
+)
+
+select
+    context.context_id,
+    context.display_alias,
+    context.context_kind as kind,
+    coalesce(kind_word.maps_to_local, kind_word.label) as kind_label,
+    case
+        when context.context_kind = 'online_space' then 'online'
+        when context.context_kind in ('peer_group', 'group_in_a_place') then 'relationship'
+        else 'place'
+    end as context_class,
+    upper(left(coalesce(kind_word.maps_to_local, kind_word.label), 1)) as letter,
+    case
+        when context.context_kind in ('peer_group', 'group_in_a_place', 'online_space')
+            then 'cloud'
+        when context.context_kind in ('transport_hub', 'transport_route')
+            then 'diamond'
+        when
+            context.context_kind in (
+                'shopping_area', 'food_outlet', 'business_premises', 'hotel_or_short_let',
+                'night_time_economy', 'event'
+            )
+            then 'hexagon'
+        when
+            context.context_kind in (
+                'school', 'college_or_alternative_provision', 'leisure_or_sports_venue',
+                'youth_provision', 'library_or_community_building', 'place_of_worship',
+                'care_or_supported_accommodation'
+            )
+            then 'square'
+        else 'circle'
+    end as shape,
+    level.level_no,
+    level.level,
+    context.stage as stage_code,
+    coalesce(stage_word.maps_to_local, stage_word.label) as stage,
+    context.area_code,
+    area.area_name,
+    context.location_precision = 'exact' and context.longitude is not null as is_exact,
+    false as area_is_exact,
+    case
+        when context.location_precision = 'exact'
+            then coalesce(context.longitude, area.label_longitude)
+        else area.label_longitude
+    end as longitude,
+    case
+        when context.location_precision = 'exact'
+            then coalesce(context.latitude, area.label_latitude)
+        else area.label_latitude
+    end as latitude,
+    case when context.location_precision = 'exact' then context.outline end as outline,
+    area.label_longitude as area_longitude,
+    area.label_latitude as area_latitude,
+    cast(null as text) as area_outline,
+    found.strengths,
+    found.concerns,
+    found.wish,
+    case
+        when next_review.due_on is not null
+            then 'Review due ' || strftime(next_review.due_on, '%-d %B %Y')
+        when level.level is null then 'Level of need to be decided'
+        else coalesce(stage_word.maps_to_local, stage_word.label)
+    end as next_step,
+from context
+inner join area using (area_code, area_year)
+inner join vocabulary as kind_word
+    on context.context_kind = kind_word.code and kind_word.list = 'context_kind'
+inner join vocabulary as stage_word
+    on context.stage = stage_word.code and stage_word.list = 'stage'
+left join level using (context_id)
+left join found using (context_id)
+left join next_review using (context_id)
+where context.stage <> 'closed'
+order by context.asked_to_see_since, context.context_id

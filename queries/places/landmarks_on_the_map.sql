@@ -1,0 +1,23 @@
+-- What everybody knows on the map: water, roads, stations, and places of strength.
+--
+-- One row for each: landmark_id
+--
+-- landmark_id: the landmark; e.g. LM-BUS
+-- landmark_name: what people call it; e.g. Bus station
+-- landmark_kind: what sort of thing it is, as a code; e.g. transport
+-- kind_label: the same in words; e.g. Transport
+-- is_strength: whether young people can find safety or welcome there; e.g. true
+-- offers: what it offers young people, empty if nothing is known; e.g. Open until 9pm
+-- outline: its shape as a GeoJSON geometry; e.g. {"type":"Point","coordinates":[-1.52,53.41]}
+select
+    landmark.landmark_id,
+    landmark.landmark_name,
+    landmark.landmark_kind,
+    coalesce(kind_word.maps_to_local, kind_word.label) as kind_label,
+    landmark.is_strength,
+    landmark.offers,
+    landmark.outline,
+from landmark
+inner join vocabulary as kind_word
+    on landmark.landmark_kind = kind_word.code and kind_word.list = 'landmark_kind'
+order by landmark.is_strength, landmark.landmark_id

@@ -1,0 +1,34 @@
+"""What every test may ask for: little tables, the case study, and rows of a query."""
+
+from pathlib import Path
+
+import pytest
+
+from dashboard import intake
+from dashboard.warehouse import Snapshot, Store, Viewer
+from tests import given as little
+from tests.given import Given, Row
+
+
+@pytest.fixture
+def given(tmp_path: Path) -> Given:
+    """Publish little tables, named as keyword arguments, and return their snapshot."""
+
+    def published(**tables: list[Row]) -> Snapshot:
+        return little.publish(tmp_path / "store", **tables)
+
+    return published
+
+
+@pytest.fixture(scope="session")
+def case_study(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
+    """Return the case study, published once; tests only read it."""
+    store = Store(tmp_path_factory.mktemp("case_study"))
+    intake.publish(intake.demonstration(), store, "Case study")
+    return store.current()
+
+
+@pytest.fixture
+def viewer() -> Viewer:
+    """Return a chair in panel mode, who sees every area."""
+    return Viewer()
