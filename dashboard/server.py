@@ -17,6 +17,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
+from streamlit.runtime.pages_manager import PagesManager
 
 from dashboard import settings
 from dashboard.charts.places import map_assets
@@ -48,8 +49,9 @@ _POLICY = (
     "form-action 'self'; frame-ancestors 'self'"
 )
 PAGE_POLICY = _POLICY.format(scripts=f"'self' 'wasm-unsafe-eval' {_inline_scripts()}")
-# A map's frame holds the script that folium writes; what people wrote in it is escaped.
-MAP_POLICY = _POLICY.format(scripts="'self' 'unsafe-inline'")
+# A map's frame runs the script that folium writes, and evaluates the layer that filters change;
+# what people wrote in either is escaped (text.for_map).
+MAP_POLICY = _POLICY.format(scripts="'self' 'unsafe-inline' 'unsafe-eval'")
 _HEADERS = {
     "strict-transport-security": "max-age=31536000",
     "x-content-type-options": "nosniff",
@@ -134,6 +136,9 @@ def build() -> st.App:
     """Make the app: its map assets in place, its headers on, its inner endpoints closed."""
     folder = Path(platformdirs.user_cache_path("context-panel", appauthor=False)) / "maps"
     map_assets.install(folder, ASSETS)
+    # Our folder pages/ is not Streamlit's older list of pages, for which it takes one of that name:
+    # whoever came first, by a page's own address, would read “Page not found”.
+    PagesManager.uses_pages_directory = False
     return st.App(
         Path(__file__).with_name("app.py"),
         routes=[

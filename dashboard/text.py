@@ -50,10 +50,16 @@ def listed(words: list[str], joint: str = "and") -> str:
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:
-    """Write a small number in words with its noun: “no concerns”, “one strength”, “12 actions”."""
+    """Write a small number in words with its noun: “no concerns”, “one strength”, “13 actions”."""
     words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+    words += ["ten", "eleven", "twelve"]
     figure = words[number] if 0 <= number < len(words) else f"{number:,}"
     return f"{figure} {one if number == 1 else many or one + 's'}"
+
+
+def within(name: str) -> str:
+    """Write a name as it stands inside a sentence: “The park” becomes “the park”."""
+    return f"the {name[4:]}" if name.startswith("The ") else name
 
 
 def day(value: date) -> str:

@@ -2,7 +2,9 @@
 
 import pandas as pd
 
-from dashboard.text import counted, listed
+from dashboard.text import counted, listed, within
+
+NAMED = 3  # more names than that are no headline
 
 
 def strengths_and_concerns_headline(rows: pd.DataFrame, alias: str) -> str:
@@ -10,7 +12,9 @@ def strengths_and_concerns_headline(rows: pd.DataFrame, alias: str) -> str:
     if rows.empty:
         return f"{alias}: not assessed yet"
     places = [str(place) for place in rows["display_alias"].unique()]
-    where = listed(places) if len(places) < 4 else f"{alias} and what is linked to it"  # noqa: PLR2004 - more names than that are no headline
+    first, *others = places
+    together = f"{alias} and what is linked to it"
+    where = listed([first, *map(within, others)]) if len(places) <= NAMED else together
     strengths = counted(int((rows["side"] == "strength").sum()), "strength")
     concerns = counted(int((rows["side"] == "concern").sum()), "concern")
     return f"{where}: {strengths} to build on, {concerns} to change"
@@ -22,7 +26,9 @@ def assessment_line(methods: pd.DataFrame) -> str:
         return "No assessment has begun."
     first = methods[methods["round"] == methods["round"].min()]
     names = listed([str(name).lower() for name in first["assessment_method"]])
-    months = f"{first['started_on'].min():%B} to {first['ended_on'].max():%B %Y}"
+    began, ended = first["started_on"].min(), first["ended_on"].max()
+    same = (began.year, began.month) == (ended.year, ended.month)
+    months = f"{ended:%B %Y}" if same else f"{began:%B} to {ended:%B %Y}"
     return f"What the first assessment found by {names}, {months}. Each block is one finding."
 
 
@@ -30,13 +36,22 @@ def conditions_sentence(rows: pd.DataFrame) -> str:
     """Name the social conditions under the findings; rows of social_conditions_and_actions."""
     if rows.empty:
         return "none named yet."
-    return " · ".join(str(label) for label in rows["condition_label"])
+    return " · ".join(str(label) for label in rows[~rows["is_protective"]]["condition_label"])
 
 
 def unanswered_conditions(rows: pd.DataFrame) -> str:
     """Name the social conditions that no action answers yet, or say that each has one."""
-    missing = [str(label).lower() for label in rows[rows["actions"] == 0]["condition_label"]]
+    if rows.empty:
+        return "no condition is named yet."
+    open_ones = rows[(rows["actions"] == 0) & ~rows["is_protective"]]
+    missing = [str(label).lower() for label in open_ones["condition_label"]]
     return f"{listed(missing)}." if missing else "none: each condition has an action."
+
+
+def protective_conditions(rows: pd.DataFrame) -> str:
+    """Name the social conditions that protect young people; rows likewise."""
+    known = [str(label).lower() for label in rows[rows["is_protective"]]["condition_label"]]
+    return f"{listed(known)}." if known else "not asked yet."
 
 
 def plan_headline(rows: pd.DataFrame, alias: str) -> str:
@@ -82,7 +97,8 @@ def practice_headline(rows: pd.DataFrame) -> str:
     deferred = int(rows["deferred"].sum())
     return (
         f"{counted(len(rows), 'meeting').capitalize()}: the statement was read at "
-        f"{'all' if read == len(rows) else read}, {counted(deferred, 'decision')} put off"
+        f"{'all' if read == len(rows) else counted(read, 'of them', 'of them')}, "
+        f"{counted(deferred, 'decision')} put off"
     )
 
 
@@ -93,8 +109,15 @@ def places_headline(rows: pd.DataFrame) -> str:
     with_strengths = int((rows["strengths"].fillna(0) > 0).sum())
     return (
         f"{counted(len(rows), 'context').capitalize()} where we are building safety; "
-        f"strengths known in {with_strengths}"
+        f"strengths known in {counted(with_strengths, 'of them', 'of them')}"
     )
+
+
+def places_line(rows: pd.DataFrame) -> str:
+    """Say how exactly contexts stand on the map; rows of contexts_on_the_map."""
+    if rows["is_exact"].any():
+        return "Public places stand where they are, groups and online spaces at their area only."
+    return "Every context stands at its area only."
 
 
 def attendance_headline(rows: pd.DataFrame) -> str:

@@ -56,11 +56,13 @@ def choose_meeting() -> Meeting:
 
 
 def choose_context() -> dict[Any, Any]:
-    """Ask which context is shown; the answer is in the address.
+    """Ask which context is shown, first that of the agenda; the answer is in the address.
 
     Returns its row of contexts_to_choose. Stops the page if there is none.
     """
-    known = {str(row["context_id"]): row for row in rows("contexts_to_choose").to_dict("records")}
+    now = meeting()
+    found = rows("contexts_to_choose", meeting_id=now.meeting_id if now else "")
+    known = {str(row["context_id"]): row for row in found.to_dict("records")}
     names = {code: f"{row['display_alias']} · {row['kind']}" for code, row in known.items()}
     chosen = in_address("Context", "context", names, "There is no context yet: import context.csv.")
     return known[chosen]
@@ -69,7 +71,13 @@ def choose_context() -> dict[Any, Any]:
 def choose_step(steps: list[str]) -> str:
     """Ask which step of a context's story is shown; the answer is in the address."""
     chosen = st.segmented_control(
-        "Step", steps, key="step", default=steps[0], required=True, bind="query-params"
+        "Step",
+        steps,
+        key="step",
+        default=steps[0],
+        required=True,
+        bind="query-params",
+        label_visibility="collapsed",
     )
     return str(chosen)
 
@@ -89,16 +97,16 @@ def choose_places(places: pd.DataFrame) -> pd.DataFrame:
 
     Returns the rows of contexts_on_the_map that fit, in their order.
     """
-    for label, code, word in (
-        ("Kind", "kind", "kind_label"),
-        ("Level", "level_no", "level"),
-        ("Stage", "stage_code", "stage"),
-        ("Area", "area_code", "area_name"),
+    for label, every, code, word in (
+        ("Kind", "All kinds", "kind", "kind_label"),
+        ("Level", "All levels", "level_no", "level"),
+        ("Stage", "All stages", "stage_code", "stage"),
+        ("Area", "All areas", "area_code", "area_name"),
     ):
-        codes = places[code].astype("str").where(places[code].notna(), "none")
+        codes = places[code].convert_dtypes().astype("str").where(places[code].notna(), "none")
         words = places[word].fillna("Not decided yet").astype("str")
         known = dict(sorted(zip(codes, words, strict=True), key=lambda pair: pair[1]))
-        chosen = in_address(label, code.removesuffix("_code"), {"": "All"} | known, "")
+        chosen = in_address(label, code.removesuffix("_code"), {"": every} | known, "")
         if chosen:
             places = places[codes == chosen]
     return places
@@ -126,6 +134,7 @@ def in_address(label: str, name: str, words: dict[str, str], nothing: str) -> st
             key=name,
             format_func=words.__getitem__,
             persist_state="session",
+            label_visibility="collapsed",
             on_change=lambda: _keep(name, st.session_state[name]),
         )
     )

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard.text import day, listed
+from dashboard.text import day, listed, within
 from dashboard.ui.data import rows
 from dashboard.ui.pieces import NOT_ASKED, advice, card
 
@@ -13,7 +13,7 @@ from dashboard.ui.pieces import NOT_ASKED, advice, card
 def linked_line(context: dict[str, Any]) -> str:
     """Say what sort of context it is, where the work stands, and what it is linked to."""
     links = rows("linked_contexts", context_id=context["context_id"])
-    names = [str(name) for name in links["display_alias"].unique()]
+    names = [within(str(name)) for name in links["display_alias"].unique()]
     linked = f" · linked with {listed(names)}" if names else ""
     return f"{context['kind']} · {str(context['stage']).lower()}{linked}"
 

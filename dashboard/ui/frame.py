@@ -29,8 +29,7 @@ def the_panel() -> dict[Any, Any]:
 def frame() -> None:
     """Put the line at the top of the page: partnership, meeting, demonstration mark and mode."""
     st.html(_STYLE)
-    line, switch = st.columns([8, 1], vertical_alignment="center")
-    switch.toggle(
+    st.toggle(
         "Share",
         key="share",
         bind="query-params",
@@ -43,7 +42,7 @@ def frame() -> None:
     demonstration = any(panel["is_demonstration"] for panel in panels)
     marks = "<span class='mark-demo'>Demonstration data</span>" if demonstration else ""
     marks += f"<span class='mark-mode'>{viewer().mode.upper()}</span>"
-    line.html(
+    st.html(
         f"<header class='frame'><span><strong>{for_html(name)}</strong> {for_html(what)}</span>"
         f"<span>{marks}</span></header>"
     )

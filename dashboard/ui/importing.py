@@ -9,7 +9,7 @@ from dashboard.settings import PanelError
 from dashboard.text import counted
 from dashboard.ui.data import store
 from dashboard.ui.pieces import advice, heading, table
-from dashboard.warehouse import ImportRefused, Outcome
+from dashboard.warehouse import ImportRefused, Outcome, tables
 
 _PROBLEMS = {
     "file_name": "File",
@@ -34,6 +34,8 @@ def import_files() -> None:
         advice(
             "Nothing is imported until every row of every file is right, and nothing leaves here."
         )
+        heading("Files that can be imported, and what each holds")
+        table(_importable(), {"file": "File", "holds": "What it holds"})
         return
     try:
         sheets = [intake.read(file.name, file.getvalue()) for file in files]
@@ -45,6 +47,12 @@ def import_files() -> None:
         advice(str(problem))
     else:
         _accepted(sheets, outcome)
+
+
+def _importable() -> pd.DataFrame:
+    """List every table that files can fill; the ledger is written by imports themselves."""
+    known = [one for one in tables().values() if one.name != "import_batch"]
+    return pd.DataFrame([{"file": f"{one.name}.csv", "holds": one.sentence} for one in known])
 
 
 def _refused(problems: pd.DataFrame) -> None:

@@ -6,9 +6,10 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from dashboard.text import for_html
+from dashboard.ui.address import way_to_context
 from dashboard.ui.pieces import cell
 
-HEIGHT = 740  # px: what a wall of 1080 leaves under the headline
+HEIGHT = 700  # px: what a wall of 1080 leaves under the headline
 LEGEND = (
     "Letter and shape: kind · weight of the outline: level · dashed line: linked contexts · "
     "filled +: places of strength"
@@ -41,9 +42,9 @@ def places_list(places: pd.DataFrame) -> None:
     )
     body = "".join(
         f"<tr><td><strong>{for_html(row['letter'])}</strong></td>"
-        f"<td><a href='/context?context={for_html(row['context_id'])}' target='_self'>"
-        f"{for_html(row['display_alias'])}</a><br><span class='quiet'>{for_html(row['kind_label'])}"
-        f" · {for_html(row['area_name'])}</span></td>"
+        f"<td>{way_to_context(row['context_id'], row['display_alias'])}<br>"
+        f"<span class='quiet'>{for_html(row['kind_label'])} · {for_html(row['area_name'])}</span>"
+        f"</td>"
         f"<td>{cell(row['level_no'])}</td><td>{_balance(row['strengths'], row['concerns'])}</td>"
         f"<td>{for_html(row['next_step'])}</td></tr>"
         for row in places.to_dict("records")

@@ -1,12 +1,13 @@
 """The pieces a page is written with: headlines, lines, cards, tables; all text escaped."""
 
 from collections.abc import Iterable, Mapping
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
 
 from dashboard.text import day, for_html
+from dashboard.ui.address import way_to_context
 
 Side = Literal["plain", "strength", "concern", "voice"]
 NOT_ASKED = "not asked yet"
@@ -58,18 +59,33 @@ def table(
     rows: pd.DataFrame, columns: Mapping[str, str], nothing: str = "Nothing recorded."
 ) -> None:
     """Show the named columns of rows as a table that a keyboard and a screen reader can walk."""
+    st.html(table_html(rows, columns, nothing))
+
+
+def table_html(
+    rows: pd.DataFrame, columns: Mapping[str, str], nothing: str = "Nothing recorded."
+) -> str:
+    """Return the named columns of rows as an HTML table, or the sentence `nothing`; all escaped.
+
+    Where a context's name stands beside its code, it leads to the context's page.
+    """
     if rows.empty:
-        st.html(f"<p class='quiet'>{for_html(nothing)}</p>")
-        return
+        return f"<p class='quiet'>{for_html(nothing)}</p>"
     head = "".join(f"<th scope='col'>{for_html(label)}</th>" for label in columns.values())
     body = "".join(
-        "<tr>" + "".join(f"<td>{cell(row[name])}</td>" for name in columns) + "</tr>"
+        "<tr>" + "".join(f"<td>{_entry(row, name)}</td>" for name in columns) + "</tr>"
         for row in rows.to_dict("records")
     )
-    st.html(
+    return (
         f"<div class='table'><table><thead><tr>{head}</tr></thead>"
         f"<tbody>{body}</tbody></table></div>"
     )
+
+
+def _entry(row: dict[Any, Any], name: str) -> str:
+    if name == "display_alias" and "context_id" in row:
+        return way_to_context(row["context_id"], row[name])
+    return cell(row[name])
 
 
 def cell(value: object) -> str:

@@ -6,8 +6,8 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard.text import for_markdown
-from dashboard.ui.pieces import heading, table
+from dashboard.text import for_html
+from dashboard.ui.pieces import heading, table_html
 
 _STILL = {"displayModeBar": False, "staticPlot": True, "responsive": True}
 
@@ -26,6 +26,7 @@ def show(
     """
     heading(title)
     st.plotly_chart(figure, theme=None, config=_STILL, key=title, alt=f"{title}. {base}")
-    st.caption(for_markdown(base))
-    with st.expander(for_markdown(f"As a table: {title}")):
-        table(rows, columns)
+    st.html(
+        f"<details class='as-table'><summary>{for_html(base)} <u>As a table</u></summary>"
+        f"{table_html(rows, columns)}</details>"
+    )

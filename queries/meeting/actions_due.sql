@@ -5,7 +5,8 @@
 -- $as_at: the day from which to look; e.g. 2022-06-14
 --
 -- action_id: the action; e.g. PARK-A2
--- display_alias: the context; e.g. The park
+-- context_id: the context; e.g. PARK
+-- display_alias: what the screen calls it; e.g. The park
 -- short_wording: the action in few words; e.g. Signs with QR codes
 -- agency: the agency that leads; e.g. Parks and environment
 -- owner_role: the role that owns it; e.g. Parks manager
@@ -14,6 +15,7 @@
 -- state: due or overdue; e.g. Overdue
 select
     action.action_id,
+    context.context_id,
     context.display_alias,
     action.short_wording,
     coalesce(agency_word.maps_to_local, agency_word.label) as agency,

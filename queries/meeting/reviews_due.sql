@@ -5,7 +5,8 @@
 -- $as_at: the day from which to look; e.g. 2022-06-14
 --
 -- review_id: the review; e.g. PARK-REV1
--- display_alias: the context; e.g. The park
+-- context_id: the context; e.g. PARK
+-- display_alias: what the screen calls it; e.g. The park
 -- due_on: the day it is due; e.g. 2022-09-13
 -- held_on: the day it was held, empty until then; e.g. 2022-09-20
 -- days_left: days until it is due, below 0 when overdue; e.g. 91
@@ -23,6 +24,7 @@ with known as (
 
 select
     known.review_id,
+    context.context_id,
     context.display_alias,
     known.due_on,
     known.held_on,

@@ -7,10 +7,12 @@
 --
 -- social_condition: the condition's code; e.g. racism
 -- condition_label: what the screen calls it; e.g. Racism
+-- is_protective: whether it keeps young people safe, and asks for no action; e.g. false
 -- findings: findings it lies under; e.g. 2
 -- explanations: how it shows here, joined by blanks; e.g. Residents take a group for a threat.
 -- actions: actions that set out to change it; e.g. 1
--- action_names: those actions, joined by semicolons, empty for none yet; e.g. Reflective sessions
+-- action_names: those actions, joined by semicolons, or that there is none yet;
+--    e.g. Reflective sessions
 with seen as (
     select seen_id as context_id,
     from seen_together
@@ -44,10 +46,16 @@ answer as (
 select
     condition.social_condition,
     coalesce(condition_word.maps_to_local, condition_word.label) as condition_label,
+    condition.social_condition in ('positive_norms', 'community_care') as is_protective,
     condition.findings,
     condition.explanations,
     coalesce(answer.actions, 0) as actions,
-    answer.action_names,
+    case
+        when answer.action_names is not null then answer.action_names
+        when condition.social_condition in ('positive_norms', 'community_care')
+            then 'keeps young people safe: to build on'
+        else 'no action yet'
+    end as action_names,
 from condition
 inner join vocabulary as condition_word
     on

@@ -2,6 +2,8 @@
 --
 -- One row for each: context_id
 --
+-- $as_at: the day from which due and overdue are judged; e.g. 2022-06-14
+--
 -- context_id: the context; e.g. PARK
 -- display_alias: what the screen calls it; e.g. The park
 -- kind: what sort of context it is, as a code; e.g. park_or_open_space
@@ -53,7 +55,7 @@ found as (
 next_review as (
     select
         context_id,
-        max(coalesce(case when held_on is not null then next_review_on end, due_on)) as due_on,
+        max(case when held_on <= $as_at then next_review_on else due_on end) as due_on,
     from review
     group by context_id
 )
@@ -115,6 +117,8 @@ select
     found.concerns,
     found.wish,
     case
+        when next_review.due_on < $as_at
+            then 'Review overdue since ' || strftime(next_review.due_on, '%-d %B %Y')
         when next_review.due_on is not null
             then 'Review due ' || strftime(next_review.due_on, '%-d %B %Y')
         when level.level is null then 'Level of need to be decided'

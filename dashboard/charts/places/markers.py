@@ -1,9 +1,10 @@
 """The marks on the map: drawn by us, so no picture is fetched; what people wrote is escaped."""
 
-from typing import Any
+from typing import Any, cast
 
 import folium
 import pandas as pd
+from folium.utilities import JsCode
 
 from dashboard.charts.palette import FONT, INK, OUTLINE, PAPER, STRENGTH
 from dashboard.text import for_map
@@ -20,7 +21,7 @@ SHAPES = {
 
 
 def context_marker(row: dict[Any, Any], shift: int) -> folium.Marker:
-    """Mark a context, `shift` pixels to the right of its point; a click shows its essentials.
+    """Mark a context, `shift` pixels below its point; a click shows its essentials.
 
     row: one of contexts_on_the_map. A dashed outline says that its level is not decided yet.
     """
@@ -29,25 +30,23 @@ def context_marker(row: dict[Any, Any], shift: int) -> folium.Marker:
     dashes = "" if level else " stroke-dasharray='5 4'"
     style = f"fill='{PAPER}' stroke='{OUTLINE}' stroke-width='{weight}'{dashes}"
     picture = (
-        f"<svg width='{SIZE}' height='{SIZE}' viewBox='0 0 44 44' aria-hidden='true'>"
+        f"<svg width='{SIZE}' height='{SIZE}' viewBox='0 0 44 44' style='flex:none' "
+        f"aria-hidden='true'>"
         f"{SHAPES[row['shape']].format(style=style)}"
         f"<text x='22' y='29' text-anchor='middle' font-size='20' font-weight='700' "
         f"fill='{INK}'>{for_map(row['letter'])}</text></svg>"
     )
     name = for_map(row["display_alias"])
     html = (
-        f"<div style='display:flex;align-items:center;font:600 20px {FONT}'>{picture}"
+        f"<div style='display:flex;align-items:center;width:max-content;font:600 20px {FONT}'>"
+        f"{picture}"
         f"<span style='white-space:nowrap;max-width:15em;overflow:hidden;text-overflow:ellipsis;"
         f"background:rgba(255,255,255,.8);padding:0 4px'>{name}</span></div>"
     )
     icon = folium.DivIcon(
-        html=html, icon_size=(SIZE, SIZE), icon_anchor=(SIZE // 2 - shift, SIZE // 2)
+        html=html, icon_size=(SIZE, SIZE), icon_anchor=(SIZE // 2, SIZE // 2 - shift)
     )
-    return folium.Marker(
-        [row["latitude"], row["longitude"]],
-        icon=icon,
-        popup=folium.Popup(_essentials(row), max_width=420),
-    )
+    return _mark(row["latitude"], row["longitude"], icon, _essentials(row))
 
 
 def strength_marker(row: dict[Any, Any], latitude: float, longitude: float) -> folium.Marker:
@@ -58,25 +57,39 @@ def strength_marker(row: dict[Any, Any], latitude: float, longitude: float) -> f
     )
     offers = row["offers"] if isinstance(row["offers"], str) else "not asked yet"
     facts: dict[str, Any] = {row["kind_label"]: offers}
-    return folium.Marker(
-        [latitude, longitude],
-        icon=folium.DivIcon(html=html, icon_size=(30, 30), icon_anchor=(15, 15)),
-        popup=folium.Popup(_facts(row["landmark_name"], facts), max_width=420),
-    )
+    icon = folium.DivIcon(html=html, icon_size=(30, 30), icon_anchor=(15, 15))
+    return _mark(latitude, longitude, icon, _facts(row["landmark_name"], facts))
 
 
 def words(html: str, latitude: float, longitude: float, right: int) -> folium.Marker:
-    """Write words on the map, `right` pixels beside a point, or centred on it for 0.
+    """Write words on the map, `right` pixels beside a point, or centred above it for 0.
 
     html: already escaped.
     """
-    style = f"position:absolute;transform:translate({0 if right else -50}%,-50%);font:18px {FONT}"
+    moved = "0,-50%" if right else "-50%,-170%"
+    style = f"position:absolute;transform:translate({moved});font:18px {FONT}"
     icon = folium.DivIcon(
         html=f"<div style='white-space:nowrap;{style}'>{html}</div>",
         icon_size=(0, 0),
         icon_anchor=(-right, 0),
     )
-    return folium.Marker([latitude, longitude], icon=icon, interactive=False, keyboard=False)
+    return _mark(latitude, longitude, icon)
+
+
+def _mark(
+    latitude: float, longitude: float, icon: folium.DivIcon, popup: str | None = None
+) -> folium.Marker:
+    """Make a marker; one without a popup is not in the way of a pointer or the Tab key."""
+    marker = folium.Marker(
+        [latitude, longitude],
+        icon=icon,
+        popup=folium.Popup(popup, max_width=420) if popup else None,
+        interactive=bool(popup),
+        keyboard=bool(popup),
+    )
+    # Until its icon is set, Leaflet would fetch the picture of a pin.
+    cast("dict[str, Any]", marker.options)["icon"] = JsCode("L.divIcon()")
+    return marker
 
 
 def _essentials(row: dict[Any, Any]) -> str:

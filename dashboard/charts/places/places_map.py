@@ -16,6 +16,7 @@ LINES = {
     "road": {"color": "#C9CED2", "weight": 5, "opacity": 1},
     "railway": {"color": "#8A8F94", "weight": 3, "dashArray": "2 6", "opacity": 1},
 }
+EVERYWHERE = [[-85, -180], [85, 180]]
 OUTER = [[49.8, -8.2], [60.9, 1.8]]  # the United Kingdom, while no boundary is imported
 TIE = {"color": OUTLINE, "weight": 3, "dashArray": "7 7"}
 EXTENT = {"color": OUTLINE, "weight": 1.5, "fillColor": "#D9EBD3", "fillOpacity": 0.8}
@@ -27,7 +28,10 @@ def places_map(areas: pd.DataFrame, landmarks: pd.DataFrame) -> folium.Map:
     areas, landmarks: rows of areas_on_the_map and landmarks_on_the_map. No tile is asked of anyone.
     """
     ground = folium.Map(
-        tiles=None, maxZoom=18, zoomSnap=0.25, attribution_control=False, control_scale=True
+        tiles=None, maxZoom=18, zoomSnap=0.1, attribution_control=False, control_scale=True
+    )
+    folium.Rectangle(EVERYWHERE, stroke=False, fill=True, fill_color=PAPER, fill_opacity=1).add_to(
+        ground
     )
     for row in areas.to_dict("records"):
         folium.GeoJson(json.loads(row["outline"]), style_function=lambda _: LAND).add_to(ground)
@@ -46,7 +50,7 @@ def places_layer(places: pd.DataFrame, links: pd.DataFrame) -> folium.FeatureGro
     """Draw the contexts chosen and the links between them, each with its essentials on a click.
 
     places, links: rows of contexts_on_the_map, as filtered, and of links_on_the_map. Contexts that
-    share a point, such as two of one area, stand side by side.
+    share a point, such as two of one area, stand one below the other.
     """
     layer = folium.FeatureGroup("Contexts")
     shown = {str(row["context_id"]): row for row in places.to_dict("records")}

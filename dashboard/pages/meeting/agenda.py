@@ -3,7 +3,8 @@
 from dashboard import ui
 from dashboard.analysis.headlines import agenda_headline
 
-meeting = ui.choose_meeting()
+with ui.controls():
+    meeting = ui.choose_meeting()
 contexts = ui.rows("todays_contexts", meeting_id=meeting.meeting_id)
 reviews = ui.rows("reviews_due", as_at=ui.as_at())
 actions = ui.rows("actions_due", as_at=ui.as_at())

@@ -7,6 +7,7 @@ from dashboard.analysis.headlines import (
     assessment_line,
     conditions_sentence,
     plan_headline,
+    protective_conditions,
     strengths_and_concerns_headline,
     threshold_headline,
     unanswered_conditions,
@@ -30,22 +31,16 @@ if step == "Referral":
     left, right = st.columns(2, gap="large")
     with left:
         ui.referrals(ui.rows("referral_of_context", **here))
+        ui.heading("Who has it now")
+        ui.table(
+            ui.rows("task_chain", **here),
+            {"given_by_role": "From", "given_to_role": "To", "what": "What", "done_on": "Done"},
+            "Nothing has been tasked yet.",
+        )
     with right:
         ui.thresholds(threshold)
         ui.signs("Signs of safety", ui.wordings(indicators, "safety"), "strength")
         ui.signs("Signs of harm", ui.wordings(indicators, "harm"), "concern")
-    ui.heading("Who has it now")
-    ui.table(
-        ui.rows("task_chain", **here),
-        {
-            "given_by_role": "From",
-            "given_to_role": "To",
-            "what": "What",
-            "given_on": "Given",
-            "done_on": "Done",
-        },
-        "Nothing has been tasked yet.",
-    )
 
 if step == "Assessment":
     findings = ui.rows("strengths_and_concerns", **seen)
@@ -58,7 +53,7 @@ if step == "Assessment":
     ui.show(
         strengths_and_concerns(findings),
         "Strengths first, then concerns, by theme and by whose voice",
-        "Blocks outlined in green were said by young people themselves.",
+        "Each block is one finding; beside its words, whose voice it is, young people's in bold.",
         findings,
         {
             "side": "Side",
@@ -70,7 +65,8 @@ if step == "Assessment":
         },
     )
     ui.line(conditions_sentence(conditions), "Social conditions underneath:")
-    ui.line(unanswered_conditions(conditions), "No action yet on")
+    ui.line(protective_conditions(conditions), "Protecting young people:")
+    ui.line(unanswered_conditions(conditions), "No action yet on:")
     ui.heading("Who was asked")
     ui.table(
         ui.rows("who_was_asked", **here),
@@ -105,7 +101,7 @@ if step == "Plan":
     )
     ui.heading("Social conditions, and the actions that answer them")
     ui.table(
-        ui.rows("social_conditions_and_actions", **seen).fillna({"action_names": "no action yet"}),
+        ui.rows("social_conditions_and_actions", **seen),
         {
             "condition_label": "Condition",
             "explanations": "How it shows",

@@ -5,7 +5,8 @@ import streamlit as st
 from dashboard import ui
 from dashboard.analysis.headlines import attendance_headline
 
-meeting = ui.choose_meeting()
+with ui.controls():
+    meeting = ui.choose_meeting()
 panel = ui.the_panel()
 here = ui.rows("who_is_here", meeting_id=meeting.meeting_id)
 

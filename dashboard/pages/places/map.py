@@ -3,16 +3,13 @@
 import streamlit as st
 
 from dashboard import ui
-from dashboard.analysis.headlines import places_headline
+from dashboard.analysis.headlines import places_headline, places_line
 from dashboard.charts.places.places_map import places_layer, places_map
 
 with ui.controls():
-    places = ui.choose_places(ui.rows("contexts_on_the_map"))
+    places = ui.choose_places(ui.rows("contexts_on_the_map", as_at=ui.as_at()))
 
-ui.headline(
-    places_headline(places),
-    "Exact for public places, area only for groups and online spaces; no map service is asked.",
-)
+ui.headline(places_headline(places), places_line(places))
 left, right = st.columns([3, 2], gap="medium")
 with left:
     ui.map_view(
