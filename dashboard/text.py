@@ -49,12 +49,16 @@ def listed(words: list[str], joint: str = "and") -> str:
     return f"{', '.join(words[:-1])} {joint} {words[-1]}"
 
 
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """Write a small number in words with its noun: “no concerns”, “one strength”, “13 actions”."""
+def in_words(number: int) -> str:
+    """Write a small number in words, a larger one in figures: “no”, “seven”, “13”."""
     words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
     words += ["ten", "eleven", "twelve"]
-    figure = words[number] if 0 <= number < len(words) else f"{number:,}"
-    return f"{figure} {one if number == 1 else many or one + 's'}"
+    return words[number] if 0 <= number < len(words) else f"{number:,}"
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """Write a small number in words with its noun: “no concerns”, “one strength”, “13 actions”."""
+    return f"{in_words(number)} {one if number == 1 else many or one + 's'}"
 
 
 def within(name: str) -> str:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.text import counted, listed, within
+from dashboard.text import counted, day, in_words, listed, within
 
 NAMED = 3  # more names than that are no headline
 
@@ -128,20 +128,50 @@ def attendance_headline(rows: pd.DataFrame) -> str:
     return f"{counted(len(here), 'agency', 'agencies').capitalize()} here{absent}"
 
 
-def review_headline(answers: pd.DataFrame, alias: str) -> str:
+def review_headline(answers: pd.DataFrame) -> str:
     """Say what clearly changed and how much is not clear; rows of analysis.change.change."""
     if answers.empty:
-        return f"{alias}: nothing has been measured twice yet"
+        return "Nothing has been asked twice yet"
     verdicts = answers["verdict"]
     better = [_quoted(words) for words in answers[verdicts == "Clear improvement"]["question"]]
     worse = [_quoted(words) for words in answers[verdicts == "Clear worsening"]["question"]]
     unclear = int(verdicts.isin(UNCLEAR).sum())
     told = [
-        f"clearly better: {listed(better[:2])}" if better else "nothing clearly better",
+        f"Clearly better: {listed(better[:2])}" if better else "Nothing clearly better",
         f"clearly worse: {listed(worse[:2])}" if worse else "nothing clearly worse",
         f"{counted(unclear, 'answer')} not clear" if unclear else "",
     ]
-    return f"{alias}: {'; '.join(part for part in told if part)}"
+    return "; ".join(part for part in told if part)
+
+
+def became_headline(rows: pd.DataFrame) -> str:
+    """Say what became of the findings, by how many; rows of what_became_of_findings."""
+    if rows.empty:
+        return "No finding of a first assessment is recorded"
+    told = [
+        _become(str(label), len(same))
+        for (code, label), same in rows.groupby(["finding_change", "change_label"], sort=False)
+        if not str(code).endswith("_same")
+    ]
+    return "; ".join(told).capitalize() if told else "Every finding is as before"
+
+
+def _become(label: str, number: int) -> str:
+    """Write a change with its number: “two concerns reduced”, “one not re-checked”."""
+    noun, _, rest = label.lower().partition(" ")
+    if noun in ("strength", "concern"):
+        return f"{counted(number, noun)} {rest}"
+    return f"{in_words(number)} {label.lower()}"
+
+
+def judgement_headline(rows: pd.DataFrame, alias: str) -> str:
+    """Say how the panel judged at the latest review; rows of review_of_context."""
+    if rows.empty:
+        return f"{alias}: no review is planned yet"
+    latest = rows.iloc[0]
+    if pd.isna(latest["held_on"]):
+        return f"{alias}: the review of {day(latest['due_on'])} is not held yet"
+    return f"{alias}: the panel judged “{str(latest['outcome']).lower()}”"
 
 
 UNCLEAR = (

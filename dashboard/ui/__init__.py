@@ -27,7 +27,7 @@ from dashboard.ui.pieces import (
     signs,
     table,
 )
-from dashboard.ui.review import reviewed
+from dashboard.ui.review import comparability, goals_and_measures, reviewed
 from dashboard.ui.show import show
 from dashboard.ui.statement import statement
 
@@ -41,10 +41,12 @@ __all__ = [
     "choose_places",
     "choose_step",
     "choose_together",
+    "comparability",
     "controls",
     "dictionary",
     "frame",
     "goals",
+    "goals_and_measures",
     "heading",
     "headline",
     "history",

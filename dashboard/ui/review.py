@@ -1,12 +1,13 @@
 """What a review's page shows in words: what the panel judged, and what young people say."""
 
+from collections.abc import Collection
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from dashboard.text import day
-from dashboard.ui.pieces import NOT_ASKED, advice, card, pinned
+from dashboard.text import day, for_html
+from dashboard.ui.pieces import NOT_ASKED, advice, card, line, pinned, table, table_html
 
 
 def reviewed(found: pd.DataFrame, context: dict[str, Any]) -> None:
@@ -32,6 +33,51 @@ def reviewed(found: pd.DataFrame, context: dict[str, Any]) -> None:
                 "Next review": _on(review["next_review_on"]),
             },
         )
+
+
+def comparability(found: pd.DataFrame, methods: Collection[str]) -> None:
+    """Say how far the rounds of some methods can be compared, before any result of theirs.
+
+    found: rows of comparability_of_rounds; methods: codes of assessment_method.
+    """
+    own = found[found["assessment_method"].isin(methods)]
+    if own.empty:
+        line("nothing is recorded about how the rounds compare; read every change with care.", LEAD)
+        return
+    marks = " · ".join(
+        f"{for_html(aspect)}: <strong>{for_html(alike.lower())}</strong>"
+        for aspect, alike in zip(own["aspect"], own["how_alike_label"], strict=True)
+    )
+    st.html(
+        f"<details class='as-table strip'><summary><strong>{LEAD}</strong> {marks} "
+        f"<u>What differs</u></summary>{table_html(own, _DIFFERENCES)}</details>"
+    )
+
+
+LEAD = "Comparable?"
+_DIFFERENCES = {"aspect": "Aspect", "how_alike_label": "Alike", "note": "What differs"}
+
+
+def goals_and_measures(found: pd.DataFrame) -> None:
+    """Show each goal: the panel's judgement with its reason, beside what its measures tell.
+
+    found: rows of analysis.measures.evidence.
+    """
+    if found.empty:
+        advice("No goal with a measure is set yet. Goals come before actions.")
+    for _, measures in found.groupby("goal_id", sort=False):
+        goal = measures.iloc[0]
+        left, right = st.columns([2, 3], gap="large")
+        with left:
+            card(
+                f"Goal {goal['goal_no']}: {goal['statement']}",
+                {
+                    "The panel's judgement": _or(goal["judgement"], "not judged yet"),
+                    "Why": _or(goal["judgement_reason"], "–"),
+                },
+            )
+        with right:
+            table(measures, {"role": "Measure of", "measure": "What", "known": "What is known"})
 
 
 def _judged(review: dict[Any, Any]) -> dict[str, object]:

@@ -4,6 +4,7 @@
 --
 -- $context_id: the context; e.g. PARK
 --
+-- assessment_method: the method's code; e.g. survey
 -- method: the method; e.g. Survey
 -- aspect: what is compared; e.g. Same questions
 -- how_alike: how alike the rounds are, as a code; e.g. partly
@@ -18,6 +19,7 @@ with latest as (
 )
 
 select
+    comparability.assessment_method,
     coalesce(method_word.maps_to_local, method_word.label) as method,
     coalesce(aspect_word.maps_to_local, aspect_word.label) as aspect,
     comparability.how_alike,

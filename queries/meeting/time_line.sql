@@ -1,4 +1,5 @@
--- What happened in and around a context, in order: referral, assessments, events, reviews.
+-- What happened in and around a context, in order: referral, assessments, actions done, events,
+-- reviews.
 --
 -- One row for each: sort, kind, title
 --
@@ -18,87 +19,6 @@ with seen as (
     select seen_id as context_id,
     from seen_together
     where context_id = $context_id and ($together or not is_linked)
-),
-
-happening as (
-    select
-        referral_id as code,
-        context_id,
-        received_on as happened_on,
-        'panel' as lane,
-        'Referral' as kind,
-        'Referral received' as title,
-        worry as description,
-        cast(null as text) as caution,
-        cast(null as integer) as joined_plan,
-    from referral
-    union all
-    select
-        threshold_decision.threshold_decision_id as code,
-        threshold_decision.context_id,
-        threshold_decision.decided_on as happened_on,
-        'panel' as lane,
-        'Threshold' as kind,
-        'Panel agreed: ' || threshold_level.title as title,
-        threshold_decision.rationale as description,
-        null as caution,
-        null as joined_plan,
-    from threshold_decision
-    inner join threshold_level using (level_id)
-    union all
-    select
-        assessment_id as code,
-        context_id,
-        started_on as happened_on,
-        'assessment' as lane,
-        'Assessment' as kind,
-        'Assessment, round ' || round as title,
-        scope as description,
-        null as caution,
-        null as joined_plan,
-    from assessment
-    union all
-    select
-        min(goal_id) as code,
-        context_id,
-        set_on as happened_on,
-        'panel' as lane,
-        'Plan' as kind,
-        'Goals and plan agreed' as title,
-        string_agg(statement, ' ' order by goal_no) as description,
-        null as caution,
-        null as joined_plan,
-    from goal
-    group by context_id, set_on
-    union all
-    select
-        event.event_id as code,
-        event.context_id,
-        event.happened_on,
-        case
-            when event.event_kind in ('response_meeting', 'community_day') then 'response'
-            else 'around'
-        end as lane,
-        coalesce(vocabulary.maps_to_local, vocabulary.label) as kind,
-        event.title,
-        event.description,
-        event.caution,
-        event.joined_plan,
-    from event
-    inner join vocabulary
-        on event.event_kind = vocabulary.code and vocabulary.list = 'event_kind'
-    union all
-    select
-        review_id as code,
-        context_id,
-        coalesce(held_on, due_on) as happened_on,
-        'panel' as lane,
-        'Review' as kind,
-        case when held_on is null then 'Review due' else 'Review' end as title,
-        question as description,
-        null as caution,
-        null as joined_plan,
-    from review
 )
 
 select

@@ -1,4 +1,4 @@
--- What became of each finding of the first assessment by the latest review.
+-- What became of each finding of the first assessment by the latest review, and what is new.
 --
 -- One row for each: finding_id
 --
@@ -19,30 +19,47 @@ with latest as (
     limit 1
 ),
 
-first_round as (
-    select assessment_id,
+looked as (
+    select
+        assessment_id,
+        round > min(round) over () as is_later,
     from assessment
     where context_id = $context_id
-    order by round
-    limit 1
+),
+
+known as (
+    select
+        finding.finding_id,
+        finding.short_summary,
+        finding.is_restricted,
+        case finding.valence when 'concern' then 'concern' else 'strength' end as side,
+        coalesce(
+            finding_change.finding_change,
+            case
+                when not looked.is_later then 'not_rechecked'
+                when finding.valence = 'concern' then 'new_concern'
+                else 'new_strength'
+            end
+        ) as finding_change,
+        finding_change.evidence,
+    from finding
+    inner join looked using (assessment_id)
+    left join finding_change
+        on
+            finding.finding_id = finding_change.finding_id
+            and finding_change.review_id in (select latest.review_id, from latest)
+    where finding.valence in ('strength', 'young_peoples_wish', 'concern')
 )
 
 select
-    finding.finding_id,
-    case finding.valence when 'concern' then 'concern' else 'strength' end as side,
-    finding.short_summary,
-    coalesce(finding_change.finding_change, 'not_rechecked') as finding_change,
+    known.finding_id,
+    known.side,
+    known.short_summary,
+    known.finding_change,
     coalesce(change_word.maps_to_local, change_word.label) as change_label,
-    finding_change.evidence,
-    finding.is_restricted,
-from finding
-inner join first_round using (assessment_id)
-left join finding_change
-    on
-        finding.finding_id = finding_change.finding_id
-        and finding_change.review_id in (select review_id, from latest)
+    known.evidence,
+    known.is_restricted,
+from known
 inner join vocabulary as change_word
-    on
-        coalesce(finding_change.finding_change, 'not_rechecked') = change_word.code
-        and change_word.list = 'finding_change'
-order by side desc, change_word.sort, finding.finding_id
+    on known.finding_change = change_word.code and change_word.list = 'finding_change'
+order by known.side desc, change_word.sort, known.finding_id

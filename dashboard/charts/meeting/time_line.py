@@ -19,6 +19,7 @@ from dashboard.text import day, for_html, wrapped
 
 DATE, FIRST, LANE, WORDS = 190, 260, 130, 760  # pixels of the wall
 STEP, HEAD = 40, 44
+CAUTION = 52  # letters that fit behind a title
 LANES = {
     "panel": ("Panel", "square", STRENGTH),
     "assessment": ("Assessment", "diamond", OUTLINE),
@@ -74,5 +75,6 @@ def _words(row: dict[Any, Any]) -> str:
     place = for_html(wrapped(row["display_alias"], 24, 1)[0])
     words = f"{title} <span style='color:{QUIET_INK}'>· {place}</span>"
     if isinstance(row["caution"], str):
-        words += f" <span style='color:{CONCERN_INK}'><b>! caution</b></span>"
+        caution = for_html(wrapped(row["caution"], CAUTION, 1)[0])
+        words += f" <span style='color:{CONCERN_INK}'><b>! {caution}</b></span>"
     return words

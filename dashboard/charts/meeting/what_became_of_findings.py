@@ -6,12 +6,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.meeting.strengths_and_concerns import finding_bars
-from dashboard.charts.palette import CONCERN_INK, QUIET_INK, STRENGTH
+from dashboard.charts.palette import CONCERN_INK, INK, QUIET_INK, STRENGTH
 from dashboard.charts.wall import Word, sheet
 from dashboard.text import for_html, wrapped
 
 LEFT = {"strength": 0, "concern": 900}  # pixels of the wall where each side begins
-HEAD, STEP, BLOCK = 40, 66, 60
+HEAD, STEP, BLOCK, LINE = 44, 104, 60, 27
+LETTERS = 78
 
 
 def what_became_of_findings(rows: pd.DataFrame) -> go.Figure:
@@ -32,11 +33,15 @@ def what_became_of_findings(rows: pd.DataFrame) -> go.Figure:
         for number, finding in enumerate(here):
             y = HEAD + number * STEP
             marks.append({"side": side, "base": left, "y": y + 22, "width": BLOCK})
-            text = for_html(wrapped(finding["short_summary"], 62, 1)[0])
-            label = for_html(finding["change_label"])
-            words.append(Word(left + BLOCK + 14, y + 12, text, "middle right"))
-            words.append(
-                Word(left + BLOCK + 14, y + 40, f"<b>{label}</b>", "middle right", QUIET_INK)
-            )
+            label = f"<b>{for_html(finding['change_label'])}</b>"
+            known = finding["evidence"] if isinstance(finding["evidence"], str) else ""
+            lines = [
+                (for_html(wrapped(finding["short_summary"], 56, 1)[0]) + f" · {label}", INK),
+                *((for_html(line), QUIET_INK) for line in wrapped(known, LETTERS, 2)),
+            ]
+            words += [
+                Word(left + BLOCK + 14, y + 20 + at * LINE, line, "middle right", ink)
+                for at, (line, ink) in enumerate(lines)
+            ]
         depth = max(depth, len(here))
     return sheet(HEAD + depth * STEP, [finding_bars(marks)], words)

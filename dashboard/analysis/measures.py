@@ -1,0 +1,48 @@
+"""What is known for each goal: its measures of change beside its measures of effort, in words."""
+
+from typing import Any
+
+import pandas as pd
+
+from dashboard.text import day
+
+NOT_MEASURED = "not measured yet"
+
+
+def evidence(measures: pd.DataFrame, answers: pd.DataFrame) -> pd.DataFrame:
+    """Return the measures of goals, each with what is known by it; nothing is judged.
+
+    measures: rows of measures_of_goals. answers: rows of analysis.change.change, for those measures
+    that a survey question gives. Columns added: role (“Change, named beforehand”, “Change” or
+    “Effort”) and known (a sentence). A measure of effort says what was done, never that it helped.
+    """
+    rows = measures.to_dict("records")
+    return measures.assign(
+        role=[_role(row) for row in rows], known=[_known(row, answers) for row in rows]
+    )
+
+
+def _role(row: dict[Any, Any]) -> str:
+    if row["measure_type"] == "effort":
+        return "Effort"
+    return "Change, named beforehand" if row["is_primary"] else "Change"
+
+
+def _known(row: dict[Any, Any], answers: pd.DataFrame) -> str:
+    if isinstance(row["question_id"], str):
+        asked = answers[answers["question_id"] == row["question_id"]]
+        said = [
+            f"{group}: {sentence}"
+            for group, sentence in zip(asked["group_label"], asked["sentence"], strict=True)
+        ]
+        return " ".join(said) or NOT_MEASURED
+    if pd.isna(row["first_on"]):
+        return NOT_MEASURED
+    first = f"{row['first_value']:g} {row['unit']}, {day(row['first_on'])}"
+    if pd.isna(row["latest_on"]):
+        return f"{first}; nothing to compare it with."
+    direction = " (no agreed direction)" if row["good_direction"] == "neutral" else ""
+    return (
+        f"From {row['first_value']:g} to {row['latest_value']:g} {row['unit']}, "
+        f"{day(row['first_on'])} to {day(row['latest_on'])}{direction}."
+    )

@@ -1,0 +1,102 @@
+"""Every question on one screen: the share agreeing before and after, each with its interval."""
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.charts.palette import INK, NEUTRAL, PAPER, QUIET_INK, RULE, SMALL, STRENGTH
+from dashboard.charts.wall import Word, sheet
+from dashboard.text import for_html, wrapped
+
+# Pixels of the wall: where the scale begins, and the verdict; from one row to the next.
+LEFT, VERDICT = 680, 1350
+POINT = 6  # pixels for one percentage point
+SCALE = (0, 25, 50, 75, 100)
+HEAD, STEP, APART = 40, 46, 8
+LETTERS = 60
+
+
+def change_at_a_glance(rows: pd.DataFrame) -> go.Figure:
+    """Draw a hollow dot for before and a filled one for after, each on its interval, row by row.
+
+    rows: those of analysis.change.change. A question with no agreed direction is grey; one that was
+    asked once has one dot; one with too few answers has none, and says so.
+    """
+    items = rows.to_dict("records")
+    height = HEAD + len(items) * STEP
+    words = [
+        Word(LEFT + share * POINT, HEAD / 2 - 4, f"{share}%", "middle center", QUIET_INK)
+        for share in SCALE
+    ]
+    words.append(Word(VERDICT, HEAD / 2 - 4, "Change, 95% range", "middle right", QUIET_INK))
+    dots: list[dict[str, Any]] = []
+    for number, row in enumerate(items):
+        y = HEAD + number * STEP + STEP / 2
+        words += _words(row, y)
+        for when, shift in (("before", -APART), ("after", APART)):
+            if pd.notna(row[f"{when}_share"]):
+                dots.append(_dot(row, when, y + shift))
+    rails = [
+        {
+            "type": "line",
+            "layer": "below",
+            "x0": LEFT + share * POINT,
+            "x1": LEFT + share * POINT,
+            "y0": HEAD - 12,
+            "y1": height,
+            "line": {"color": RULE, "width": 1},
+        }
+        for share in SCALE
+    ]
+    return sheet(height, [_dots(dots)], words, rails)
+
+
+def _words(row: dict[Any, Any], y: float) -> list[Word]:
+    """Write a question with its group, and beside the scale its verdict with the range."""
+    question = for_html(wrapped(row["question"], LETTERS - len(str(row["group_label"])), 1)[0])
+    group = f"<span style='color:{QUIET_INK}'>· {for_html(row['group_label'])}</span>"
+    verdict = f"<b>{for_html(row['verdict'])}</b>"
+    if pd.notna(row["difference"]):
+        verdict += f" <span style='font-size:{SMALL - 2}px'>{for_html(row['range'])}</span>"
+    return [
+        Word(LEFT - 30, y, f"{question} {group}", "middle left"),
+        Word(VERDICT, y, verdict, "middle right", STRENGTH),
+    ]
+
+
+def _dot(row: dict[Any, Any], when: str, y: float) -> dict[str, Any]:
+    low, share, high = (100 * POINT * row[f"{when}_{part}"] for part in ("low", "share", "high"))
+    colour = NEUTRAL if row["verdict"] == "No agreed direction" else STRENGTH
+    return {
+        "x": LEFT + share,
+        "y": y,
+        "below": share - low,
+        "above": high - share,
+        "line": colour,
+        "fill": colour if when == "after" else PAPER,
+    }
+
+
+def _dots(dots: list[dict[str, Any]]) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "hoverinfo": "skip",
+        "x": [dot["x"] for dot in dots],
+        "y": [dot["y"] for dot in dots],
+        "marker": {
+            "size": 16,
+            "color": [dot["fill"] for dot in dots],
+            "line": {"width": 3, "color": [dot["line"] for dot in dots]},
+        },
+        "error_x": {
+            "type": "data",
+            "symmetric": False,
+            "array": [dot["above"] for dot in dots],
+            "arrayminus": [dot["below"] for dot in dots],
+            "color": INK,
+            "thickness": 2,
+            "width": 0,
+        },
+    }

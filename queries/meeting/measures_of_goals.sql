@@ -1,0 +1,87 @@
+-- How each goal is measured: its first and latest value, and what sort of measure it is.
+--
+-- One row for each: measure_id
+--
+-- $context_id: the context; e.g. PARK
+-- $together: whether contexts linked to it are seen with it; e.g. false
+--
+-- goal_id: the goal; e.g. PARK-G1
+-- goal_no: its order in the plan; e.g. 1
+-- statement: what will be true; e.g. Young people can spend time safely in the park
+-- display_alias: the context; e.g. The park
+-- judgement: the panel's judgement at the latest review, empty if not judged; e.g. Met
+-- judgement_reason: why the panel judged so, empty if not judged; e.g. Safer after school
+-- measure_id: the measure; e.g. PARK-M1
+-- measure: what is measured; e.g. Young people who feel safe here after school
+-- measure_type: change or effort; e.g. change
+-- good_direction: which way is better; e.g. up
+-- is_primary: whether it is the one named before the review; e.g. true
+-- unit: what a value counts; e.g. hours a week
+-- question_id: the survey question it is read from, empty if none; e.g. SAFE
+-- first_on: the day of the first value, empty if none; e.g. 2022-04-29
+-- first_value: the first value, in the unit; e.g. 12.5
+-- latest_on: the day of the latest value, empty if there is only one; e.g. 2022-09-14
+-- latest_value: the latest value, in the unit; e.g. 17
+-- people_measured [people]: the smallest number of young people a value is taken over; e.g. 8
+with seen as (
+    select seen_id as context_id,
+    from seen_together
+    where context_id = $context_id and ($together or not is_linked)
+),
+
+judged as (
+    select
+        goal_judgement.goal_id,
+        arg_max(goal_judgement.goal_status, review.held_on) as goal_status,
+        arg_max(goal_judgement.reason, review.held_on) as reason,
+    from goal_judgement
+    inner join review using (review_id)
+    where review.held_on is not null
+    group by goal_judgement.goal_id
+),
+
+measured as (
+    select
+        measure_id,
+        min(measured_on) as first_on,
+        arg_min(measured_value, measured_on) as first_value,
+        case when count(*) > 1 then max(measured_on) end as latest_on,
+        case when count(*) > 1 then arg_max(measured_value, measured_on) end as latest_value,
+        min(people_measured) as people_measured,
+    from measure_value
+    group by measure_id
+)
+
+select
+    goal.goal_id,
+    goal.goal_no,
+    goal.statement,
+    context.display_alias,
+    coalesce(status_word.maps_to_local, status_word.label) as judgement,
+    judged.reason as judgement_reason,
+    measure.measure_id,
+    measure.wording as measure,
+    measure.measure_type,
+    measure.good_direction,
+    measure.is_primary,
+    measure.unit,
+    measure.question_id,
+    measured.first_on,
+    measured.first_value,
+    measured.latest_on,
+    measured.latest_value,
+    measured.people_measured,
+from measure
+inner join goal using (goal_id)
+inner join seen using (context_id)
+inner join context using (context_id)
+left join measured using (measure_id)
+left join judged using (goal_id)
+left join vocabulary as status_word
+    on judged.goal_status = status_word.code and status_word.list = 'goal_status'
+order by
+    goal.goal_no,
+    goal.goal_id,
+    measure.is_primary desc,
+    measure.measure_type,
+    measure.measure_id
