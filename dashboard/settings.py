@@ -23,11 +23,17 @@ class Settings:
     keep_snapshots: how many snapshots are kept; older ones are deleted, since retention is a duty.
     smallest_count: counts of people from 1 up to this are hidden in share mode.
     round_to: other counts of people are rounded to this in share mode.
+    fewest_answers: with fewer answers to a question, nothing of it is shown.
+    fewest_for_percentages: with fewer, counts only, and those in panel mode only.
+    usual_answers: with fewer, every figure carries the words “small numbers”.
     """
 
     keep_snapshots: int = 10
     smallest_count: int = 5
     round_to: int = 5
+    fewest_answers: int = 5
+    fewest_for_percentages: int = 10
+    usual_answers: int = 30
 
 
 @cache

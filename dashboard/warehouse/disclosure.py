@@ -7,6 +7,7 @@ from dashboard.warehouse.header import Header
 from dashboard.warehouse.viewer import Viewer
 
 HIDDEN = "is_hidden"
+BASE = "base_size"
 
 
 def protect(rows: pd.DataFrame, header: Header, viewer: Viewer, settings: Settings) -> pd.DataFrame:
@@ -14,25 +15,45 @@ def protect(rows: pd.DataFrame, header: Header, viewer: Viewer, settings: Settin
 
     In share mode rows are left out where a column marked `[restricted]` is true; a column marked
     `[people]` loses counts from 1 to the smallest count (they become missing) and has the others
-    rounded; a column marked `[exact place]` takes the value of its
-    `area_…` twin. Rows with a `[people]` column gain `is_hidden`, true where a count was taken
-    out, so that “too few to show” and “not recorded” stay two things.
+    rounded; a column marked `[exact place]` takes the value of its `area_…` twin.
+    Rows with a `[people]` column gain `is_hidden`, true where a count was taken out, so that “too
+    few to show” and “not recorded” stay two things. Rows with a `[base]`, the people who answered,
+    gain `base_size` (see `_sizes`), and lose every count where that allows none.
     """
-    for field in header.fields:
-        if field.marked("restricted") is not None and viewer.mode == "share":
-            rows = rows[~rows[field.name].astype(bool)].reset_index(drop=True)
-    people = [field.name for field in header.fields if field.marked("people") is not None]
-    exact = [field.name for field in header.fields if field.marked("exact place") is not None]
-    if people:
+    shared = viewer.mode == "share"
+    for name in _marked(header, "restricted") if shared else []:
+        rows = rows[~rows[name].astype(bool)].reset_index(drop=True)
+    if people := _marked(header, "people"):
         counts = rows[people].astype("Int64")
-        small = (counts >= 1) & (counts <= settings.smallest_count) & (viewer.mode == "share")
+        small = (counts >= 1) & (counts <= settings.smallest_count) & shared
         small = small.fillna(value=False)
+        for name in _marked(header, "base"):
+            rows[BASE] = _sizes(counts[name], settings)
+            too_few = rows[BASE].isin(["none", "counts"] if shared else ["none"])
+            small = small.apply(too_few.__or__)
         rows[HIDDEN] = small.any(axis=1).astype(bool)
-        if viewer.mode == "share":
+        if shared:
             step = settings.round_to
-            counts = ((counts + step // 2) // step * step).mask(small)
-        rows[people] = counts
-    if viewer.mode == "share":
-        for name in exact:
-            rows[name] = rows[f"area_{name}"]
+            counts = (counts + step // 2) // step * step
+        rows[people] = counts.mask(small)
+    for name in _marked(header, "exact place") if shared else []:
+        rows[name] = rows[f"area_{name}"]
     return rows
+
+
+def _sizes(base: pd.Series, settings: Settings) -> pd.Series:
+    """Say what numbers of people allow, row by row.
+
+    “none”: nothing is shown. “counts”: counts, in panel mode only. “small”: percentages with the
+    words “small numbers”. “usual”: no such words. “nobody”: nobody answered; zero tells of nobody.
+    """
+    sizes = pd.Series("usual", index=base.index, dtype="str")
+    sizes[base < settings.usual_answers] = "small"
+    sizes[base < settings.fewest_for_percentages] = "counts"
+    sizes[base < settings.fewest_answers] = "none"
+    sizes[(base == 0) | base.isna()] = "nobody"
+    return sizes
+
+
+def _marked(header: Header, kind: str) -> list[str]:
+    return [field.name for field in header.fields if field.marked(kind) is not None]

@@ -18,7 +18,7 @@
 -- positive [people]: people who answered on the good side of the scale; e.g. 14
 -- neutral [people]: people who answered in its middle; e.g. 12
 -- negative [people]: people who answered on its other side; e.g. 12
--- answered [people]: people who answered; e.g. 38
+-- answered [people] [base]: people who answered; e.g. 38
 with compared as (
     select
         assessment_id,
