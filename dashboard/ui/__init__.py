@@ -1,5 +1,6 @@
 """What pages share: rows, choosing, showing, and the frame round every page."""
 
+from dashboard.ui.answers import choose_answers, choose_bars, steering
 from dashboard.ui.choosing import (
     as_at,
     choose_context,
@@ -36,6 +37,8 @@ __all__ = [
     "as_at",
     "attendance",
     "card",
+    "choose_answers",
+    "choose_bars",
     "choose_context",
     "choose_meeting",
     "choose_places",
@@ -62,6 +65,7 @@ __all__ = [
     "show",
     "signs",
     "statement",
+    "steering",
     "store",
     "table",
     "the_panel",

@@ -10,10 +10,27 @@ import streamlit as st
 from dashboard import intake, settings
 from dashboard.warehouse import Outcome, Snapshot, Store, Viewer, query
 
+_SHOWN = "snapshot shown"
+
 
 def store() -> Store:
     """Return the store that this server shows."""
     return Store(Path(os.environ.get(settings.STORE_VARIABLE) or settings.own_store()))
+
+
+def look() -> None:
+    """Fix the snapshot that this run of a page shows, so that it shows one whole state of the data.
+
+    An import that lands while a page is drawn is seen on its next run.
+    """
+    if not store().is_empty():
+        st.session_state[_SHOWN] = store().current()
+
+
+def shown() -> Snapshot:
+    """Return the snapshot that this run of a page shows; raise PanelError if there is none yet."""
+    found: Snapshot = st.session_state.get(_SHOWN) or store().current()
+    return found
 
 
 def viewer() -> Viewer:
@@ -22,8 +39,8 @@ def viewer() -> Viewer:
 
 
 def rows(name: str, **parameters: Any) -> pd.DataFrame:  # noqa: ANN401 - a parameter is of whatever type its column is
-    """Return the rows of a query from the current snapshot, as the viewer may see them."""
-    return _rows(store().current(), viewer(), name, parameters)
+    """Return the rows of a query from the snapshot shown, as the viewer may see them."""
+    return _rows(shown(), viewer(), name, parameters)
 
 
 def words(name: str) -> pd.DataFrame:

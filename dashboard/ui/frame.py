@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.text import for_html
 from dashboard.ui.choosing import meeting_line
-from dashboard.ui.data import rows, store, viewer
+from dashboard.ui.data import look, rows, shown, store, viewer
 
 _STYLE = Path(__file__).with_name("wall.css")
 
@@ -28,6 +28,7 @@ def the_panel() -> dict[Any, Any]:
 
 def frame() -> None:
     """Put the line at the top of the page: partnership, meeting, demonstration mark and mode."""
+    look()
     st.html(_STYLE)
     st.toggle(
         "Share",
@@ -38,7 +39,11 @@ def frame() -> None:
     )
     panels = [] if store().is_empty() else rows("panel_on_the_wall").to_dict("records")
     name = panels[0]["partnership_name"] if panels else "Context Panel"
-    what = f"{panels[0]['panel_name']} · {meeting_line()}" if panels else "no data yet"
+    what = (
+        f"{panels[0]['panel_name']} · {meeting_line()} · snapshot {shown().number}"
+        if panels
+        else "no data yet"
+    )
     demonstration = any(panel["is_demonstration"] for panel in panels)
     marks = "<span class='mark-demo'>Demonstration data</span>" if demonstration else ""
     marks += f"<span class='mark-mode'>{viewer().mode.upper()}</span>"

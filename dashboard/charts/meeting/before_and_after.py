@@ -10,6 +10,7 @@ from dashboard.charts.palette import (
     CONCERN_PALE,
     INK,
     NEUTRAL,
+    PAPER,
     QUIET_INK,
     SMALL,
     STRENGTH,
@@ -19,34 +20,31 @@ from dashboard.text import for_html, wrapped
 
 # Pixels of the wall: the round's name ends, agreement begins, neutral begins, the verdict begins.
 LABEL, ZERO, APART, VERDICT = 600, 850, 1120, 1350
-POINT = 2.1  # pixels for one percentage point
+FULL, ROOM = 640, 48  # stacked bars begin, and the width that holds a figure
+POINT, WIDE = 2.1, 4.4  # pixels for one percentage point, diverging and stacked
 HEAD, BAR, STEP, PADDING = 34, 28, 32, 24
 LETTERS = 44
 TOO_FEW = "Too few to say"
 
 
-def before_and_after(rows: pd.DataFrame) -> go.Figure:
-    """Draw two diverging bars for each question: before and after, neutral answers apart.
+def before_and_after(rows: pd.DataFrame, *, plain: bool = False) -> go.Figure:
+    """Draw two bars for each question, before and after, with the verdict beside them.
 
-    rows: those of analysis.change.change. Those with too few answers, and questions that were not
-    asked again, keep their row and say so in words.
+    rows: those of analysis.change.change. Bars diverge, disagreeing to the left and agreeing to the
+    right, with neutral answers apart; `plain` stacks all three to 100% instead. Questions with too
+    few answers, or that were not asked again, keep their row and say so in words.
     """
     bars: list[dict[str, Any]] = []
-    words = [
-        Word(ZERO - 10, HEAD / 2, "disagree", "middle left", QUIET_INK),
-        Word(ZERO + 10, HEAD / 2, "agree", "middle right", QUIET_INK),
-        Word(APART, HEAD / 2, "neither", "middle right", QUIET_INK),
-        Word(VERDICT, HEAD / 2, "Change in share agreeing, 95% range", "middle right", QUIET_INK),
-    ]
+    words = _heads(plain=plain)
     top = HEAD
     for row in rows.to_dict("records"):
         words += _question(row, top)
         for number, when in enumerate(("before", "after")):
             y = top + number * STEP + BAR / 2
             words += _label(row, when, y)
-            for piece in _pieces(row, when, y):
+            for piece in _pieces(row, when, y, plain=plain):
                 bars.append(piece)
-                words.append(_percentage(piece))
+                words += _percentage(piece, plain=plain)
         words += _verdict(row, top)
         top += 2 * STEP + PADDING
     axis = {
@@ -57,7 +55,22 @@ def before_and_after(rows: pd.DataFrame) -> go.Figure:
         "y1": max(top - PADDING, HEAD),
         "line": {"color": INK, "width": 2},
     }
-    return sheet(max(top, 40), [_bars(bars)], words, [axis])
+    return sheet(max(top, 40), [_bars(bars)], words, [] if plain else [axis])
+
+
+def _heads(*, plain: bool) -> list[Word]:
+    """Name the columns above the bars."""
+    names = (
+        [(FULL, "disagree, neither, agree: together 100%", "middle right")]
+        if plain
+        else [
+            (ZERO - 10, "disagree", "middle left"),
+            (ZERO + 10, "agree", "middle right"),
+            (APART, "neither", "middle right"),
+        ]
+    )
+    names.append((VERDICT, "Change in share agreeing, 95% range", "middle right"))
+    return [Word(x, HEAD / 2, text, place, QUIET_INK) for x, text, place in names]
 
 
 def _question(row: dict[Any, Any], top: float) -> list[Word]:
@@ -79,36 +92,46 @@ def _label(row: dict[Any, Any], when: str, y: float) -> list[Word]:
     return [Word(LABEL, y, f"{when.capitalize()}, {int(base)}", "middle left")]
 
 
-def _pieces(row: dict[Any, Any], when: str, y: float) -> list[dict[str, Any]]:
-    """Return one round's bars: disagreeing to the left, agreeing to the right, neutral apart."""
+def _pieces(row: dict[Any, Any], when: str, y: float, *, plain: bool) -> list[dict[str, Any]]:
+    """Return one round's bars: each with its share, where it begins, and its colour."""
     base = row[f"{when}_answered"]
     if pd.isna(base) or row["verdict"] == TOO_FEW or not base:
         return []
-    share = {
-        side: 100 * row[f"{when}_{side}"] / base for side in ("positive", "negative", "neutral")
-    }
+    against, between, agreed = (
+        100 * row[f"{when}_{side}"] / base for side in ("negative", "neutral", "positive")
+    )
+    if plain:
+        return [
+            _piece(against, FULL, y, CONCERN, WIDE),
+            _piece(between, FULL + against * WIDE, y, NEUTRAL, WIDE),
+            _piece(agreed, FULL + (against + between) * WIDE, y, STRENGTH, WIDE),
+        ]
     return [
-        _piece(share["negative"], ZERO - share["negative"] * POINT, y, CONCERN),
-        _piece(share["positive"], ZERO, y, STRENGTH),
-        _piece(share["neutral"], APART, y, NEUTRAL),
+        _piece(against, ZERO - against * POINT, y, CONCERN, POINT),
+        _piece(agreed, ZERO, y, STRENGTH, POINT),
+        _piece(between, APART, y, NEUTRAL, POINT),
     ]
 
 
-def _piece(share: float, left: float, y: float, colour: str) -> dict[str, Any]:
-    return {"share": share, "base": left, "y": y, "colour": colour}
+def _piece(share: float, left: float, y: float, colour: str, point: float) -> dict[str, Any]:
+    return {"share": share, "base": left, "y": y, "colour": colour, "width": share * point}
 
 
-def _percentage(piece: dict[str, Any]) -> Word:
-    """Write a bar's share at its outer end."""
-    text = f"{piece['share']:.0f}%"
+def _percentage(piece: dict[str, Any], *, plain: bool) -> list[Word]:
+    """Write a bar's share at its outer end, or inside a stacked one that is wide enough."""
+    text, y = f"{piece['share']:.0f}%", piece["y"]
+    if plain:
+        middle = piece["base"] + piece["width"] / 2
+        ink = PAPER if piece["colour"] == STRENGTH else INK
+        return [Word(middle, y, text, "middle center", ink)] if piece["width"] >= ROOM else []
     if piece["colour"] == CONCERN:
-        return Word(piece["base"] - 6, piece["y"], text, "middle left")
-    return Word(piece["base"] + piece["share"] * POINT + 6, piece["y"], text, "middle right")
+        return [Word(piece["base"] - 6, y, text, "middle left")]
+    return [Word(piece["base"] + piece["width"] + 6, y, text, "middle right")]
 
 
 def _verdict(row: dict[Any, Any], top: float) -> list[Word]:
     """Write the verdict in bold and what it rests on under it."""
-    rests = row["range"] if pd.notna(row["difference"]) else wrapped(row["sentence"], 46, 1)[0]
+    rests = row["range"] if pd.notna(row["difference"]) else wrapped(row["sentence"], 42, 1)[0]
     verdict = f"<b style='font-size:{SMALL + 2}px'>{for_html(row['verdict'])}</b>"
     return [
         Word(VERDICT, top + BAR / 2, verdict, "middle right", STRENGTH),
@@ -122,7 +145,7 @@ def _bars(bars: list[dict[str, Any]]) -> dict[str, Any]:
         "type": "bar",
         "orientation": "h",
         "hoverinfo": "skip",
-        "x": [bar["share"] * POINT for bar in bars],
+        "x": [bar["width"] for bar in bars],
         "base": [bar["base"] for bar in bars],
         "y": [bar["y"] for bar in bars],
         "width": BAR,

@@ -1,5 +1,7 @@
 """Did it become safer, for whom, and how sure can we be?"""
 
+import streamlit as st
+
 from dashboard import ui
 from dashboard.analysis.change import change
 from dashboard.analysis.headlines import became_headline, judgement_headline, review_headline
@@ -18,15 +20,20 @@ findings = ui.rows("what_became_of_findings", **here)
 if step == "Answers":
     ui.headline(review_headline(answers), ui.linked_line(context))
     ui.comparability(ui.rows("comparability_of_rounds", **here), ["survey"])
-    ui.show(
-        before_and_after(answers),
-        "Before and after: the same question to the same group",
-        "Whoever could be asked: ranges (95%, Newcombe) are narrower than the doubt. "
-        "“Changed since the plan began”, not “because of it”.",
-        answers,
-        {"question": "Question", "group_label": "Group", "sentence": "Result", "note": "Wording"},
-    )
-    ui.line(became_headline(findings), "Also:")
+    figure, steering = st.container(), ui.steering()
+    with steering:
+        shown = ui.choose_answers(answers)
+        plain = ui.choose_bars()
+    with figure:
+        ui.show(
+            before_and_after(shown, plain=plain),
+            "Before and after: the same question to the same group",
+            "Whoever could be asked: ranges (95%, Newcombe) are narrower than the doubt. "
+            "“Changed since the plan began”, not “because of it”.",
+            shown,
+            {"question": "Question", "group_label": "Group", "sentence": "Result", "note": "Words"},
+        )
+        ui.line(became_headline(findings), "Also:")
 
 if step == "Findings":
     ui.headline(became_headline(findings), ui.linked_line(context))
