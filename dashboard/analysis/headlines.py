@@ -132,16 +132,38 @@ def review_headline(answers: pd.DataFrame) -> str:
     """Say what clearly changed and how much is not clear; rows of analysis.change.change."""
     if answers.empty:
         return "Nothing has been asked twice yet"
-    verdicts = answers["verdict"]
-    better = [_quoted(words) for words in answers[verdicts == "Clear improvement"]["question"]]
-    worse = [_quoted(words) for words in answers[verdicts == "Clear worsening"]["question"]]
+    return _clearly(answers, "question", "answer")
+
+
+def _clearly(rows: pd.DataFrame, column: str, noun: str) -> str:
+    """Name what is clearly better and worse, and count what is not clear."""
+    verdicts = rows["verdict"]
+    better = [f"“{words}”" for words in rows[verdicts == "Clear improvement"][column]]
+    worse = [f"“{words}”" for words in rows[verdicts == "Clear worsening"][column]]
     unclear = int(verdicts.isin(UNCLEAR).sum())
     told = [
         f"Clearly better: {listed(better[:2])}" if better else "Nothing clearly better",
         f"clearly worse: {listed(worse[:2])}" if worse else "nothing clearly worse",
-        f"{counted(unclear, 'answer')} not clear" if unclear else "",
+        f"{counted(unclear, noun)} not clear" if unclear else "",
     ]
     return "; ".join(part for part in told if part)
+
+
+def observed_headline(rows: pd.DataFrame) -> str:
+    """Say what was clearly seen more or less often; rows of observations.observed_change."""
+    if rows.empty:
+        return "Nothing has been observed twice yet"
+    return _clearly(rows, "wording", "item")
+
+
+def themes_headline(rows: pd.DataFrame) -> str:
+    """Say how many themes are new, gone, or were not asked for again; rows of themes."""
+    if rows.empty:
+        return "No discussion has been held twice yet"
+    told = rows.groupby("became", sort=False).size()
+    return "; ".join(
+        f"{str(how).lower()}: {in_words(int(n))}" for how, n in told.items()
+    ).capitalize()
 
 
 def became_headline(rows: pd.DataFrame) -> str:
@@ -180,7 +202,3 @@ UNCLEAR = (
     "No clear change",
     "Too few to say",
 )
-
-
-def _quoted(words: object) -> str:
-    return f"“{words}”"

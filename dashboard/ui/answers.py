@@ -14,24 +14,24 @@ def steering() -> DeltaGenerator:
     return st.container(horizontal=True, vertical_alignment="center", key="steering")
 
 
-def choose_answers(answers: pd.DataFrame) -> pd.DataFrame:
+def choose_answers(answers: pd.DataFrame, per_view: int = PER_VIEW) -> pd.DataFrame:
     """Ask for one group or all, and for an order; the answers are in the address.
 
     answers: rows of analysis.change.change, in the order of the questionnaire. Returns at most
-    `PER_VIEW` of them; a longer list has views to leaf through.
+    `per_view` of them; a longer list has views to leaf through.
     """
     groups = {str(name): str(name) for name in answers["group_label"].unique()}
     group = in_address("Group", "group", {"": "All groups"} | groups, "")
-    order = in_address("Order", "order", {"": "As asked", "change": "Most improved first"}, "")
+    order = in_address("Order", "order", {"": "As asked", "change": "Most risen first"}, "")
     if group:
         answers = answers[answers["group_label"] == group]
     if order:
-        answers = answers.sort_values("improvement", ascending=False, kind="stable")
-    views = max(1, -(-len(answers) // PER_VIEW))
+        answers = answers.sort_values("difference", ascending=False, kind="stable")
+    views = max(1, -(-len(answers) // per_view))
     if views == 1:
         return answers
     view = st.pagination(views, key="view", bind="query-params")
-    return answers.iloc[(view - 1) * PER_VIEW : view * PER_VIEW]
+    return answers.iloc[(view - 1) * per_view : view * per_view]
 
 
 def choose_bars() -> bool:

@@ -132,7 +132,10 @@ def _percentage(piece: dict[str, Any], *, plain: bool) -> list[Word]:
 def _verdict(row: dict[Any, Any], top: float) -> list[Word]:
     """Write the verdict in bold and what it rests on under it."""
     rests = row["range"] if pd.notna(row["difference"]) else wrapped(row["sentence"], 42, 1)[0]
-    verdict = f"<b style='font-size:{SMALL + 2}px'>{for_html(row['verdict'])}</b>"
+    if row["is_small"]:
+        rests += " · small numbers"
+    marked = f"{row['verdict']} {row['mark'] or ''}"
+    verdict = f"<b style='font-size:{SMALL + 2}px'>{for_html(marked)}</b>"
     return [
         Word(VERDICT, top + BAR / 2, verdict, "middle right", STRENGTH),
         Word(VERDICT, top + STEP + BAR / 2, for_html(rests), "middle right"),

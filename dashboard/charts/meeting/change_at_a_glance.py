@@ -10,8 +10,8 @@ from dashboard.charts.wall import Word, sheet
 from dashboard.text import for_html, wrapped
 
 # Pixels of the wall: where the scale begins, and the verdict; from one row to the next.
-LEFT, VERDICT = 680, 1350
-POINT = 6  # pixels for one percentage point
+LEFT, VERDICT = 640, 1180
+POINT = 5  # pixels for one percentage point
 SCALE = (0, 25, 50, 75, 100)
 HEAD, STEP, APART = 40, 46, 8
 LETTERS = 60

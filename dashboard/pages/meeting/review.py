@@ -3,22 +3,43 @@
 import streamlit as st
 
 from dashboard import ui
-from dashboard.analysis.change import change
-from dashboard.analysis.headlines import became_headline, judgement_headline, review_headline
+from dashboard.analysis.change import change, many_questions
+from dashboard.analysis.headlines import (
+    became_headline,
+    judgement_headline,
+    observed_headline,
+    review_headline,
+    themes_headline,
+)
 from dashboard.analysis.measures import evidence
+from dashboard.analysis.observations import observed_change, unmatched_slots
+from dashboard.analysis.themes import themes_before_and_after
 from dashboard.charts.meeting.before_and_after import before_and_after
+from dashboard.charts.meeting.change_at_a_glance import change_at_a_glance
+from dashboard.charts.meeting.observed_change import observed_change as observed_chart
 from dashboard.charts.meeting.time_line import time_line
 from dashboard.charts.meeting.what_became_of_findings import what_became_of_findings
 
 with ui.controls():
     context = ui.choose_context()
-    step = ui.choose_step(["Answers", "At a glance", "Findings", "Goals", "What else", "Judgement"])
+    step = ui.choose_step(
+        [
+            "Answers",
+            "At a glance",
+            "Observed",
+            "Said",
+            "Findings",
+            "Goals",
+            "What else",
+            "Judgement",
+        ]
+    )
 here = {"context_id": context["context_id"]}
 answers = change(ui.rows("before_and_after", **here))
 findings = ui.rows("what_became_of_findings", **here)
 
 if step == "Answers":
-    ui.headline(review_headline(answers), ui.linked_line(context))
+    ui.headline(review_headline(answers), many_questions(answers) or ui.linked_line(context))
     ui.comparability(ui.rows("comparability_of_rounds", **here), ["survey"])
     figure, steering = st.container(), ui.steering()
     with steering:
@@ -29,11 +50,71 @@ if step == "Answers":
             before_and_after(shown, plain=plain),
             "Before and after: the same question to the same group",
             "Whoever could be asked: ranges (95%, Newcombe) are narrower than the doubt. "
-            "“Changed since the plan began”, not “because of it”.",
+            "“Changed since the plan began”, not “because of it”. [b]: the question changed.",
             shown,
             {"question": "Question", "group_label": "Group", "sentence": "Result", "note": "Words"},
         )
         ui.line(became_headline(findings), "Also:")
+
+if step == "At a glance":
+    ui.headline(review_headline(answers), many_questions(answers) or ui.linked_line(context))
+    ui.comparability(ui.rows("comparability_of_rounds", **here), ["survey"])
+    figure, steering = st.container(), ui.steering()
+    with steering:
+        shown = ui.choose_answers(answers, per_view=14)
+    with figure:
+        ui.show(
+            change_at_a_glance(shown),
+            "The share agreeing: hollow before, filled after, each with its range",
+            "Ranges: 95%, Wilson for a share, Newcombe for a change. Grey: no agreed direction.",
+            shown,
+            {"question": "Question", "group_label": "Group", "sentence": "Result", "note": "Words"},
+        )
+
+if step == "Observed":
+    slots = ui.rows("observed_in_rounds", **here)
+    seen = observed_change(slots)
+    ui.headline(observed_headline(seen), ui.linked_line(context))
+    ui.comparability(ui.rows("comparability_of_rounds", **here), ["structured_observation"])
+    ui.show(
+        observed_chart(seen),
+        "Seen in like hours, before and after",
+        "Hours of the same sort of day and part of the day only; ranges: 95%, exact. "
+        "Observers stood openly and describe nobody.",
+        seen,
+        {"wording": "Looked for", "sentence": "Result", "note": "Left out"},
+    )
+    ui.heading("Hours left out, since the other round has none like them")
+    ui.table(
+        unmatched_slots(slots),
+        {
+            "round": "Round",
+            "observed_on": "Day",
+            "day_type": "Sort of day",
+            "time_band": "Part of the day",
+            "minutes": "Minutes",
+        },
+        "None: every hour has its like in the other round.",
+    )
+
+if step == "Said":
+    themes = themes_before_and_after(ui.rows("themes_in_rounds", **here))
+    ui.headline(themes_headline(themes), ui.linked_line(context))
+    ui.comparability(
+        ui.rows("comparability_of_rounds", **here), ["discussion_group", "discussion_individual"]
+    )
+    ui.table(
+        themes,
+        {
+            "group_label": "Group",
+            "theme": "Theme",
+            "before_paraphrase": "Before, in other words",
+            "after_paraphrase": "After, in other words",
+            "became": "Now",
+        },
+        "No discussion is recorded yet.",
+    )
+    ui.line("Counts of discussions, not of speakers; a few talks are no sample.")
 
 if step == "Findings":
     ui.headline(became_headline(findings), ui.linked_line(context))

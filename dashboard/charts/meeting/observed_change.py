@@ -1,0 +1,127 @@
+"""What was seen in like hours before and after: rates with intervals, and slots in which it was."""
+
+import math
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.charts.palette import CONCERN_INK, INK, PAPER, QUIET_INK, RULE, STRENGTH
+from dashboard.charts.wall import Word, sheet
+from dashboard.text import for_html, wrapped
+
+# Pixels of the wall: a round's words end, the scale begins and ends, the verdict begins.
+LABEL, LEFT, RIGHT, VERDICT = 730, 760, 1300, 1350
+HEAD, LINE, PADDING, SLOT = 40, 30, 26, 22
+MARKS = {"strength": ("+", STRENGTH), "concern": ("!", CONCERN_INK)}
+
+
+def observed_change(rows: pd.DataFrame) -> go.Figure:
+    """Draw two lines for each item: a dot on its interval if counted, a box for each slot if seen.
+
+    rows: those of analysis.observations.observed_change. Hollow is before, filled is after; a box
+    is filled where the item was seen in the slot.
+    """
+    highest = _ceiling(rows)
+    words = [Word(VERDICT, HEAD / 2 - 4, "Change, 95% range", "middle right", QUIET_INK)]
+    dots: list[dict[str, Any]] = []
+    top = HEAD
+    for row in rows.to_dict("records"):
+        words += _words(row, top)
+        for number, when in enumerate(("before", "after")):
+            y = top + number * LINE + LINE / 2
+            words.append(Word(LABEL, y, _seen(row, when), "middle left"))
+            dots += _dots(row, when, y, highest)
+        top += 2 * LINE + PADDING
+    if highest:
+        words += [
+            Word(LEFT + step * (RIGHT - LEFT), HEAD / 2 - 4, text, "middle center", QUIET_INK)
+            for step, text in ((0, "0"), (0.5, f"{highest / 2:g}"), (1, f"{highest:g} an hour"))
+        ]
+    rail = {
+        "type": "line",
+        "layer": "below",
+        "x0": LEFT,
+        "x1": LEFT,
+        "y0": HEAD - 10,
+        "y1": max(top - PADDING, HEAD),
+        "line": {"color": RULE, "width": 2},
+    }
+    return sheet(max(top, 60), [_trace(dots)], words, [rail])
+
+
+def _ceiling(rows: pd.DataFrame) -> float:
+    """Return the round number at which the scale of rates ends, 0 when nothing was counted."""
+    ends = pd.concat([rows["before_high"], rows["after_high"]]).astype("float64").dropna()
+    if ends.empty:
+        return 0
+    step = 10 ** math.floor(math.log10(ends.max()))
+    return float(math.ceil(ends.max() / step) * step)
+
+
+def _words(row: dict[Any, Any], top: float) -> list[Word]:
+    """Write what was looked for with its mark, the verdict, and what it rests on."""
+    mark, ink = MARKS.get(row["valence"], ("·", INK))
+    said = wrapped(row["wording"], 44, 2)
+    rests = row["range"] if isinstance(row["range"], str) else wrapped(row["sentence"], 48, 1)[0]
+    return [
+        Word(0, top + LINE / 2, f"<b>{mark}</b>", "middle right", ink),
+        *(
+            Word(28, top + number * LINE + LINE / 2, for_html(line), "middle right")
+            for number, line in enumerate(said)
+        ),
+        Word(
+            VERDICT, top + LINE / 2, f"<b>{for_html(row['verdict'])}</b>", "middle right", STRENGTH
+        ),
+        Word(VERDICT, top + LINE * 1.5, for_html(rests), "middle right"),
+    ]
+
+
+def _seen(row: dict[Any, Any], when: str) -> str:
+    """Write what one round saw, as counted."""
+    if row["item_type"] == "count":
+        return f"{when.capitalize()}: {row[f'{when}_times']} in {row[f'{when}_hours']:g} h"
+    return f"{when.capitalize()}: {row[f'{when}_seen_in']} of {row[f'{when}_slots']} slots"
+
+
+def _dots(row: dict[Any, Any], when: str, y: float, highest: float) -> list[dict[str, Any]]:
+    if row["item_type"] != "count":
+        seen, slots = int(row[f"{when}_seen_in"]), int(row[f"{when}_slots"])
+        box = {"y": y, "symbol": "square", "below": 0, "above": 0}
+        return [
+            box | {"x": LEFT + SLOT * (number + 0.7), "fill": STRENGTH if number < seen else PAPER}
+            for number in range(slots)
+        ]
+    if pd.isna(row[f"{when}_rate"]):
+        return []
+    low, rate, high = (
+        LEFT + row[f"{when}_{part}"] / highest * (RIGHT - LEFT) for part in ("low", "rate", "high")
+    )
+    fill = STRENGTH if when == "after" else PAPER
+    dot = {"x": rate, "y": y, "symbol": "circle", "fill": fill}
+    return [dot | {"below": rate - low, "above": high - rate}]
+
+
+def _trace(dots: list[dict[str, Any]]) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "hoverinfo": "skip",
+        "x": [dot["x"] for dot in dots],
+        "y": [dot["y"] for dot in dots],
+        "marker": {
+            "size": 15,
+            "symbol": [dot["symbol"] for dot in dots],
+            "color": [dot["fill"] for dot in dots],
+            "line": {"width": 3, "color": STRENGTH},
+        },
+        "error_x": {
+            "type": "data",
+            "symmetric": False,
+            "array": [dot["above"] for dot in dots],
+            "arrayminus": [dot["below"] for dot in dots],
+            "color": INK,
+            "thickness": 2,
+            "width": 0,
+        },
+    }
