@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.text import counted, day, in_words, listed, within
+from dashboard.text import counted, listed, within
 
 NAMED = 3  # more names than that are no headline
 
@@ -126,79 +126,3 @@ def attendance_headline(rows: pd.DataFrame) -> str:
     missing = [str(name) for name in rows["agency"].unique() if name not in here]
     absent = f"; missing: {listed(missing)}" if missing else ""
     return f"{counted(len(here), 'agency', 'agencies').capitalize()} here{absent}"
-
-
-def review_headline(answers: pd.DataFrame) -> str:
-    """Say what clearly changed and how much is not clear; rows of analysis.change.change."""
-    if answers.empty:
-        return "Nothing has been asked twice yet"
-    return _clearly(answers, "question", "answer")
-
-
-def _clearly(rows: pd.DataFrame, column: str, noun: str) -> str:
-    """Name what is clearly better and worse, and count what is not clear."""
-    verdicts = rows["verdict"]
-    better = [f"“{words}”" for words in rows[verdicts == "Clear improvement"][column]]
-    worse = [f"“{words}”" for words in rows[verdicts == "Clear worsening"][column]]
-    unclear = int(verdicts.isin(UNCLEAR).sum())
-    told = [
-        f"Clearly better: {listed(better[:2])}" if better else "Nothing clearly better",
-        f"clearly worse: {listed(worse[:2])}" if worse else "nothing clearly worse",
-        f"{counted(unclear, noun)} not clear" if unclear else "",
-    ]
-    return "; ".join(part for part in told if part)
-
-
-def observed_headline(rows: pd.DataFrame) -> str:
-    """Say what was clearly seen more or less often; rows of observations.observed_change."""
-    if rows.empty:
-        return "Nothing has been observed twice yet"
-    return _clearly(rows, "wording", "item")
-
-
-def themes_headline(rows: pd.DataFrame) -> str:
-    """Say how many themes are new, gone, or were not asked for again; rows of themes."""
-    if rows.empty:
-        return "No discussion has been held twice yet"
-    told = rows.groupby("became", sort=False).size()
-    return "; ".join(
-        f"{str(how).lower()}: {in_words(int(n))}" for how, n in told.items()
-    ).capitalize()
-
-
-def became_headline(rows: pd.DataFrame) -> str:
-    """Say what became of the findings, by how many; rows of what_became_of_findings."""
-    if rows.empty:
-        return "No finding of a first assessment is recorded"
-    told = [
-        _become(str(label), len(same))
-        for (code, label), same in rows.groupby(["finding_change", "change_label"], sort=False)
-        if not str(code).endswith("_same")
-    ]
-    return "; ".join(told).capitalize() if told else "Every finding is as before"
-
-
-def _become(label: str, number: int) -> str:
-    """Write a change with its number: “two concerns reduced”, “one not re-checked”."""
-    noun, _, rest = label.lower().partition(" ")
-    if noun in ("strength", "concern"):
-        return f"{counted(number, noun)} {rest}"
-    return f"{in_words(number)} {label.lower()}"
-
-
-def judgement_headline(rows: pd.DataFrame, alias: str) -> str:
-    """Say how the panel judged at the latest review; rows of review_of_context."""
-    if rows.empty:
-        return f"{alias}: no review is planned yet"
-    latest = rows.iloc[0]
-    if pd.isna(latest["held_on"]):
-        return f"{alias}: the review of {day(latest['due_on'])} is not held yet"
-    return f"{alias}: the panel judged “{str(latest['outcome']).lower()}”"
-
-
-UNCLEAR = (
-    "Possible improvement, not clear",
-    "Possible worsening, not clear",
-    "No clear change",
-    "Too few to say",
-)

@@ -6,7 +6,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from dashboard.charts.palette import FONT, INK, PAPER, SMALL, TEXT
+from dashboard.charts.palette import FONT, INK, PAPER, RULE, SMALL, STRENGTH, TEXT
 
 WIDTH = 1760
 
@@ -49,6 +49,49 @@ def sheet(
             },
         }
     )
+
+
+def interval_dots(dots: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """Return one trace of dots on their intervals.
+
+    Each dot has x, y, `below` and `above` (pixels from it to the ends of its interval), the colour
+    of its `fill`, and optionally of its `line`, and a `symbol`.
+    """
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "hoverinfo": "skip",
+        "x": [dot["x"] for dot in dots],
+        "y": [dot["y"] for dot in dots],
+        "marker": {
+            "size": 15,
+            "symbol": [dot.get("symbol", "circle") for dot in dots],
+            "color": [dot["fill"] for dot in dots],
+            "line": {"width": 3, "color": [dot.get("line", STRENGTH) for dot in dots]},
+        },
+        "error_x": {
+            "type": "data",
+            "symmetric": False,
+            "array": [dot["above"] for dot in dots],
+            "arrayminus": [dot["below"] for dot in dots],
+            "color": INK,
+            "thickness": 2,
+            "width": 0,
+        },
+    }
+
+
+def rail(x: float, top: float, bottom: float, width: float = 1) -> dict[str, Any]:
+    """Return an upright line behind the marks, from top to bottom."""
+    return {
+        "type": "line",
+        "layer": "below",
+        "x0": x,
+        "x1": x,
+        "y0": top,
+        "y1": bottom,
+        "line": {"color": RULE, "width": width},
+    }
 
 
 def _written(words: Sequence[Word]) -> dict[str, Any]:

@@ -5,8 +5,8 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.palette import INK, NEUTRAL, PAPER, QUIET_INK, RULE, SMALL, STRENGTH
-from dashboard.charts.wall import Word, sheet
+from dashboard.charts.palette import NEUTRAL, PAPER, QUIET_INK, SMALL, STRENGTH
+from dashboard.charts.wall import Word, interval_dots, rail, sheet
 from dashboard.text import for_html, wrapped
 
 # Pixels of the wall: where the scale begins, and the verdict; from one row to the next.
@@ -37,19 +37,8 @@ def change_at_a_glance(rows: pd.DataFrame) -> go.Figure:
         for when, shift in (("before", -APART), ("after", APART)):
             if pd.notna(row[f"{when}_share"]):
                 dots.append(_dot(row, when, y + shift))
-    rails = [
-        {
-            "type": "line",
-            "layer": "below",
-            "x0": LEFT + share * POINT,
-            "x1": LEFT + share * POINT,
-            "y0": HEAD - 12,
-            "y1": height,
-            "line": {"color": RULE, "width": 1},
-        }
-        for share in SCALE
-    ]
-    return sheet(height, [_dots(dots)], words, rails)
+    rails = [rail(LEFT + share * POINT, HEAD - 12, height) for share in SCALE]
+    return sheet(height, [interval_dots(dots)], words, rails)
 
 
 def _words(row: dict[Any, Any], y: float) -> list[Word]:
@@ -75,28 +64,4 @@ def _dot(row: dict[Any, Any], when: str, y: float) -> dict[str, Any]:
         "above": high - share,
         "line": colour,
         "fill": colour if when == "after" else PAPER,
-    }
-
-
-def _dots(dots: list[dict[str, Any]]) -> dict[str, Any]:
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "hoverinfo": "skip",
-        "x": [dot["x"] for dot in dots],
-        "y": [dot["y"] for dot in dots],
-        "marker": {
-            "size": 16,
-            "color": [dot["fill"] for dot in dots],
-            "line": {"width": 3, "color": [dot["line"] for dot in dots]},
-        },
-        "error_x": {
-            "type": "data",
-            "symmetric": False,
-            "array": [dot["above"] for dot in dots],
-            "arrayminus": [dot["below"] for dot in dots],
-            "color": INK,
-            "thickness": 2,
-            "width": 0,
-        },
     }

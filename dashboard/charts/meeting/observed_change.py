@@ -6,8 +6,8 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.palette import CONCERN_INK, INK, PAPER, QUIET_INK, RULE, STRENGTH
-from dashboard.charts.wall import Word, sheet
+from dashboard.charts.palette import CONCERN_INK, INK, PAPER, QUIET_INK, STRENGTH
+from dashboard.charts.wall import Word, interval_dots, rail, sheet
 from dashboard.text import for_html, wrapped
 
 # Pixels of the wall: a round's words end, the scale begins and ends, the verdict begins.
@@ -38,16 +38,8 @@ def observed_change(rows: pd.DataFrame) -> go.Figure:
             Word(LEFT + step * (RIGHT - LEFT), HEAD / 2 - 4, text, "middle center", QUIET_INK)
             for step, text in ((0, "0"), (0.5, f"{highest / 2:g}"), (1, f"{highest:g} an hour"))
         ]
-    rail = {
-        "type": "line",
-        "layer": "below",
-        "x0": LEFT,
-        "x1": LEFT,
-        "y0": HEAD - 10,
-        "y1": max(top - PADDING, HEAD),
-        "line": {"color": RULE, "width": 2},
-    }
-    return sheet(max(top, 60), [_trace(dots)], words, [rail])
+    zero = rail(LEFT, HEAD - 10, max(top - PADDING, HEAD), width=2)
+    return sheet(max(top, 60), [interval_dots(dots)], words, [zero])
 
 
 def _ceiling(rows: pd.DataFrame) -> float:
@@ -63,7 +55,9 @@ def _words(row: dict[Any, Any], top: float) -> list[Word]:
     """Write what was looked for with its mark, the verdict, and what it rests on."""
     mark, ink = MARKS.get(row["valence"], ("·", INK))
     said = wrapped(row["wording"], 44, 2)
-    rests = row["range"] if isinstance(row["range"], str) else wrapped(row["sentence"], 48, 1)[0]
+    # Without a range the sentence ends in the reason; its counts stand beside the scale already.
+    reason = str(row["sentence"]).rpartition(": ")[2]
+    rests = row["range"] if isinstance(row["range"], str) else wrapped(reason, 48, 1)[0]
     return [
         Word(0, top + LINE / 2, f"<b>{mark}</b>", "middle right", ink),
         *(
@@ -100,28 +94,3 @@ def _dots(row: dict[Any, Any], when: str, y: float, highest: float) -> list[dict
     fill = STRENGTH if when == "after" else PAPER
     dot = {"x": rate, "y": y, "symbol": "circle", "fill": fill}
     return [dot | {"below": rate - low, "above": high - rate}]
-
-
-def _trace(dots: list[dict[str, Any]]) -> dict[str, Any]:
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "hoverinfo": "skip",
-        "x": [dot["x"] for dot in dots],
-        "y": [dot["y"] for dot in dots],
-        "marker": {
-            "size": 15,
-            "symbol": [dot["symbol"] for dot in dots],
-            "color": [dot["fill"] for dot in dots],
-            "line": {"width": 3, "color": STRENGTH},
-        },
-        "error_x": {
-            "type": "data",
-            "symmetric": False,
-            "array": [dot["above"] for dot in dots],
-            "arrayminus": [dot["below"] for dot in dots],
-            "color": INK,
-            "thickness": 2,
-            "width": 0,
-        },
-    }

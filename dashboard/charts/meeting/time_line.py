@@ -10,11 +10,10 @@ from dashboard.charts.palette import (
     CONCERN_INK,
     OUTLINE,
     QUIET_INK,
-    RULE,
     STRENGTH,
     VOICE,
 )
-from dashboard.charts.wall import Word, sheet
+from dashboard.charts.wall import Word, rail, sheet
 from dashboard.text import day, for_html, wrapped
 
 DATE, FIRST, LANE, WORDS = 190, 260, 130, 760  # pixels of the wall
@@ -54,18 +53,7 @@ def time_line(rows: pd.DataFrame) -> go.Figure:
             "color": [LANES[str(row["lane"])][2] for row in happenings],
         },
     }
-    rails = [
-        {
-            "type": "line",
-            "layer": "below",
-            "x0": x,
-            "x1": x,
-            "y0": HEAD - 10,
-            "y1": height,
-            "line": {"color": RULE, "width": 2},
-        }
-        for x in lanes.values()
-    ]
+    rails = [rail(x, HEAD - 10, height, width=2) for x in lanes.values()]
     return sheet(height, [marks], words, rails)
 
 

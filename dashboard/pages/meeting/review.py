@@ -4,15 +4,15 @@ import streamlit as st
 
 from dashboard import ui
 from dashboard.analysis.change import change, many_questions
-from dashboard.analysis.headlines import (
+from dashboard.analysis.measures import evidence
+from dashboard.analysis.observations import observed_change, unmatched_slots
+from dashboard.analysis.review_headlines import (
     became_headline,
     judgement_headline,
     observed_headline,
     review_headline,
     themes_headline,
 )
-from dashboard.analysis.measures import evidence
-from dashboard.analysis.observations import observed_change, unmatched_slots
 from dashboard.analysis.themes import themes_before_and_after
 from dashboard.charts.meeting.before_and_after import before_and_after
 from dashboard.charts.meeting.change_at_a_glance import change_at_a_glance
