@@ -1,155 +1,196 @@
 """Change between two rounds of a survey, with how sure one can be.
 
-The rounds are separate samples of whoever could be asked. Intervals are 95%: Wilson (1927) for one
-proportion, Newcombe's hybrid score (Newcombe 1998, Statistics in Medicine 17, method 10) for the
-difference of two, both from statsmodels.
+The rounds are separate samples of whoever could be asked. Shares have Wilson's interval, their
+difference Newcombe's (`intervals`); the verdict is one of nine fixed phrases (`verdicts`).
 """
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 import pandas as pd
-from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
 
-FEW, SMALL, USUAL = 5, 10, 30  # respondents in the smaller round; domain rules for what may be said
-NOTABLE = 0.10  # a difference worth naming although its interval crosses zero
-NOT_COMPARABLE = ("meaning_altered", "scale_altered", "option_altered")
+from dashboard.analysis.changed_questions import COMPARED, Comparison, Row, comparison, text
+from dashboard.analysis.rounded import change_interval, share_interval
+from dashboard.analysis.verdicts import (
+    CANNOT_COMPARE,
+    NOT_REMEASURED,
+    TOO_FEW,
+    points,
+    verdict_of,
+)
+
 COUNTS = ("positive", "neutral", "negative", "answered")
+ROUNDS = ("before", "after")
+PERCENTAGES = ("small", "usual")  # the sizes of a base that allow them
+MANY = 5  # with more comparisons than that, chance alone is likely to show in one
+
+
+class Pair(NamedTuple):
+    """A question put to a group in two rounds; where one is missing, `why` says so in words."""
+
+    before: Row | None
+    after: Row | None
+    why: str = ""
 
 
 def change(rows: pd.DataFrame) -> pd.DataFrame:
     """Return one row for each question and group, from the rows of before_and_after.
 
-    Columns: question_id, group_label, question, before_ and after_ counts of people (missing where
-    hidden or not asked), before_share, after_share, difference, low and high (proportions, missing
-    where too few), range (the same in words), verdict (one of nine fixed phrases), sentence, note.
+    Columns: question_id, respondent_group, group_label, question (the latest wording),
+    good_direction; wordings and counts of people of each round (before_…, after_…; missing where
+    hidden or not asked); share, low and high of each (proportions, missing where too few);
+    difference, low, high and is_small; range (the same in words), verdict (one of nine fixed
+    phrases), mark (“[b]” for a break, “[c]” for too few to show), sentence, note (what changed in
+    the question).
     """
-    found = [
-        _change(pair.to_dict("records"))
-        for _, pair in rows.groupby(["question_id", "respondent_group"], sort=False)
-    ]
-    return pd.DataFrame(found, columns=_COLUMNS)
+    asked: dict[tuple[object, object], list[Row]] = {}
+    for row in rows.to_dict("records"):
+        asked.setdefault((row["question_id"], row["respondent_group"]), []).append(row)
+    return compare([_pair(both) for both in asked.values()])
+
+
+def compare(pairs: Sequence[Pair]) -> pd.DataFrame:
+    """Return one row for each pair of rounds, with the columns of `change`, in the order given."""
+    found = [_found(pair) for pair in pairs]
+    for when in ROUNDS:
+        told = [row for row in found if when in row["with_share"]]
+        if told:
+            counts, bases = _column(told, f"{when}_positive"), _column(told, f"{when}_answered")
+            ends = share_interval(counts, bases, _column(told, "slack"))
+            for row, share, low, high in zip(told, counts / bases, *ends, strict=True):
+                row |= {f"{when}_share": share, f"{when}_low": low, f"{when}_high": high}
+    tested = [row for row in found if row["how"] == COMPARED and row["with_share"]]
+    if tested:
+        before, after = (
+            (_column(tested, f"{when}_positive"), _column(tested, f"{when}_answered"))
+            for when in ROUNDS
+        )
+        ends = change_interval(before, after, _column(tested, "slack"))
+        for row, low, high in zip(tested, *ends, strict=True):
+            row |= {"low": low, "high": high}
+    return pd.DataFrame([row | _told(row) for row in found], columns=_COLUMNS)
+
+
+def many_questions(answers: pd.DataFrame) -> str:
+    """Return the note that goes with many comparisons, empty for few; rows of `change`."""
+    tested = int(answers["low"].notna().sum())
+    if tested <= MANY:
+        return ""
+    return f"With {tested} comparisons, some will seem to change by chance."
 
 
 _COLUMNS = [
     "question_id",
+    "respondent_group",
     "group_label",
     "question",
-    *(f"{when}_{count}" for when in ("before", "after") for count in COUNTS),
-    "before_share",
-    "after_share",
+    "good_direction",
+    *(f"{when}_wording" for when in ROUNDS),
+    *(f"{when}_{count}" for when in ROUNDS for count in COUNTS),
+    *(f"{when}_{number}" for when in ROUNDS for number in ("share", "low", "high")),
     "difference",
     "low",
     "high",
+    "is_small",
     "range",
     "verdict",
+    "mark",
     "sentence",
     "note",
 ]
 
 
-def wilson(count: int, base: int) -> tuple[float, float]:
-    """Return the 95% interval of a proportion of `base` people (Wilson 1927)."""
-    low, high = proportion_confint(count, base, method="wilson")
-    return float(low), float(high)
+def _pair(rows: list[Row]) -> Pair:
+    """Find the two rounds among a question's rows, and say why one is missing."""
+    before = next((row for row in rows if not row["is_after"] and row["was_asked"]), None)
+    after = next((row for row in rows if row["is_after"] and row["was_asked"]), None)
+    if len(rows) == 1:
+        return Pair(before, after, "Asked once so far")
+    if after is None:
+        reason = next((why for row in rows if (why := text(row["change_reason"]))), "")
+        return Pair(before, after, f"Not asked again: {reason}" if reason else "Not asked again")
+    return Pair(before, after, "" if before else "Asked for the first time: baseline starts here")
 
 
-def newcombe(before: int, base_before: int, after: int, base_after: int) -> tuple[float, float]:
-    """Return the 95% interval of after's proportion less before's (Newcombe 1998, method 10)."""
-    low, high = confint_proportions_2indep(
-        after, base_after, before, base_before, method="newcomb", compare="diff"
-    )
-    return float(low), float(high)
-
-
-def _change(pair: list[dict[Any, Any]]) -> dict[str, Any]:
-    before = next((row for row in pair if not row["is_after"] and row["was_asked"]), None)
-    after = next((row for row in pair if row["is_after"] and row["was_asked"]), None)
-    shown = after or before or pair[0]
-    result: dict[str, Any] = {
+def _found(pair: Pair) -> Row:
+    """Return what is known of a pair before anything is computed."""
+    shown = pair.after or pair.before
+    if shown is None:
+        raise ValueError("A pair holds at least one round.")
+    result: Row = {
         "question_id": shown["question_id"],
+        "respondent_group": shown["respondent_group"],
         "group_label": shown["group_label"],
         "question": shown["wording"],
-        "note": "",
+        "good_direction": shown["good_direction"],
+        "why": pair.why,
+        "is_small": False,
+        "slack": int(shown.get("rounded_to", 1)) // 2,
     }
-    for when, row in (("before", before), ("after", after)):
-        for count in COUNTS:
-            result[f"{when}_{count}"] = _number(row[count]) if row else None
-    if before is None or after is None:
-        reason = next((r["change_reason"] for r in pair if isinstance(r["change_reason"], str)), "")
-        missing = "Not asked after" if after is None else "Asked for the first time after"
-        if len(pair) == 1:
-            missing = "Asked once so far"
-        return result | {
-            "verdict": "Not re-measured",
-            "sentence": f"{missing}. {reason}".strip(),
+    rounds = dict(zip(ROUNDS, (pair.before, pair.after), strict=True))
+    sizes = {when: _size(row) for when, row in rounds.items() if row}
+    for when, row in rounds.items():
+        result[f"{when}_wording"] = row["wording"] if row else None
+        result |= {f"{when}_{count}": _number(row[count]) if row else None for count in COUNTS}
+    how = Comparison("once", "", "")
+    if pair.before and pair.after:
+        how = comparison(pair.before, pair.after)
+    with_share = [when for when, size in sizes.items() if size in PERCENTAGES]
+    if how.how == COMPARED and len(with_share) < len(ROUNDS):
+        with_share = []  # the smaller round decides for both
+    return result | how._asdict() | {"sizes": sizes, "with_share": with_share}
+
+
+def _told(row: Row) -> Row:
+    """Return the verdict on a row, with what it rests on in words."""
+    counts = _counts(row)
+    if row["how"] == "once":
+        said = f"{row['why']}. {counts}."
+        return {"verdict": NOT_REMEASURED, "sentence": said if counts else f"{row['why']}."}
+    if row["how"] != COMPARED:
+        said = f"{row['note']} {counts}."
+        return {"verdict": CANNOT_COMPARE, "sentence": said if counts else row["note"]}
+    if not row["with_share"]:
+        may_show = set(row["sizes"].values()) <= {"counts", *PERCENTAGES}
+        return {
+            "verdict": TOO_FEW,
+            "mark": row["mark"] if may_show else "[c]",
+            "sentence": f"{counts}: too few for percentages." if may_show else "Too few to show.",
         }
-    if shown["question_change"] in NOT_COMPARABLE:
-        note = f"The question changed: {shown['change_reason']}"
-        return result | {"verdict": "Cannot compare", "sentence": note, "note": note}
-    if shown["question_change"] == "same_meaning":
-        result["note"] = f"Wording changed, same meaning: {shown['change_reason']}"
-    return result | _measured(result, str(shown["good_direction"]))
-
-
-def _measured(result: dict[str, Any], direction: str) -> dict[str, Any]:
-    """Compare two rounds of the same question, as far as their numbers allow."""
-    hidden = any(result[f"{w}_{c}"] is None for w in ("before", "after") for c in COUNTS)
-    base = 0 if hidden else min(result["before_answered"], result["after_answered"])
-    if hidden or base < FEW:
-        return {"verdict": "Too few to say", "sentence": "Too few to show."}
-    counts = (
-        f"{result['before_positive']} of {result['before_answered']} agreed before, "
-        f"{result['after_positive']} of {result['after_answered']} after"
-    )
-    if base < SMALL:
-        return {"verdict": "Too few to say", "sentence": f"{counts}."}
-    before = result["before_positive"] / result["before_answered"]
-    after = result["after_positive"] / result["after_answered"]
-    low, high = newcombe(
-        result["before_positive"],
-        result["before_answered"],
-        result["after_positive"],
-        result["after_answered"],
-    )
-    verdict = verdict_of(after - before, low, high, direction)
-    small = "; small numbers" if base < USUAL else ""
+    difference = row["after_share"] - row["before_share"]
+    verdict = verdict_of(difference, row["low"], row["high"], row["good_direction"])
+    range_ = points(difference, row["low"], row["high"])
+    is_small = "small" in row["sizes"].values()
+    small = "; small numbers" if is_small else ""
     return {
-        "before_share": before,
-        "after_share": after,
-        "difference": after - before,
-        "low": low,
-        "high": high,
-        "range": points(after - before, low, high),
+        "difference": difference,
+        "is_small": is_small,
+        "range": range_,
         "verdict": verdict,
-        "sentence": f"{counts}: {verdict.lower()} ({points(after - before, low, high)}{small}).",
+        "sentence": f"{counts}: {verdict.lower()} ({range_}{small}).",
     }
 
 
-def verdict_of(difference: float, low: float, high: float, direction: str) -> str:
-    """Put a difference and its interval into one of the fixed phrases.
-
-    direction: up or down, whichever is better for young people; neutral when nobody agreed one.
-    """
-    if direction == "neutral":
-        return "No agreed direction"
-    if direction == "down":
-        difference, low, high = -difference, -high, -low
-    if low > 0:
-        return "Clear improvement"
-    if high < 0:
-        return "Clear worsening"
-    if difference >= NOTABLE:
-        return "Possible improvement, not clear"
-    if difference <= -NOTABLE:
-        return "Possible worsening, not clear"
-    return "No clear change"
+def _counts(row: Row) -> str:
+    """Write how many agreed in each round that may be shown, empty if none may."""
+    told = [
+        f"{row[f'{when}_positive']} of {row[f'{when}_answered']}{' agreed' * (not number)} {when}"
+        for number, when in enumerate(
+            when for when in ROUNDS if row["sizes"].get(when) in ("counts", *PERCENTAGES)
+        )
+    ]
+    return ", ".join(told)
 
 
-def points(difference: float, low: float, high: float) -> str:
-    """Write a difference in percentage points with its interval: “+32 points, 9 to 50”."""
-    ends = [f"{round(end * 100):d}".replace("-", "−") for end in (low, high)]
-    middle = f"{round(difference * 100):+d}".replace("-", "−")
-    return f"{middle} points, {ends[0]} to {ends[1]}"
+def _size(row: Row) -> str:
+    """Return what a round's numbers allow: none of it where those who agree, or all, are hidden."""
+    if pd.isna(row["positive"]) or pd.isna(row["answered"]):
+        return "none"
+    return str(row["base_size"])
+
+
+def _column(rows: Sequence[Row], name: str) -> "pd.Series[Any]":
+    return pd.Series([row[name] for row in rows], dtype="float64")
 
 
 def _number(value: Any) -> int | None:  # noqa: ANN401 - a cell of a frame is of any type

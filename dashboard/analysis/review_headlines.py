@@ -13,17 +13,34 @@ def review_headline(answers: pd.DataFrame) -> str:
 
 
 def _clearly(rows: pd.DataFrame, column: str, noun: str) -> str:
-    """Name what is clearly better and worse, and count what is not clear."""
+    """Name what is clearly better and worse, or count it where it is much; count what is not."""
     verdicts = rows["verdict"]
-    better = [f"“{words}”" for words in rows[verdicts == "Clear improvement"][column]]
-    worse = [f"“{words}”" for words in rows[verdicts == "Clear worsening"][column]]
+    better = _named(rows[verdicts == "Clear improvement"][column], noun)
+    worse = _named(rows[verdicts == "Clear worsening"][column], noun)
     unclear = int(verdicts.isin(UNCLEAR).sum())
     told = [
-        f"Clearly better: {listed(better[:2])}" if better else "Nothing clearly better",
-        f"clearly worse: {listed(worse[:2])}" if worse else "nothing clearly worse",
+        f"Clearly better: {better}" if better else "Nothing clearly better",
+        f"clearly worse: {worse}" if worse else "nothing clearly worse",
         f"{counted(unclear, noun)} not clear" if unclear else "",
     ]
     return "; ".join(part for part in told if part)
+
+
+def _named(words: "pd.Series[str]", noun: str) -> str:
+    """Quote one or two, count more, and return nothing for none."""
+    if len(words) <= NAMED:
+        return listed([f"“{one}”" for one in words])
+    return counted(len(words), noun)
+
+
+def rounds_headline(rows: pd.DataFrame) -> str:
+    """Say how many rounds there are, and what of them can be said; rows of rounds.over_rounds."""
+    number = rows["round"].nunique()
+    if number < TREND:
+        return (
+            f"{counted(number, 'round').capitalize()} so far: each against the first and the last"
+        )
+    return f"{counted(number, 'round').capitalize()}: each against the first and the last"
 
 
 def observed_headline(rows: pd.DataFrame) -> str:
@@ -73,6 +90,8 @@ def judgement_headline(rows: pd.DataFrame, alias: str) -> str:
     return f"{alias}: the panel judged “{str(latest['outcome']).lower()}”"
 
 
+TREND = 12  # rounds from which a trend could be looked for
+NAMED = 2  # more quotations than that are no headline
 UNCLEAR = (
     "Possible improvement, not clear",
     "Possible worsening, not clear",

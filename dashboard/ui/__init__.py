@@ -1,6 +1,6 @@
 """What pages share: rows, choosing, showing, and the frame round every page."""
 
-from dashboard.ui.answers import choose_answers, choose_bars, steering
+from dashboard.ui.answers import choose_answers, choose_bars, choose_questions, steering
 from dashboard.ui.choosing import (
     as_at,
     choose_context,
@@ -42,6 +42,7 @@ __all__ = [
     "choose_context",
     "choose_meeting",
     "choose_places",
+    "choose_questions",
     "choose_step",
     "choose_together",
     "comparability",

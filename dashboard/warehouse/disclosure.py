@@ -8,6 +8,7 @@ from dashboard.warehouse.viewer import Viewer
 
 HIDDEN = "is_hidden"
 BASE = "base_size"
+ROUNDED = "rounded_to"
 
 
 def protect(rows: pd.DataFrame, header: Header, viewer: Viewer, settings: Settings) -> pd.DataFrame:
@@ -18,7 +19,8 @@ def protect(rows: pd.DataFrame, header: Header, viewer: Viewer, settings: Settin
     rounded; a column marked `[exact place]` takes the value of its `area_…` twin.
     Rows with a `[people]` column gain `is_hidden`, true where a count was taken out, so that “too
     few to show” and “not recorded” stay two things. Rows with a `[base]`, the people who answered,
-    gain `base_size` (see `_sizes`), and lose every count where that allows none.
+    gain `base_size` (see `_sizes`), and lose every count where that allows none; `rounded_to` says
+    to what their counts are rounded, 1 for not at all.
     """
     shared = viewer.mode == "share"
     for name in _marked(header, "restricted") if shared else []:
@@ -29,6 +31,7 @@ def protect(rows: pd.DataFrame, header: Header, viewer: Viewer, settings: Settin
         small = small.fillna(value=False)
         for name in _marked(header, "base"):
             rows[BASE] = _sizes(counts[name], settings)
+            rows[ROUNDED] = settings.round_to if shared else 1
             too_few = rows[BASE].isin(["none", "counts"] if shared else ["none"])
             small = small.apply(too_few.__or__)
         rows[HIDDEN] = small.any(axis=1).astype(bool)

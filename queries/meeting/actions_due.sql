@@ -1,4 +1,4 @@
--- Open actions that are due within a month or overdue, soonest first.
+-- Actions open on a day that are due within a month or overdue, soonest first.
 --
 -- One row for each: action_id
 --
@@ -28,7 +28,11 @@ inner join context using (context_id)
 inner join vocabulary as agency_word
     on action.agency = agency_word.code and agency_word.list = 'agency'
 where
-    action.action_status in ('proposed', 'agreed', 'not_started', 'in_progress', 'blocked')
+    (
+        action.action_status in ('proposed', 'agreed', 'not_started', 'in_progress', 'blocked')
+        -- Done since: on the day of an earlier meeting it was still open.
+        or action.done_on > $as_at
+    )
     and action.agreed_on <= $as_at
     and action.due_on <= cast($as_at as date) + interval 1 month
 order by action.due_on, action.action_id

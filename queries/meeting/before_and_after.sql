@@ -1,23 +1,28 @@
--- Answers to each survey question in the first and the latest round, side by side in counts.
+-- Answers to each survey question in the first and the latest round, or in every round, in counts.
 --
 -- One row for each: question_id, respondent_group, assessment_id
 --
 -- $context_id: the context; e.g. PARK
+-- $every_round: whether every round is wanted, not only the first and the latest; e.g. false
 --
 -- question_id: the question; e.g. SAFE
 -- respondent_group: the code of the group asked; e.g. young_people
 -- group_label: the group; e.g. Young people
 -- assessment_id: the assessment; e.g. PARK-R1
--- is_after: whether this is the later of two rounds; e.g. false
+-- round: the round of assessment; e.g. 1
+-- is_after: whether this is later than the first round; e.g. false
 -- was_asked: whether the question was asked in this round; e.g. true
 -- wording: the words asked, or last asked before; e.g. I feel safe here after school
--- question_change: what changed in the words since the round before; e.g. none
+-- question_change: what changed since the round before, over every version between; e.g. none
 -- change_reason: why it was changed or dropped, empty if unchanged; e.g. It was unclear
+-- judged_by_role: who judged what the change means, empty if nobody; e.g. Lead social worker
+-- lowest_label: the first answer of the scale; e.g. Strongly disagree
+-- highest_label: the last answer of the scale; e.g. Strongly agree
 -- good_direction: whether more agreement is better; e.g. up
 -- position: its place in the questionnaire; e.g. 1
--- positive [people]: people who answered on the good side of the scale; e.g. 14
--- neutral [people]: people who answered in its middle; e.g. 12
--- negative [people]: people who answered on its other side; e.g. 12
+-- positive [people]: people who chose an answer that agrees; e.g. 14
+-- neutral [people]: people who chose one in the middle; e.g. 12
+-- negative [people]: people who chose one that disagrees; e.g. 12
 -- answered [people] [base]: people who answered; e.g. 38
 with compared as (
     select
@@ -27,7 +32,10 @@ with compared as (
         context_id,
     from assessment
     where context_id = $context_id
-    qualify round = min(round) over () or round = max(round) over ()
+    qualify
+        $every_round
+        or round = min(round) over ()
+        or round = max(round) over ()
 ),
 
 asked as (
@@ -37,6 +45,10 @@ asked as (
         question_asked.respondent_group,
         question_asked.question_version,
         question_asked.position,
+        lag(question_asked.question_version) over (
+            partition by question_asked.question_id, question_asked.respondent_group
+            order by compared.round
+        ) as version_before,
     from question_asked
     inner join compared using (assessment_id)
 ),
@@ -56,23 +68,6 @@ last_version as (
         max(question_version) as question_version,
     from survey_question
     group by question_id
-),
-
-answer as (
-    select
-        survey_answer.assessment_id,
-        survey_answer.question_id,
-        survey_answer.respondent_group,
-        count(*) filter (where answer_option.leaning = 'positive') as positive,
-        count(*) filter (where answer_option.leaning = 'neutral') as neutral,
-        count(*) filter (where answer_option.leaning = 'negative') as negative,
-        count(*) filter (where answer_option.leaning <> 'no_answer') as answered,
-    from survey_answer
-    inner join answer_option using (scale_id, option_no)
-    group by
-        survey_answer.assessment_id,
-        survey_answer.question_id,
-        survey_answer.respondent_group
 )
 
 select
@@ -80,11 +75,24 @@ select
     item.respondent_group,
     coalesce(group_word.maps_to_local, group_word.label) as group_label,
     compared.assessment_id,
+    compared.round,
     compared.is_after,
     asked.question_id is not null as was_asked,
     survey_question.wording,
-    survey_question.question_change,
-    survey_question.change_reason,
+    case
+        when asked.version_before is null then survey_question.question_change
+        else coalesce(altered.question_change, 'none')
+    end as question_change,
+    case
+        when asked.version_before is null then survey_question.change_reason
+        else altered.change_reason
+    end as change_reason,
+    case
+        when asked.version_before is null then survey_question.judged_by_role
+        else altered.judged_by_role
+    end as judged_by_role,
+    scale_end.lowest_label,
+    scale_end.highest_label,
     survey_question.good_direction,
     item.position,
     coalesce(answer.positive, 0) as positive,
@@ -104,7 +112,13 @@ inner join survey_question
         item.question_id = survey_question.question_id
         and survey_question.question_version
         = coalesce(asked.question_version, last_version.question_version)
-left join answer
+left join scale_end using (scale_id)
+left join gravest_change as altered
+    on
+        item.question_id = altered.question_id
+        and least(asked.version_before, asked.question_version) = altered.from_version
+        and greatest(asked.version_before, asked.question_version) = altered.to_version
+left join answer_count as answer
     on
         item.question_id = answer.question_id
         and item.respondent_group = answer.respondent_group
@@ -113,4 +127,4 @@ inner join vocabulary as group_word
     on
         item.respondent_group = group_word.code
         and group_word.list = 'respondent_group'
-order by group_word.sort, item.position, item.question_id, compared.is_after
+order by group_word.sort, item.position, item.question_id, compared.round

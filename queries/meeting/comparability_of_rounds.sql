@@ -14,7 +14,7 @@ with latest as (
     select review_id,
     from review
     where context_id = $context_id
-    order by due_on desc
+    order by due_on desc, review_id
     limit 1
 )
 

@@ -17,7 +17,11 @@ select
     statement_reading.read_by_role,
 from meeting
 inner join welfare_statement on meeting.held_on >= welfare_statement.agreed_on
-left join statement_reading on meeting.meeting_id = statement_reading.meeting_id
+left join statement_reading
+    on
+        meeting.meeting_id = statement_reading.meeting_id
+        -- Another version, read by mistake, is not the one in force.
+        and welfare_statement.statement_version = statement_reading.statement_version
 where meeting.meeting_id = $meeting_id
 order by welfare_statement.statement_version desc
 limit 1

@@ -15,7 +15,7 @@ with latest as (
     select review_id,
     from review
     where context_id = $context_id and held_on is not null
-    order by held_on desc
+    order by held_on desc, review_id
     limit 1
 ),
 

@@ -49,7 +49,7 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
 
 
 def told(snapshot: Snapshot, viewer: Viewer) -> list[tuple[object, ...]]:
-    rows = answer(snapshot, "before_and_after", viewer, context_id="PARK")
+    rows = answer(snapshot, "before_and_after", viewer, context_id="PARK", every_round=False)
     return [
         (row["question_id"], row["base_size"], row["positive"], row["answered"], row["is_hidden"])
         for row in rows

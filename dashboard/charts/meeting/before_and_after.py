@@ -25,6 +25,8 @@ POINT, WIDE = 2.1, 4.4  # pixels for one percentage point, diverging and stacked
 HEAD, BAR, STEP, PADDING = 34, 28, 32, 24
 LETTERS = 44
 TOO_FEW = "Too few to say"
+# Of disagreeing and of agreeing: what is good for young people has the colour of strengths.
+COLOURS = {"up": (CONCERN, STRENGTH), "down": (STRENGTH, CONCERN)}
 
 
 def before_and_after(rows: pd.DataFrame, *, plain: bool = False) -> go.Figure:
@@ -97,20 +99,23 @@ def _pieces(row: dict[Any, Any], when: str, y: float, *, plain: bool) -> list[di
     base = row[f"{when}_answered"]
     if pd.isna(base) or row["verdict"] == TOO_FEW or not base:
         return []
-    against, between, agreed = (
-        100 * row[f"{when}_{side}"] / base for side in ("negative", "neutral", "positive")
-    )
-    if plain:
-        return [
-            _piece(against, FULL, y, CONCERN, WIDE),
+    counts = [row[f"{when}_{side}"] for side in ("negative", "neutral", "positive")]
+    against, between, agreed = (0 if pd.isna(count) else 100 * count / base for count in counts)
+    disagree, agree = COLOURS.get(row["good_direction"], (QUIET_INK, QUIET_INK))
+    pieces = (
+        [
+            _piece(against, FULL, y, disagree, WIDE),
             _piece(between, FULL + against * WIDE, y, NEUTRAL, WIDE),
-            _piece(agreed, FULL + (against + between) * WIDE, y, STRENGTH, WIDE),
+            _piece(agreed, FULL + (against + between) * WIDE, y, agree, WIDE),
         ]
-    return [
-        _piece(against, ZERO - against * POINT, y, CONCERN, POINT),
-        _piece(agreed, ZERO, y, STRENGTH, POINT),
-        _piece(between, APART, y, NEUTRAL, POINT),
-    ]
+        if plain and not any(pd.isna(count) for count in counts)
+        else [
+            _piece(against, ZERO - against * POINT, y, disagree, POINT),
+            _piece(between, APART, y, NEUTRAL, POINT),
+            _piece(agreed, ZERO, y, agree, POINT),
+        ]
+    )
+    return [p for p, count in zip(pieces, counts, strict=True) if pd.notna(count)]
 
 
 def _piece(share: float, left: float, y: float, colour: str, point: float) -> dict[str, Any]:
@@ -124,7 +129,7 @@ def _percentage(piece: dict[str, Any], *, plain: bool) -> list[Word]:
         middle = piece["base"] + piece["width"] / 2
         ink = PAPER if piece["colour"] == STRENGTH else INK
         return [Word(middle, y, text, "middle center", ink)] if piece["width"] >= ROOM else []
-    if piece["colour"] == CONCERN:
+    if piece["base"] < ZERO:
         return [Word(piece["base"] - 6, y, text, "middle left")]
     return [Word(piece["base"] + piece["width"] + 6, y, text, "middle right")]
 

@@ -15,6 +15,7 @@ POINT = 5  # pixels for one percentage point
 SCALE = (0, 25, 50, 75, 100)
 HEAD, STEP, APART = 40, 46, 8
 LETTERS = 60
+CANNOT_COMPARE = "Cannot compare"  # two dots on one line would be compared all the same
 
 
 def change_at_a_glance(rows: pd.DataFrame) -> go.Figure:
@@ -35,7 +36,7 @@ def change_at_a_glance(rows: pd.DataFrame) -> go.Figure:
         y = HEAD + number * STEP + STEP / 2
         words += _words(row, y)
         for when, shift in (("before", -APART), ("after", APART)):
-            if pd.notna(row[f"{when}_share"]):
+            if pd.notna(row[f"{when}_share"]) and row["verdict"] != CANNOT_COMPARE:
                 dots.append(_dot(row, when, y + shift))
     rails = [rail(LEFT + share * POINT, HEAD - 12, height) for share in SCALE]
     return sheet(height, [interval_dots(dots)], words, rails)

@@ -11,12 +11,15 @@ from dashboard.analysis.review_headlines import (
     judgement_headline,
     observed_headline,
     review_headline,
+    rounds_headline,
     themes_headline,
 )
+from dashboard.analysis.rounds import over_rounds
 from dashboard.analysis.themes import themes_before_and_after
 from dashboard.charts.meeting.before_and_after import before_and_after
 from dashboard.charts.meeting.change_at_a_glance import change_at_a_glance
 from dashboard.charts.meeting.observed_change import observed_change as observed_chart
+from dashboard.charts.meeting.over_rounds import over_rounds as rounds_chart
 from dashboard.charts.meeting.time_line import time_line
 from dashboard.charts.meeting.what_became_of_findings import what_became_of_findings
 
@@ -26,6 +29,7 @@ with ui.controls():
         [
             "Answers",
             "At a glance",
+            "Over rounds",
             "Observed",
             "Said",
             "Findings",
@@ -35,7 +39,7 @@ with ui.controls():
         ]
     )
 here = {"context_id": context["context_id"]}
-answers = change(ui.rows("before_and_after", **here))
+answers = change(ui.rows("before_and_after", **here, every_round=False))
 findings = ui.rows("what_became_of_findings", **here)
 
 if step == "Answers":
@@ -69,6 +73,27 @@ if step == "At a glance":
             "Ranges: 95%, Wilson for a share, Newcombe for a change. Grey: no agreed direction.",
             shown,
             {"question": "Question", "group_label": "Group", "sentence": "Result", "note": "Words"},
+        )
+
+if step == "Over rounds":
+    rounds = over_rounds(ui.rows("before_and_after", **here, every_round=True))
+    ui.headline(rounds_headline(rounds), ui.linked_line(context))
+    figure, steering = st.container(), ui.steering()
+    with steering:
+        shown = ui.choose_questions(rounds)
+    with figure:
+        ui.show(
+            rounds_chart(shown),
+            "The share agreeing in each round, with its range; the latest is filled",
+            "Ranges: 95%, Wilson. A few rounds are no trend, so no line joins them.",
+            shown,
+            {
+                "question": "Question",
+                "group_label": "Group",
+                "round": "Round",
+                "since_baseline_sentence": "Since the first",
+                "since_last_sentence": "Since the last",
+            },
         )
 
 if step == "Observed":

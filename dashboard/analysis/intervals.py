@@ -1,0 +1,127 @@
+"""Intervals: how far a count of few people, or of few hours, can be trusted; 95% each.
+
+They tell of chance in who was met, and of nothing else; `docs/statistics.md` says what they do not
+cover, and how often they hold.
+"""
+
+import math
+from collections.abc import Callable
+from statistics import NormalDist
+from typing import Any, TypeVar
+
+import pandas as pd
+from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
+from statsmodels.stats.rates import confint_poisson
+
+Z = NormalDist().inv_cdf(0.975)
+HALVINGS = 50  # each halves the error of a limit; 50 end below 1e-14
+
+Numbers = TypeVar("Numbers", float, "pd.Series[Any]")
+
+
+def wilson(count: Numbers, base: Numbers) -> tuple[Numbers, Numbers]:
+    """Return the interval of a share: `count` of `base` people, as proportions from 0 to 1.
+
+    Whole numbers, or columns of them. Raises ValueError unless 0 ≤ count ≤ base and base ≥ 1.
+    Source: Wilson 1927, Journal of the American Statistical Association 22:209-212, the method
+    that Newcombe 1998 (Statistics in Medicine 17:857-872) recommends; by statsmodels.
+    """
+    _must_fit(count, base)
+    low, high = proportion_confint(count, base, method="wilson")
+    return low, high
+
+
+def newcombe(
+    before: Numbers, base_before: Numbers, after: Numbers, base_after: Numbers
+) -> tuple[Numbers, Numbers]:
+    """Return the interval of the later share less the earlier one, from −1 to 1.
+
+    The two rounds asked different people. Arguments and errors as for `wilson`.
+    Source: Newcombe 1998, Statistics in Medicine 17:873-890, method 10; by statsmodels.
+    """
+    _must_fit(before, base_before)
+    _must_fit(after, base_after)
+    low, high = confint_proportions_2indep(
+        after, base_after, before, base_before, method="newcomb", compare="diff"
+    )
+    return low, high
+
+
+def net_score(positive: int, neutral: int, negative: int) -> tuple[float, float, float]:
+    """Return the share positive less the share negative, and its interval, from −1 to 1.
+
+    Both shares come from the same people, so they are not independent. Raises ValueError when
+    nobody answered.
+    Source: the score interval of Tango 1998, Statistics in Medicine 17:891-908, for b = positive
+    and c = negative of n: there pairs that differ in either way, here people of either opinion,
+    the same multinomial.
+    """
+    base = positive + neutral + negative
+    if min(positive, neutral, negative) < 0 or base < 1:
+        raise ValueError(f"{positive}, {neutral} and {negative} answers have no net score.")
+    score = (positive - negative) / base
+
+    def is_likely(supposed: float) -> bool:
+        """Say whether a supposed true score lies within 1.96 standard errors of the one found."""
+        slope = (2 * base - positive + negative) * supposed - positive - negative
+        constant = -negative * supposed * (1 - supposed)
+        disagreeing = (math.sqrt(slope**2 - 8 * base * constant) - slope) / (4 * base)
+        variance = base * (2 * disagreeing + supposed * (1 - supposed))
+        return abs(positive - negative - base * supposed) <= Z * math.sqrt(max(variance, 0))
+
+    return score, _farthest(score, -1, is_likely), _farthest(score, 1, is_likely)
+
+
+def poisson_rate(times: int, hours: float) -> tuple[float, float]:
+    """Return the interval of a rate per hour: something was seen `times` times in `hours`.
+
+    Raises ValueError unless times ≥ 0 and hours > 0.
+    Source: Garwood 1936, Biometrika 28:437-442, exact; by statsmodels.
+    """
+    _must_be_observed(times, hours)
+    low, high = confint_poisson(times, hours, method="exact-c")
+    return float(low), float(high)
+
+
+def rate_ratio(
+    before: int, hours_before: float, after: int, hours_after: float
+) -> tuple[float, float, float]:
+    """Return the later rate as a multiple of the earlier one, and its interval, from 0 to ∞.
+
+    Without any sighting in both rounds the ratio is NaN, and its interval all from 0 to ∞. Raises
+    ValueError as `poisson_rate` does.
+    Source: Przyborowski & Wilenski 1940, Biometrika 31:313-323: given all sightings, those of the
+    later round are a binomial share of them, whose exact interval is that of Clopper & Pearson
+    1934, Biometrika 26:404-413; the latter by statsmodels.
+    """
+    _must_be_observed(before, hours_before)
+    _must_be_observed(after, hours_after)
+    if before + after == 0:
+        return math.nan, 0.0, math.inf
+    share = after / (before + after)
+    low, high = proportion_confint(after, before + after, method="beta")
+    in_time = hours_before / hours_after
+    return _odds(share) * in_time, _odds(low) * in_time, _odds(high) * in_time
+
+
+def _odds(share: float) -> float:
+    return share / (1 - share) if share < 1 else math.inf
+
+
+def _farthest(inside: float, outside: float, holds: Callable[[float], bool]) -> float:
+    """Return how far one can go from inside towards outside while a condition still holds."""
+    for _ in range(HALVINGS):
+        middle = (inside + outside) / 2
+        inside, outside = (middle, outside) if holds(middle) else (inside, middle)
+    return inside
+
+
+def _must_fit(count: Numbers, base: Numbers) -> None:
+    counts, bases = pd.Series(count), pd.Series(base)
+    if not ((counts >= 0) & (counts <= bases) & (bases > 0)).all():
+        raise ValueError("Each count must be 0 or more, and at most a base of 1 or more.")
+
+
+def _must_be_observed(times: int, hours: float) -> None:
+    if times < 0 or hours <= 0:
+        raise ValueError(f"{times} times in {hours} hours is no rate.")

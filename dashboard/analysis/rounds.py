@@ -1,0 +1,60 @@
+"""Three rounds and more: each with its interval, against the baseline and against the last."""
+
+from collections.abc import Iterator
+from operator import itemgetter
+
+import pandas as pd
+
+from dashboard.analysis.change import COUNTS, Pair, compare
+from dashboard.analysis.changed_questions import Row, gravest
+
+POINT = ("positive", "answered", "share", "low", "high")
+WHAT_CHANGED = ("question_change", "change_reason", "judged_by_role")
+CHANGE = ("difference", "low", "high", "range", "verdict", "mark", "sentence", "note")
+
+
+def over_rounds(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return one row for each question, group and round, in that order.
+
+    rows: as those of before_and_after, with the number of the round; question_change is what
+    changed since the last round in which the question was asked. Columns: question_id,
+    respondent_group, group_label, question, round, was_asked, positive and answered (people),
+    share, low and high (Wilson); and after since_baseline_ and since_last_ the columns CHANGE, as
+    in `change`. A round without the question keeps its row. With fewer than 12 rounds nothing can
+    be said of a trend, and nothing is.
+    """
+    asked: dict[tuple[object, object], list[Row]] = {}
+    for row in rows.to_dict("records"):
+        asked.setdefault((row["question_id"], row["respondent_group"]), []).append(row)
+    for history in asked.values():
+        history.sort(key=itemgetter("round"))
+    whole = [row for history in asked.values() for row in history]
+    found = [pairs for history in asked.values() for pairs in _pairs(history)]
+    points = compare([alone for alone, _, _ in found])
+    result = points[["question_id", "respondent_group", "group_label", "question"]].assign(
+        round=[row["round"] for row in whole],
+        was_asked=[bool(row["was_asked"]) for row in whole],
+        **{name: points[f"after_{name}"] for name in POINT},
+    )
+    for number, since in enumerate(("since_baseline", "since_last"), start=1):
+        told = compare([pairs[number] for pairs in found])
+        result = result.assign(**{f"{since}_{name}": told[name] for name in CHANGE})
+    return result
+
+
+def _pairs(history: list[Row]) -> Iterator[tuple[Pair, Pair, Pair]]:
+    """Pair each round of one question with nothing, with the first round, and with the last."""
+    earlier: list[Row] = []
+    for row in history:
+        if not row["was_asked"]:
+            once = Pair(None, row | dict.fromkeys(COUNTS), "Not asked in this round")
+            yield once, once, once
+            continue
+        if earlier:
+            changed = gravest([*earlier[1:], row])
+            since_start = row | {name: changed[name] for name in WHAT_CHANGED}
+            yield Pair(None, row), Pair(earlier[0], since_start), Pair(earlier[-1], row)
+        else:
+            once = Pair(None, row, "Asked for the first time: baseline starts here")
+            yield once, once, once
+        earlier.append(row)

@@ -1,0 +1,203 @@
+"""The sentences above figures, as a room reads them."""
+
+import pandas as pd
+import pytest
+
+from dashboard.analysis.headlines import (
+    agenda_headline,
+    assessment_line,
+    attendance_headline,
+    conditions_sentence,
+    places_headline,
+    places_line,
+    plan_headline,
+    practice_headline,
+    protective_conditions,
+    strengths_and_concerns_headline,
+    threshold_headline,
+    unanswered_conditions,
+)
+from dashboard.warehouse import Snapshot, query
+from tests.asked import PANEL
+
+CONDITIONS = ["is_protective", "condition_label", "actions"]
+
+
+def rows(snapshot: Snapshot, name: str, **parameters: object) -> pd.DataFrame:
+    return query(name).run(snapshot, PANEL, **parameters)
+
+
+@pytest.mark.parametrize(
+    ("context", "alias", "together", "headline"),
+    [
+        (
+            "PARK",
+            "The park",
+            False,
+            "The park: three strengths to build on, three concerns to change",
+        ),
+        (
+            "SCHOOL",
+            "The school",
+            True,
+            "The park and the school: five strengths to build on, six concerns to change",
+        ),
+        ("SHOPS", "The parade of shops", True, "The parade of shops: not assessed yet"),
+    ],
+)
+def test_strengths_are_counted_before_concerns(
+    case_study: Snapshot, context: str, alias: str, headline: str, *, together: bool
+) -> None:
+    found = rows(case_study, "strengths_and_concerns", context_id=context, together=together)
+    assert strengths_and_concerns_headline(found, alias) == headline
+
+
+def test_more_than_three_places_are_not_named_one_by_one() -> None:
+    found = pd.DataFrame({"display_alias": list("ABCD"), "side": ["strength"] * 3 + ["concern"]})
+    assert strengths_and_concerns_headline(found, "A") == (
+        "A and what is linked to it: three strengths to build on, one concern to change"
+    )
+
+
+def test_the_first_assessment_is_told_by_its_methods_and_months(case_study: Snapshot) -> None:
+    methods = rows(case_study, "methods_of_context", context_id="PARK")
+    assert assessment_line(methods) == (
+        "What the first assessment found by survey, observation and group discussion, April 2022. "
+        "Each block is one finding."
+    )
+    assert assessment_line(methods.head(0)) == "No assessment has begun."
+    longer = methods.assign(ended_on=pd.Timestamp("2022-06-01"))
+    assert "April to June 2022." in assessment_line(longer)
+
+
+def conditions(*known: tuple[bool, str, int]) -> pd.DataFrame:
+    return pd.DataFrame(list(known), columns=CONDITIONS).astype({"is_protective": "bool"})
+
+
+def test_conditions_are_named_with_those_that_nothing_answers() -> None:
+    known = conditions((False, "Racism", 0), (False, "Fear", 0), (False, "Design", 2))
+    both = pd.concat([known, conditions((True, "Community care", 0))])
+    assert conditions_sentence(both) == "Racism · Fear · Design"
+    assert unanswered_conditions(both) == "racism and fear."
+    assert protective_conditions(both) == "community care."
+    answered = conditions((False, "Design", 2))
+    assert unanswered_conditions(answered) == "none: each condition has an action."
+    assert protective_conditions(answered) == "not asked yet."
+
+
+def test_without_conditions_the_sentences_say_so() -> None:
+    nothing, good = conditions(), conditions((True, "Community care", 0))
+    assert conditions_sentence(nothing) == "none named yet."
+    assert unanswered_conditions(nothing) == "no condition is named yet."
+    assert protective_conditions(nothing) == "not asked yet."
+    assert conditions_sentence(good) == "none named yet."
+
+
+def plan(*targets: str | None) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "action_id": ["A" if target else None for target in targets],
+            "action_target": [target or "behaviour_of_young_people" for target in targets],
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("targets", "headline"),
+    [
+        ((None,), "The park: no action is planned yet"),
+        (
+            ("environment", None),
+            "One action planned; aimed at young people's behaviour: none",
+        ),
+        (
+            ("environment", "behaviour_of_young_people"),
+            "Two actions planned; aimed at young people's behaviour: 1",
+        ),
+    ],
+)
+def test_the_plan_states_what_is_aimed_at_young_people(
+    targets: tuple[str | None, ...], headline: str
+) -> None:
+    assert plan_headline(plan(*targets), "The park") == headline
+
+
+@pytest.mark.parametrize(
+    ("reviews", "actions", "headline"),
+    [
+        ([], [], "Two contexts today; nothing is overdue"),
+        (["Due"], ["Overdue", "Due"], "Two contexts today; one action overdue"),
+        (["Overdue"], ["Overdue"] * 2, "Two contexts today; one review and two actions overdue"),
+    ],
+)
+def test_the_agenda_says_what_is_overdue(
+    reviews: list[str], actions: list[str], headline: str
+) -> None:
+    contexts = pd.DataFrame({"context_id": ["PARK", "SCHOOL", "PARK"]})
+    states = [pd.DataFrame({"state": state}) for state in (reviews, actions)]
+    assert agenda_headline(contexts, *states) == headline
+
+
+def test_the_level_is_told_in_the_words_of_the_policy(case_study: Snapshot) -> None:
+    decided = rows(case_study, "threshold_of_context", context_id="PARK")
+    assert threshold_headline(decided, "The park") == ("The park: level 3 of 4, context assessment")
+    assert threshold_headline(decided.head(0), "The park") == (
+        "The park: the panel has not decided a level yet"
+    )
+
+
+@pytest.mark.parametrize(
+    ("read", "deferred", "headline"),
+    [
+        ([True, True], [0, 1], "Two meetings: the statement was read at all, one decision put off"),
+        (
+            [True, False, False],
+            [0, 0, 2],
+            "Three meetings: the statement was read at one of them, two decisions put off",
+        ),
+        ([False], [0], "One meeting: the statement was read at none, no decisions put off"),
+        ([], [], "No meeting is recorded yet"),
+    ],
+)
+def test_practice_is_told_by_meetings(read: list[bool], deferred: list[int], headline: str) -> None:
+    assert (
+        practice_headline(pd.DataFrame({"statement_read": read, "deferred": deferred})) == headline
+    )
+
+
+@pytest.mark.parametrize(
+    ("strengths", "headline"),
+    [
+        (
+            [3, 0, None],
+            "Three contexts where we are building safety; strengths known in one of them",
+        ),
+        ([None], "One context where we are building safety; strengths known in none"),
+        ([], "No context is on the map yet"),
+    ],
+)
+def test_the_map_is_told_by_contexts_and_their_strengths(
+    strengths: list[int | None], headline: str
+) -> None:
+    places = pd.DataFrame({"strengths": pd.array(strengths, dtype="Int64")})
+    assert places_headline(places) == headline
+
+
+def test_the_map_says_how_exactly_contexts_stand() -> None:
+    assert "groups and online spaces at their area only" in places_line(
+        pd.DataFrame({"is_exact": [False, True]})
+    )
+    assert places_line(pd.DataFrame({"is_exact": [False]})) == (
+        "Every context stands at its area only."
+    )
+
+
+def test_attendance_names_the_agencies_that_are_missing_altogether() -> None:
+    here = pd.DataFrame(
+        {
+            "agency": ["Police", "Police", "Housing", "Health"],
+            "was_present": [True, False, False, True],
+        }
+    )
+    assert attendance_headline(here) == "Two agencies here; missing: Housing"
+    assert attendance_headline(here.head(1)) == "One agency here"

@@ -1,0 +1,65 @@
+"""Themes of discussions: what became of each, group by group, in counts of discussions."""
+
+import pandas as pd
+import pytest
+
+from dashboard.analysis.themes import themes_before_and_after
+
+
+def told(
+    *rounds: tuple[int, int], theme: str = "SHELTER", group: str = "residents"
+) -> pd.DataFrame:
+    """Return a theme in rounds: (discussions held with the group, heard in)."""
+    return pd.DataFrame(
+        [
+            {
+                "theme_id": theme,
+                "theme": "The shelter matters",
+                "valence": "strength",
+                "respondent_group": group,
+                "group_label": group.capitalize(),
+                "round": number,
+                "is_after": number > 1,
+                "discussions": held,
+                "heard_in": heard,
+                "paraphrase": "It is dry there" if heard else None,
+            }
+            for number, (held, heard) in enumerate(rounds, start=1)
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "became", "sentence"),
+    [
+        ((3, 2), (2, 1), "Heard in both", "2 of 3 discussions before, 1 of 2 discussions after"),
+        ((3, 0), (1, 1), "Newly heard", "0 of 3 discussions before, 1 of 1 discussion after"),
+        ((3, 2), (2, 0), "No longer heard", "2 of 3 discussions before, 0 of 2 discussions after"),
+        ((3, 2), (0, 0), "Not asked again", "2 of 3 discussions before"),
+        ((0, 0), (2, 1), "Not asked before", "1 of 2 discussions after"),
+    ],
+)
+def test_a_theme_no_longer_heard_is_not_one_that_nobody_was_asked_about(
+    before: tuple[int, int], after: tuple[int, int], became: str, sentence: str
+) -> None:
+    found = themes_before_and_after(told(before, after)).iloc[0]
+    assert found["became"] == became
+    assert found["sentence"] == f"Heard in {sentence}: {became.lower()}."
+
+
+def test_before_a_second_round_themes_are_heard_in_the_first() -> None:
+    found = themes_before_and_after(told((3, 2))).iloc[0]
+    assert found["became"] == "Heard in the first round"
+    assert (found["before_heard_in"], found["after_discussions"]) == (2, 0)
+
+
+def test_groups_are_told_apart_and_nothing_is_a_percentage() -> None:
+    rows = [told((3, 2), (2, 0)), told((1, 0), (1, 1), group="young_people")]
+    found = themes_before_and_after(pd.concat(rows))
+    assert list(found["became"]) == ["No longer heard", "Newly heard"]
+    assert list(found["before_paraphrase"].notna()) == [True, False]
+    assert not found["sentence"].str.contains("%").any()
+
+
+def test_no_themes_give_no_rows() -> None:
+    assert themes_before_and_after(told((1, 1)).iloc[:0]).empty

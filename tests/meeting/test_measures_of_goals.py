@@ -1,0 +1,77 @@
+"""What measures tell of goals: first and latest, never one without the other."""
+
+import pytest
+
+from dashboard.warehouse import Snapshot
+from tests.asked import asked, published
+from tests.given import SHARE
+
+HERE = {"context_id": "PARK", "together": False}
+
+
+@pytest.fixture(scope="module")
+def measured(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
+    return published(
+        tmp_path_factory,
+        goal=[{"goal_id": "G1", "goal_no": 1}, {"goal_id": "G2", "goal_no": 2}],
+        measure=[
+            {"measure_id": code, "goal_id": goal, "measure_type": kind, "is_primary": primary}
+            for code, goal, kind, primary in (
+                ("LATER_GOAL", "G2", "change", "true"),
+                ("EFFORT", "G1", "effort", "false"),
+                ("CHANGE", "G1", "change", "false"),
+                ("PRIMARY", "G1", "change", "true"),
+            )
+        ],
+        measure_value=[
+            {"measure_id": code, "measured_on": day, "measured_value": value}
+            | {"people_measured": people}
+            for code, day, value, people in (
+                ("PRIMARY", "2022-09-14", 17, 3),
+                ("PRIMARY", "2022-06-14", 14, 8),
+                ("PRIMARY", "2022-04-29", 11.5, 8),
+                ("EFFORT", "2022-08-31", 41, ""),
+            )
+        ],
+        review=[
+            {"review_id": code, "due_on": due, "held_on": held, "review_outcome": outcome}
+            for code, due, held, outcome in (
+                ("JUNE", "2022-06-13", "2022-06-20", "mixed"),
+                ("SEPTEMBER", "2022-09-13", "2022-09-20", "partly_safer"),
+                ("PLANNED", "2022-12-13", "", "not_reviewed"),
+            )
+        ],
+        goal_judgement=[
+            {"review_id": review, "goal_id": "G1", "goal_status": status, "reason": status}
+            for review, status in (
+                ("JUNE", "not_met"),
+                ("SEPTEMBER", "working_towards"),
+                ("PLANNED", "met"),
+            )
+        ],
+    )
+
+
+def test_a_measure_has_its_first_and_latest_value_and_one_value_has_no_latest(
+    measured: Snapshot,
+) -> None:
+    wanted = "measure_id first_on first_value latest_on latest_value"
+    assert asked(measured, "measures_of_goals", wanted, **HERE) == [
+        ("PRIMARY", "2022-04-29", 11.5, "2022-09-14", 17),
+        ("CHANGE", None, None, None, None),
+        ("EFFORT", "2022-08-31", 41, None, None),
+        ("LATER_GOAL", None, None, None, None),
+    ]
+
+
+def test_a_goal_is_judged_by_the_latest_review_that_was_held(measured: Snapshot) -> None:
+    judged = asked(measured, "measures_of_goals", "goal_id judgement judgement_reason", **HERE)
+    assert judged == [("G1", "Working towards", "working_towards")] * 3 + [("G2", None, None)]
+
+
+def test_the_smallest_number_of_people_behind_a_value_is_hidden_in_share_mode(
+    measured: Snapshot,
+) -> None:
+    wanted = "measures_of_goals", "measure_id people_measured"
+    assert asked(measured, *wanted, **HERE)[0] == ("PRIMARY", 3)
+    assert asked(measured, *wanted, SHARE, **HERE)[0] == ("PRIMARY", None)

@@ -1,0 +1,104 @@
+"""The plan by what each action sets out to change, and how it is drawn."""
+
+import pandas as pd
+import pytest
+
+from dashboard.charts.meeting.plan_by_target import plan_by_target
+from dashboard.warehouse import Snapshot, query
+from tests.asked import PANEL, asked, published
+from tests.meeting.drawn import COLOURS, blocks, colours, shown_as_text, with_hostile_text, words
+
+HERE = {"context_id": "PARK", "as_at": "2022-06-14"}
+ADULTS = "adults_in_the_context"
+BEHAVIOUR = "behaviour_of_young_people"
+
+
+@pytest.fixture(scope="module")
+def plan(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
+    return published(
+        tmp_path_factory,
+        context_link=[{"context_id": "PARK", "linked_context_id": "SCHOOL"}],
+        action=[
+            {"action_id": code, "context_id": context, "action_target": target}
+            | {"action_status": status, "due_on": due, "done_on": done}
+            | ({"goal_id": "G1"} if code == "SIGNS" else {})
+            | {"surveillance_element": watched, "target_reason": "Asked for by them"}
+            for code, context, target, status, due, done, watched in (
+                ("SIGNS", "PARK", "environment", "in_progress", "2022-06-13", "", "none"),
+                ("LAMPS", "PARK", "environment", "in_progress", "2022-06-14", "", "of_place"),
+                ("TALK", "PARK", ADULTS, "done_late", "2022-06-01", "2022-06-02", "none"),
+                ("CURFEW", "SCHOOL", BEHAVIOUR, "proposed", "", "", "of_young_people"),
+                ("STAFF", "SCHOOL", ADULTS, "not_done", "2022-06-01", "", "none"),
+                ("GATES", "SCHOOL", ADULTS, "blocked", "2022-06-01", "", "none"),
+            )
+        ],
+    )
+
+
+def test_the_target_with_most_actions_comes_first_and_overdue_is_worked_out(
+    plan: Snapshot,
+) -> None:
+    wanted = "action_target action_id status is_open watches has_goal"
+    assert asked(plan, "plan_by_target", wanted, **HERE, together=False) == [
+        ("environment", "LAMPS", "In progress", True, "Of the place", False),
+        ("environment", "SIGNS", "Overdue", True, None, True),
+        (ADULTS, "TALK", "Done late", False, None, False),
+        (BEHAVIOUR, None, None, None, None, False),
+    ]
+
+
+def test_actions_aimed_at_young_people_stand_last_however_many(plan: Snapshot) -> None:
+    wanted = "action_target action_id status is_open"
+    assert asked(plan, "plan_by_target", wanted, **HERE, together=True) == [
+        (ADULTS, "GATES", "Overdue", True),
+        (ADULTS, "STAFF", "Not done", False),
+        (ADULTS, "TALK", "Done late", False),
+        ("environment", "LAMPS", "In progress", True),
+        ("environment", "SIGNS", "Overdue", True),
+        (BEHAVIOUR, "CURFEW", "Proposed", True),
+    ]
+
+
+def test_without_a_plan_young_peoples_behaviour_is_still_stated(plan: Snapshot) -> None:
+    nothing = HERE | {"context_id": "GROUP"}
+    assert asked(plan, "plan_by_target", "action_target action_id", **nothing, together=True) == [
+        (BEHAVIOUR, None)
+    ]
+
+
+def rows(snapshot: Snapshot, context_id: str) -> pd.DataFrame:
+    here = HERE | {"context_id": context_id}
+    return query("plan_by_target").run(snapshot, PANEL, **here, together=True)
+
+
+def test_each_action_is_a_block_that_says_in_words_whether_it_is_done(plan: Snapshot) -> None:
+    figure = plan_by_target(rows(plan, "PARK"))
+    assert [block["text"] for block in blocks(figure)] == [
+        "open",
+        "done",
+        "done",
+        "open",
+        "open",
+        "open",
+    ]
+    said = words(figure)
+    assert [text for text in said if "·" not in text] == [
+        "Adults in the context",
+        "Environment",
+        "Young people's behaviour",
+    ]
+    assert len([text for text in said if "surveillance: of young people" in text]) == 1
+    assert len([text for text in said if text.endswith("· overdue")]) == 2
+    assert colours(figure) <= COLOURS
+
+
+def test_nothing_aimed_at_young_people_reads_none(plan: Snapshot) -> None:
+    figure = plan_by_target(rows(plan, "GROUP"))
+    assert words(figure) == ["Young people's behaviour", "none"]
+    assert blocks(figure) == []
+
+
+def test_what_people_wrote_is_shown_as_text(plan: Snapshot) -> None:
+    assert shown_as_text(plan_by_target(with_hostile_text(rows(plan, "PARK"), "short_wording")))
+    assert shown_as_text(plan_by_target(with_hostile_text(rows(plan, "PARK"), "target")))
+    assert shown_as_text(plan_by_target(with_hostile_text(rows(plan, "PARK"), "agency")))

@@ -1,0 +1,36 @@
+"""Write the tables of docs/statistics.md anew: `uv run python -m tests.simulation`, a minute."""
+
+from pathlib import Path
+
+from tests.simulation import tables
+
+PAGE = Path(__file__).parents[2] / "docs" / "statistics.md"
+QUICK = (
+    tables.coverage,
+    tables.net_scores,
+    tables.coverage_of_rates,
+    tables.false_alarms,
+    tables.what_is_called,
+    tables.called_with_twenty,
+)
+TABLES = (*QUICK, tables.false_alarms_of_unequal_rounds, tables.whole_reviews)
+
+
+def written(page: str, name: str, table: str) -> str:
+    """Return a page with a table put between its marks, `<!-- name -->` and `<!-- end -->`."""
+    start = f"<!-- {name} -->\n"
+    before, _, rest = page.partition(start)
+    _, end, after = rest.partition("<!-- end -->")
+    return f"{before}{start}\n{table}\n\n{end}{after}"
+
+
+def main() -> None:
+    """Write every table into the page anew."""
+    page = PAGE.read_text(encoding="utf-8")
+    for table in TABLES:
+        page = written(page, table.__name__, table())
+    PAGE.write_text(page, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,177 @@
+"""The tables of docs/statistics.md, each in Markdown."""
+
+import random
+from collections.abc import Iterable, Sequence
+
+from dashboard.analysis.intervals import wilson
+from tests.simulation import exact
+from tests.simulation.net_scores import METHODS
+from tests.simulation.reviews import QUESTIONS, reviews
+
+SEED = 2022
+REVIEWS = 2000
+FRIENDS, ALIKE = 4, 0.3
+POWERS = (0.5, 0.8, 0.9)
+PAIRS = range(10, 51)  # people in either round, where the rounds are not of one size
+
+
+def coverage() -> str:
+    """Say how often the intervals of shares hold, for each size of a round."""
+    return _table(
+        ["People", "Wilson", "lowest", "Newcombe", "lowest", "Net score", "lowest", "highest"],
+        (
+            [
+                base,
+                *_mean_and_lowest(exact.wilson_coverage(base)),
+                *_mean_and_lowest(exact.newcombe_coverage(base)),
+                *_mean_and_lowest(net := exact.net_score_coverage(base)),
+                _percent(max(net)),
+            ]
+            for base in exact.SIZES
+        ),
+    )
+
+
+def net_scores() -> str:
+    """Say how four intervals of a net score hold with few people, of which one was chosen."""
+    rows = []
+    for name, interval in METHODS.items():
+        row: list[object] = [name]
+        for base in (10, 20):
+            found = exact.net_score_coverage(base, interval)
+            within = sum(0.93 <= cell <= 0.97 for cell in found) / len(found)
+            row += [*_mean_and_lowest(found), f"{within:.0%}"]
+        rows.append(row)
+    head = ["average", "lowest", "cells in 93–97%"]
+    return _table(
+        ["Method", *(f"{base} people: {word}" for base in (10, 20) for word in head)], rows
+    )
+
+
+def coverage_of_rates() -> str:
+    """Say how often the intervals of rates hold, for each number of sightings to be expected."""
+    return _table(
+        ["Sightings to be expected", "Rate (Garwood)", "Ratio", "lowest"],
+        (
+            [
+                expected,
+                _percent(exact.rate_coverage(expected)),
+                *_mean_and_lowest(exact.rate_ratio_coverage(expected)),
+            ]
+            for expected in exact.RATES
+        ),
+    )
+
+
+def false_alarms() -> str:
+    """Say how often a question is called clear without a true change, rounds of one size."""
+    rows = []
+    for base in exact.SIZES:
+        found = exact.false_alarms(base, base)
+        where = exact.SHARES[found.index(max(found))]
+        rows.append([base, _mean(found), _percent(max(found)), f"{where:.0%}"])
+    return _table(["People", "On average", "At worst", "at a true share of"], rows)
+
+
+def false_alarms_of_unequal_rounds() -> str:
+    """Say the same over all pairs of sizes, in one sentence."""
+    found = {
+        (before, after): exact.false_alarms(before, after)
+        for before in PAIRS
+        for after in PAIRS
+        if before <= after
+    }
+    means = {pair: sum(alarms) / len(alarms) for pair, alarms in found.items()}
+    highest = max(means, key=lambda pair: means[pair])
+    worst = max(found, key=lambda pair: max(found[pair]))
+    where = exact.SHARES[found[worst].index(max(found[worst]))]
+    return (
+        f"Over all {len(found)} pairs of rounds of {PAIRS[0]} to {PAIRS[-1]} people: "
+        f"{_percent(sum(means.values()) / len(means))} on average; the highest average is "
+        f"{_percent(means[highest])} ({highest[0]} and {highest[1]} people); the worst single cell "
+        f"is {_percent(max(found[worst]))} ({worst[0]} and {worst[1]} people, true share "
+        f"{where:.0%})."
+    )
+
+
+def what_is_called() -> str:
+    """Say what change is called clear, from about 30%: seen, and true in part of the reviews."""
+    rows = []
+    for base in exact.SIZES:
+        low, high = wilson(base / 2, float(base))
+        rows.append(
+            [
+                base,
+                f"{100 * (high - low):.0f}",
+                _points(exact.smallest_rise(base, 0.3)),
+                *(_points(exact.detectable(base, 0.3, power)) for power in POWERS),
+            ]
+        )
+    return _table(
+        [
+            "People",
+            "Width of the range at 50%",
+            "Smallest rise seen",
+            *(f"True rise, called in {power:.0%}" for power in POWERS),
+        ],
+        rows,
+    )
+
+
+def called_with_twenty() -> str:
+    """Say for rounds of 20 what true rise is called clear, from other shares too."""
+    return _table(
+        ["From a true share of", "Smallest rise seen", *(f"Called in {p:.0%}" for p in POWERS)],
+        (
+            [
+                f"{share:.0%}",
+                _points(exact.smallest_rise(20, share)),
+                *(_points(exact.detectable(20, share, power)) for power in POWERS),
+            ]
+            for share in (0.1, 0.3, 0.5, 0.7)
+        ),
+    )
+
+
+def whole_reviews(number: int = REVIEWS) -> str:
+    """Say how often whole reviews without a true change show a clear verdict."""
+    rows = []
+    for people in (12, 20, 32, 48, 100):
+        row: list[object] = [people]
+        for friends, alike in ((1, 0.0), (FRIENDS, ALIKE)):
+            draw = random.Random(SEED)  # noqa: S311 - to be drawn again, not to be secret
+            verdicts = reviews(number, people, draw, friends=friends, alike=alike)
+            some = verdicts.groupby("review")["is_clear"].any().mean()
+            row += [f"{verdicts['is_clear'].mean():.1%}", f"{some:.0%}"]
+        rows.append(row)
+    return _table(
+        [
+            "People",
+            "Questions called clear",
+            f"Reviews of {QUESTIONS} questions with one or more",
+            f"Friends in {FRIENDS}s: questions",
+            f"Friends in {FRIENDS}s: reviews",
+        ],
+        rows,
+    )
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    lines = [head, ["---"] + ["---:"] * (len(head) - 1), *rows]
+    return "\n".join(f"| {' | '.join(str(cell) for cell in line)} |" for line in lines)
+
+
+def _mean(values: Sequence[float]) -> str:
+    return _percent(sum(values) / len(values))
+
+
+def _mean_and_lowest(values: Sequence[float]) -> tuple[str, str]:
+    return _mean(values), _percent(min(values))
+
+
+def _percent(value: float) -> str:
+    return f"{value:.1%}"
+
+
+def _points(value: float | None) -> str:
+    return "none" if value is None else f"{100 * value:.0f} points"
