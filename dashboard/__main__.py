@@ -1,5 +1,7 @@
 """The command line, `context-panel`: demo, serve, import, check, history, restore, templates."""
 
+import io
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -8,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 from dashboard import intake, server, settings
+from dashboard.text import for_terminal
 from dashboard.warehouse import ImportRefused, Outcome, Store
 
 app = typer.Typer(
@@ -88,19 +91,21 @@ def check_files(files: Files, store: StorePath = None) -> None:
 @app.command(epilog="Example: context-panel history")
 def history(store: StorePath = None) -> None:
     """List the snapshots and what came in with each, newest first."""
-    table = Table("Snapshot", "When (UTC)", "By", "File", "New", "Changed", "Note", box=None)
+    table = Table(box=None)
+    for name in ("Snapshot", "When (UTC)", "By", "File", "New", "Changed", "Note"):
+        table.add_column(name, overflow="fold")
     for row in _chosen(store).history().itertuples():
         state = " (now)" if row.is_current else "" if row.is_kept else " (no longer kept)"
         table.add_row(
             f"{row.snapshot_no}{state}",
             f"{row.imported_at:%Y-%m-%d %H:%M}",
-            str(row.imported_by),
-            str(row.file_name),
+            for_terminal(row.imported_by),
+            for_terminal(row.file_name),
             str(row.rows_new),
             str(row.rows_changed),
-            str(row.note),
+            for_terminal(row.note),
         )
-    screen.print(table)
+    screen.print(table, soft_wrap=False)
 
 
 @app.command(epilog="Example: context-panel restore 3")
@@ -128,7 +133,7 @@ def _chosen(store: Path | None) -> Store:
 
 def _tell(outcome: Outcome) -> None:
     for effect in outcome.effects:
-        screen.print(
+        _say(
             f"{effect.part.file_name}: {effect.new:,} new, {effect.changed:,} changed, "
             f"{effect.same:,} as before"
         )
@@ -136,20 +141,33 @@ def _tell(outcome: Outcome) -> None:
 
 def main() -> None:
     """Run the command line; a problem becomes a sentence and exit status 1, never a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal may lack a letter that a file holds
     try:
         app()
     except ImportRefused as refused:
         for row in refused.problems.to_dict("records"):
             value = f" “{row['value']}”" if row["value"] else ""
-            screen.print(
+            _say(
                 f"{row['file_name']}, row {row['row_no']}, {row['column_name']}{value}: "
                 f"{row['problem']} {row['remedy']}"
             )
-        screen.print(str(refused))
-        raise SystemExit(1) from None
+        _say(refused)
     except settings.PanelError as problem:
-        screen.print(str(problem))
-        raise SystemExit(1) from None
+        _say(problem)
+    except OSError as problem:
+        if problem.filename is None:
+            raise
+        where, what = problem.filename, problem.strerror
+        _say(f"{where}: {what}. Check the path, and that it is yours to use.")
+    else:
+        return
+    raise SystemExit(1)
+
+
+def _say(what: object) -> None:
+    screen.print(for_terminal(what))
 
 
 if __name__ == "__main__":

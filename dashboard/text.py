@@ -1,4 +1,4 @@
-"""Making people's text safe for the places it is shown in: HTML, folium, Markdown."""
+"""Making people's text safe for the places it is shown in: HTML, folium, Markdown, a terminal."""
 
 import html
 import re
@@ -6,12 +6,12 @@ from datetime import date
 
 _FOLIUM = str.maketrans({"`": "&#96;", "$": "&#36;", "\\": "&#92;", "{": "&#123;", "}": "&#125;"})
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>$:~&])")
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 def for_html(value: object) -> str:
-    """Escape a value for HTML and for plotly's labels, which read HTML."""
-    return html.escape(_CONTROLS.sub("�", str(value)))
+    """Escape a value for HTML and for plotly's labels, which read HTML but know no “&quot;”."""
+    return html.escape(_CONTROLS.sub("�", str(value))).replace("&quot;", "&#34;")
 
 
 def for_map(value: object) -> str:
@@ -25,11 +25,18 @@ def for_markdown(value: object) -> str:
     return _MARKDOWN.sub(r"\\\1", flat)
 
 
+def for_terminal(value: object) -> str:
+    """Write a value on one line, so that no text from a file moves the cursor or rings the bell."""
+    return _CONTROLS.sub("�", " ".join(str(value).split()))
+
+
 def wrapped(value: object, width: int, lines: int) -> list[str]:
     """Break a value into at most `lines` lines of about `width` characters, ending in … if cut.
 
-    Words longer than a line are broken too, so that no text runs out of its place.
+    Words longer than a line are broken too, so that no text runs out of its place. There is always
+    a first line, however little width is left for it.
     """
+    width = max(width, 1)
     rows: list[str] = []
     for word in _CONTROLS.sub("�", str(value)).split():
         for piece in (word[at : at + width] for at in range(0, len(word), width)):
@@ -39,7 +46,7 @@ def wrapped(value: object, width: int, lines: int) -> list[str]:
                 rows.append(piece)
     if len(rows) > lines:
         rows = [*rows[: lines - 1], rows[lines - 1][: width - 1] + "…"]
-    return rows
+    return rows or [""]
 
 
 def listed(words: list[str], joint: str = "and") -> str:
@@ -59,6 +66,11 @@ def in_words(number: int) -> str:
 def counted(number: int, one: str, many: str | None = None) -> str:
     """Write a small number in words with its noun: “no concerns”, “one strength”, “13 actions”."""
     return f"{in_words(number)} {one if number == 1 else many or one + 's'}"
+
+
+def some_of_them(number: int) -> str:
+    """Write a number of things named before: “none”, “two of them”."""
+    return f"{in_words(number)} of them" if number else "none"
 
 
 def within(name: str) -> str:

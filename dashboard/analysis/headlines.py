@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.text import counted, listed, within
+from dashboard.text import counted, listed, some_of_them, within
 
 NAMED = 3  # more names than that are no headline
 
@@ -11,10 +11,9 @@ def strengths_and_concerns_headline(rows: pd.DataFrame, alias: str) -> str:
     """Say how many strengths and concerns were found, strengths first; rows of that query."""
     if rows.empty:
         return f"{alias}: not assessed yet"
-    places = [str(place) for place in rows["display_alias"].unique()]
-    first, *others = places
+    others = [str(place) for place in rows["display_alias"].unique() if place != alias]
     together = f"{alias} and what is linked to it"
-    where = listed([first, *map(within, others)]) if len(places) <= NAMED else together
+    where = listed([alias, *map(within, others)]) if len(others) < NAMED else together
     strengths = counted(int((rows["side"] == "strength").sum()), "strength")
     concerns = counted(int((rows["side"] == "concern").sum()), "concern")
     return f"{where}: {strengths} to build on, {concerns} to change"
@@ -36,7 +35,8 @@ def conditions_sentence(rows: pd.DataFrame) -> str:
     """Name the social conditions under the findings; rows of social_conditions_and_actions."""
     if rows.empty:
         return "none named yet."
-    return " · ".join(str(label) for label in rows[~rows["is_protective"]]["condition_label"])
+    named = [str(label) for label in rows[~rows["is_protective"]]["condition_label"]]
+    return " · ".join(named) if named else "none named yet."
 
 
 def unanswered_conditions(rows: pd.DataFrame) -> str:
@@ -97,7 +97,7 @@ def practice_headline(rows: pd.DataFrame) -> str:
     deferred = int(rows["deferred"].sum())
     return (
         f"{counted(len(rows), 'meeting').capitalize()}: the statement was read at "
-        f"{'all' if read == len(rows) else counted(read, 'of them', 'of them')}, "
+        f"{'all' if read == len(rows) else some_of_them(read)}, "
         f"{counted(deferred, 'decision')} put off"
     )
 
@@ -109,7 +109,7 @@ def places_headline(rows: pd.DataFrame) -> str:
     with_strengths = int((rows["strengths"].fillna(0) > 0).sum())
     return (
         f"{counted(len(rows), 'context').capitalize()} where we are building safety; "
-        f"strengths known in {counted(with_strengths, 'of them', 'of them')}"
+        f"strengths known in {some_of_them(with_strengths)}"
     )
 
 

@@ -38,6 +38,8 @@ def _known(row: dict[Any, Any], answers: pd.DataFrame) -> str:
         return " ".join(said) or NOT_MEASURED
     if pd.isna(row["first_on"]):
         return NOT_MEASURED
+    if pd.isna(row["first_value"]):
+        return "Too few to show."
     first = f"{row['first_value']:g} {row['unit']}, {day(row['first_on'])}"
     if pd.isna(row["latest_on"]):
         return f"{first}; nothing to compare it with."

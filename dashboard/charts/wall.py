@@ -36,6 +36,7 @@ def sheet(
         {
             "data": [*traces, _written(words)],
             "layout": {
+                "template": {},  # or plotly sends its own with every figure
                 "height": height + 12,
                 "margin": {"l": 0, "r": 0, "t": 6, "b": 6},
                 "paper_bgcolor": PAPER,

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable
 from hashlib import sha256
 from pathlib import Path
+from typing import NoReturn
 
 import pandas as pd
 
@@ -25,7 +26,9 @@ def gathered(paths: Iterable[Path]) -> list[Sheet]:
         if not path.exists():
             raise PanelError(f"{path}: there is no such file. Check the name and the folder.")
         inside = (
-            sorted(p for p in path.glob("*") if p.suffix in SUFFIXES) if path.is_dir() else [path]
+            sorted(p for p in path.glob("*") if p.suffix.lower() in SUFFIXES)
+            if path.is_dir()
+            else [path]
         )
         if not inside:
             raise PanelError(f"{path}: the folder holds no CSV or GeoJSON file.")
@@ -44,8 +47,9 @@ def check(sheets: list[Sheet], store: Store) -> Outcome:
     Raises ImportRefused with every problem of every sheet.
     """
     parts, unread = _together(sheets, store)
-    with _all_problems(unread):
-        return store.check(parts)
+    if len(unread):
+        _refuse(unread, parts, store)
+    return store.check(parts)
 
 
 def publish(
@@ -58,10 +62,9 @@ def publish(
     Raises ImportRefused with every problem of every sheet.
     """
     parts, unread = _together(sheets, store)
-    with _all_problems(unread):
-        if len(unread):
-            store.check(parts)
-        return store.publish(parts, note, say)
+    if len(unread):
+        _refuse(unread, parts, store)
+    return store.publish(parts, note, say)
 
 
 def record(store: Store, table: str, row: dict[str, str], page: str) -> Outcome:
@@ -72,20 +75,13 @@ def record(store: Store, table: str, row: dict[str, str], page: str) -> Outcome:
     return store.publish([part], f"Recorded on the {page} page")
 
 
-class _all_problems:  # noqa: N801 - reads as a sentence where it is used: with all problems
-    """Add what could not be read to what the checks find, and refuse if there is anything."""
-
-    def __init__(self, unread: pd.DataFrame) -> None:
-        self.unread = unread
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        if isinstance(error, ImportRefused):
-            self.unread = pd.concat([self.unread, error.problems], ignore_index=True)
-        if len(self.unread) and (error is None or isinstance(error, ImportRefused)):
-            raise ImportRefused(self.unread)
+def _refuse(unread: pd.DataFrame, parts: list[Part], store: Store) -> NoReturn:
+    """Refuse sheets that could not be read whole, naming what the checks find in the rest too."""
+    try:
+        store.check(parts)
+    except ImportRefused as refused:
+        unread = pd.concat([unread, refused.problems], ignore_index=True)
+    raise ImportRefused(unread)
 
 
 def _together(sheets: list[Sheet], store: Store) -> tuple[list[Part], pd.DataFrame]:

@@ -34,15 +34,8 @@ def read(name: str, content: bytes) -> Sheet:
     Raises PanelError with what to do when the file holds no table at all.
     """
     table = _table(name)
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        raise PanelError(
-            f"{name}, row {line}: the file is not in UTF-8. "
-            "Save it again as “CSV UTF-8”; nothing was imported."
-        ) from error
-    rows = _features(name, text) if name.endswith(".geojson") else _records(name, text)
+    text = _decoded(name, content)
+    rows = (_features if name.lower().endswith(".geojson") else _records)(name, text)
     header = [cell.strip() for cell in rows.pop(0)[1]]
     problems = _header_problems(name, header)
     whole = [(at, cells) for at, cells in rows if len(cells) == len(header)]
@@ -57,8 +50,24 @@ def read(name: str, content: bytes) -> Sheet:
     return Sheet(part, pd.DataFrame(problems, columns=PROBLEM))
 
 
+def _decoded(name: str, content: bytes) -> str:
+    """Return the text of a file in UTF-8, with or without a byte order mark."""
+    end = content.find(b"\0")  # no text holds it, and no screen shows it
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        end = error.start
+    if end < 0:
+        return text
+    line = content[:end].count(b"\n") + 1
+    raise PanelError(
+        f"{name}, line {line}: the file is not text in UTF-8. "
+        "Save it again as “CSV UTF-8”; nothing was imported."
+    )
+
+
 def _table(name: str) -> str:
-    stem = Path(name).stem.split("-")[0].split(" ")[0].split(".")[0]
+    stem = Path(name).stem.split("-")[0].split(" ")[0].split(".")[0].lower()
     if not name.lower().endswith(SUFFIXES):
         raise PanelError(f"{name}: this is not a CSV or GeoJSON file. Save it as {stem}.csv.")
     if stem not in tables() or stem == "import_batch":
@@ -97,7 +106,9 @@ def _features(name: str, text: str) -> list[tuple[int, list[str]]]:
     """Turn a GeoJSON FeatureCollection into a header and rows, the geometry as column `outline`."""
     try:
         found = json.loads(text)
-        features = [(f["properties"] or {}, f["geometry"]) for f in found["features"]]
+        features = [(dict(f["properties"] or {}), f["geometry"]) for f in found["features"]]
+        if b"\\u0000" in json.dumps(features, ensure_ascii=False).encode():
+            raise ValueError("NUL is no text; half a character was refused in encoding it")  # noqa: TRY301 - said below, as the others are
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise PanelError(
             f"{name}: this is not a GeoJSON FeatureCollection. Export the layer again as GeoJSON."
@@ -137,6 +148,6 @@ def _ragged(name: str, at: int, cells: list[str], width: int) -> Problem:
         at,
         "(whole row)",
         ", ".join(cells)[:60],
-        f"The row has {len(cells)} cells and the header has {width}.",
+        f"The row has {len(cells)} {'cell' if len(cells) == 1 else 'cells'}, the header {width}.",
         "Put quotation marks around text with a comma in it, or fill up the row.",
     )

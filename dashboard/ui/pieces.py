@@ -106,6 +106,11 @@ def advice(text: str) -> None:
     st.html(f"<p class='advice'>{for_html(text)}</p>")
 
 
+def _there(here: Any) -> str | None:  # noqa: ANN401 - a cell of a frame is of any type
+    """Tell presence from absence, and both from what nobody recorded."""
+    return None if pd.isna(here) else "here" if here else "missing"
+
+
 def attendance(rows: pd.DataFrame) -> None:
     """Show which agency was at which meeting; rows of attendance_by_agency."""
     if rows.empty:
@@ -115,5 +120,5 @@ def attendance(rows: pd.DataFrame) -> None:
     wide = rows.pivot_table(
         index="agency", columns="held_on", values="was_present", aggfunc="max", sort=False
     )
-    wide = wide.map(lambda here: "here" if here else "missing").reset_index()
+    wide = wide.map(_there).reset_index()
     table(wide, {"agency": "Agency"} | days)

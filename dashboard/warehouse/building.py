@@ -1,5 +1,7 @@
 """Building a new snapshot's file from the previous one and the incoming rows."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,10 +9,16 @@ import duckdb
 import pandas as pd
 from duckdb import ColumnExpression, ConstantExpression, FunctionExpression
 
-from dashboard.warehouse.dictionary import Column, Table, tables, views
+from dashboard.settings import PanelError
+from dashboard.warehouse.dictionary import Column, Table, in_order, tables, views
 from dashboard.warehouse.staging import PROBLEM, Part, Previous, checks, key_text
 
-DATES = ["%Y-%m-%d", "%d/%m/%Y"]
+# As queries/checks/staging/cell.sql reads them.
+_DATES = ["%Y-%m-%d", "%d/%m/%Y"]
+_BLANKS = r"^[\s\p{Z}]+|[\s\p{Z}]+$"
+# Each of some fifty tables takes a block at least: DuckDB's own 256 kB would make every snapshot of
+# a few thousand rows 15 MB. Five million rows take no more in blocks of this size.
+_BLOCK = "65536"
 
 
 @dataclass(frozen=True)
@@ -43,7 +51,7 @@ def build(target: Path, previous: Path | None, parts: list[Part]) -> Built:
     and a snapshot made under an older dictionary gains its new columns on the way. The files' cells
     must have been found readable.
     """
-    with duckdb.connect(str(target)) as connection:
+    with written(target) as connection:
         before = Previous(connection, previous)
         connection.execute("begin")
         connection.execute(
@@ -61,6 +69,20 @@ def build(target: Path, previous: Path | None, parts: list[Part]) -> Built:
         connection.execute("commit")
         connection.execute("checkpoint")
     return Built(effects, problems)
+
+
+@contextmanager
+def written(target: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open a database file to write into; raise PanelError when the disk does not take it."""
+    try:
+        with duckdb.connect(str(target), config={"default_block_size": _BLOCK}) as connection:
+            yield connection
+    except (duckdb.OperationalError, duckdb.FatalException) as error:
+        reason = str(error).splitlines()[0]
+        raise PanelError(
+            f"{target.parent}: the new snapshot could not be written ({reason}). "
+            "Make room on the disk and try again; the data is as it was."
+        ) from error
 
 
 def _arrive(
@@ -83,7 +105,7 @@ def _arrive(
     ).insert_into("arrival")
     rows = before.table(table.name)
     there = len(keys.join(rows, ", ".join(table.key), how="semi"))
-    same = len(typed.intersect(_in_order(rows, table)))
+    same = len(typed.intersect(in_order(rows, table)))
     return Effect(part, new=len(part.cells) - there, changed=there - same, same=same)
 
 
@@ -92,31 +114,29 @@ def _keep(connection: duckdb.DuckDBPyConnection, before: Previous, table: Table)
     kept = before.table(table.name).join(
         connection.table(table.name), ", ".join(table.key), how="anti"
     )
-    _in_order(kept, table).insert_into(table.name)
-
-
-def _in_order(rows: duckdb.DuckDBPyRelation, table: Table) -> duckdb.DuckDBPyRelation:
-    """Return rows with the table's columns in order, empty where they had none."""
-    held = set(rows.columns)
-    return rows.select(
-        *[
-            (ColumnExpression(c.name) if c.name in held else ConstantExpression(None)).cast(c.kind)
-            for c in table.columns
-        ]
-    )
+    rows = in_order(kept, table)
+    needed = [column.name for column in table.columns if column.required]
+    for name in (name for name in needed if name not in kept.columns):
+        if count := len(rows):
+            raise PanelError(
+                f"{table.name}: {count:,} rows already held have no “{name}”, which is required by "
+                f"now. Import {table.name}.csv with these rows and that column filled in."
+            )
+    rows.insert_into(table.name)
 
 
 def _typed(column: Column, held: set[str]) -> duckdb.Expression:
     """Return a text cell as the type of its column; “” becomes missing."""
     if column.name not in held:
         return ConstantExpression(None).cast(column.kind).alias(column.name)
-    text = FunctionExpression(
-        "nullif",
-        FunctionExpression("trim", ColumnExpression(column.name)),
-        ConstantExpression(""),
+    trimmed = FunctionExpression(
+        "regexp_replace",
+        ColumnExpression(column.name),
+        *[ConstantExpression(text) for text in (_BLANKS, "", "g")],
     )
+    text = FunctionExpression("nullif", trimmed, ConstantExpression(""))
     if column.kind == "DATE":
-        text = FunctionExpression("strptime", text, ConstantExpression(DATES))
+        text = FunctionExpression("strptime", text, ConstantExpression(_DATES))
     return text.cast(column.kind).alias(column.name)
 
 

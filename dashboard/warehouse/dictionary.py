@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 import duckdb
+from duckdb import ColumnExpression, ConstantExpression
 
 from dashboard.settings import PanelError, home
 from dashboard.warehouse.header import Field, read_header
@@ -91,6 +92,19 @@ def views() -> dict[str, str]:
 def table(name: str) -> Table:
     """Return one table by its name, as `tables()[name]`."""
     return tables()[name]
+
+
+def in_order(rows: duckdb.DuckDBPyRelation, table: Table) -> duckdb.DuckDBPyRelation:
+    """Return rows with the table's columns in order, empty where a snapshot is older than one."""
+    held = set(rows.columns)
+    return rows.select(
+        *[
+            (ColumnExpression(c.name) if c.name in held else ConstantExpression(None))
+            .cast(c.kind)
+            .alias(c.name)
+            for c in table.columns
+        ]
+    )
 
 
 def _column(field: Field, kind: str, *, required: bool) -> Column:

@@ -16,7 +16,9 @@ def protect(rows: pd.DataFrame, header: Header, viewer: Viewer, settings: Settin
 
     In share mode rows are left out where a column marked `[restricted]` is true; a column marked
     `[people]` loses counts from 1 to the smallest count (they become missing) and has the others
-    rounded; a column marked `[exact place]` takes the value of its `area_…` twin.
+    rounded; a column marked `[exact place]` takes the value of its `area_…` twin, and one marked
+    `[guarded text]` that of its `open_…` twin.
+    A column marked `[of people]`, a value taken over people, goes where their count is hidden.
     Rows with a `[people]` column gain `is_hidden`, true where a count was taken out, so that “too
     few to show” and “not recorded” stay two things. Rows with a `[base]`, the people who answered,
     gain `base_size` (see `_sizes`), and lose every count where that allows none; `rounded_to` says
@@ -27,20 +29,24 @@ def protect(rows: pd.DataFrame, header: Header, viewer: Viewer, settings: Settin
         rows = rows[~rows[name].astype(bool)].reset_index(drop=True)
     if people := _marked(header, "people"):
         counts = rows[people].astype("Int64")
-        small = (counts >= 1) & (counts <= settings.smallest_count) & shared
+        step = settings.round_to if shared else 1
+        told = (counts + step // 2) // step * step
+        # A few people rounded to 0 would read as nobody.
+        small = (counts >= 1) & ((counts <= settings.smallest_count) | (told == 0)) & shared
         small = small.fillna(value=False)
         for name in _marked(header, "base"):
             rows[BASE] = _sizes(counts[name], settings)
-            rows[ROUNDED] = settings.round_to if shared else 1
+            rows[ROUNDED] = step
             too_few = rows[BASE].isin(["none", "counts"] if shared else ["none"])
             small = small.apply(too_few.__or__)
         rows[HIDDEN] = small.any(axis=1).astype(bool)
-        if shared:
-            step = settings.round_to
-            counts = (counts + step // 2) // step * step
-        rows[people] = counts.mask(small)
+        rows[people] = told.mask(small)
+        for name in _marked(header, "of people"):
+            rows[name] = rows[name].mask(rows[HIDDEN])
     for name in _marked(header, "exact place") if shared else []:
         rows[name] = rows[f"area_{name}"]
+    for name in _marked(header, "guarded text") if shared else []:
+        rows[name] = rows[f"open_{name}"]
     return rows
 
 

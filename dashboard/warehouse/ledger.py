@@ -4,10 +4,9 @@ import getpass
 from datetime import UTC, datetime
 from pathlib import Path
 
-import duckdb
 import pandas as pd
 
-from dashboard.warehouse.building import Effect
+from dashboard.warehouse.building import Effect, written
 from dashboard.warehouse.snapshot import Snapshot
 
 
@@ -24,7 +23,7 @@ def record(
     A change without files, such as a restore, is one batch of its own.
     """
     now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
-    who = getpass.getuser()
+    who = _account()
     rows = [
         (
             number,
@@ -40,7 +39,7 @@ def record(
         )
         for effect in effects
     ] or [(number, note, "every table", "", 0, 0, 0, now, who, note)]
-    with duckdb.connect(str(target)) as connection:
+    with written(target) as connection:
         connection.execute("begin")
         connection.execute("delete from import_batch")
         columns = connection.table("import_batch").columns
@@ -49,3 +48,11 @@ def record(
         connection.from_df(pd.DataFrame(rows, columns=columns)).insert_into("import_batch")
         connection.execute("commit")
         connection.execute("checkpoint")
+
+
+def _account() -> str:
+    """Return the name of the account that imports; a container's may have none."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "unnamed account"

@@ -16,6 +16,12 @@ from dashboard.warehouse.snapshot import quoted
 
 PROBLEM = ["file_name", "row_no", "column_name", "value", "problem", "remedy"]
 _BETWEEN = ", "
+_CELL = """
+create table cell (
+    file_name text, table_name text, row_no bigint, column_name text, value text, plain text,
+    kind text, is_required boolean, words text
+)
+"""
 
 
 @dataclass(frozen=True)
@@ -35,29 +41,18 @@ class Part:
 def staged(parts: list[Part], previous: Path | None) -> Iterator[duckdb.DuckDBPyConnection]:
     """Open a database holding the files as text beside the previous snapshot, for the checks.
 
-    Tables: `cell`, `sheet_column`, `known_column`, `reference`, `known_key`, `incoming_key` and
-    `previous_vocabulary`.
+    Tables: `cell`, `incoming_file`, `sheet_column`, `known_column`, `reference`, `known_key`,
+    `incoming_key` and `previous_vocabulary`.
     """
     with duckdb.connect() as connection:
         before = Previous(connection, previous)
         before.table("vocabulary").create_view("previous_vocabulary")
-        connection.register("known_column_rows", _known_columns())
-        connection.execute("create table known_column as select * from known_column_rows")
-        headers = [
-            (part.file_name, part.table_name, name) for part in parts for name in part.cells.columns
-        ]
-        columns = ["file_name", "table_name", "column_name"]
-        connection.register("headers", pd.DataFrame(headers, columns=columns, dtype="str"))
-        connection.execute("create table sheet_column as select * from headers")
-        for number, part in enumerate(parts):
-            sheet = part.cells.reset_index(names="row_no")
-            connection.register("sheet", sheet)
-            rows = connection.sql(
-                _staging("cell"),
-                params={"file_name": part.file_name, "table_name": part.table_name},
-            )
-            rows.create("cell") if number == 0 else rows.insert_into("cell")
-            connection.unregister("sheet")
+        connection.from_df(_known_columns()).create("known_column")
+        connection.from_df(_files(parts)).create("incoming_file")
+        connection.from_df(_headers(parts)).create("sheet_column")
+        connection.execute(_CELL)
+        for part in parts:
+            _stage_cells(connection, part)
         _stage_keys(connection, before, {part.table_name for part in parts})
         yield connection
 
@@ -111,6 +106,29 @@ def _staging(name: str) -> str:
     return checks("staging")[name]
 
 
+def _files(parts: list[Part]) -> pd.DataFrame:
+    rows = [(part.file_name, part.table_name) for part in parts]
+    return pd.DataFrame(rows, columns=["file_name", "table_name"], dtype="str")
+
+
+def _headers(parts: list[Part]) -> pd.DataFrame:
+    rows = [(part.file_name, part.table_name, name) for part in parts for name in part.cells]
+    return pd.DataFrame(rows, columns=["file_name", "table_name", "column_name"], dtype="str")
+
+
+def _stage_cells(connection: duckdb.DuckDBPyConnection, part: Part) -> None:
+    """Add the cells of a file to the table `cell`, those of columns that its table has."""
+    held = [
+        column.name for column in tables()[part.table_name].columns if column.name in part.cells
+    ]
+    if not held:
+        return
+    connection.register("sheet", part.cells[held].reset_index(names="row_no"))
+    names = {"file_name": part.file_name, "table_name": part.table_name}
+    connection.sql(_staging("cell"), params=names).insert_into("cell")
+    connection.unregister("sheet")
+
+
 def _known_columns() -> pd.DataFrame:
     rows = [
         (
@@ -134,10 +152,8 @@ def _stage_keys(
     connection: duckdb.DuckDBPyConnection, before: Previous, incoming: set[str]
 ) -> None:
     """Make the tables of keys: those the files bring, those they point to, those that exist."""
-    for name in ("key_column", "reference_column"):
-        rows = _key_columns() if name == "key_column" else _reference_columns()
-        connection.register(f"{name}_rows", rows)
-        connection.table(f"{name}_rows").create(name)
+    connection.from_df(_key_columns()).create("key_column")
+    connection.from_df(_reference_columns()).create("reference_column")
     for name in ("incoming_key", "reference"):
         connection.sql(_staging(name)).create(name)
     connection.sql("select table_name, value from incoming_key").create("known_key")
@@ -149,11 +165,12 @@ def _stage_keys(
 
 def _key_columns() -> pd.DataFrame:
     rows = [
-        (table.name, column, number, _BETWEEN.join(table.key))
+        (table.name, column, number, len(table.key), _BETWEEN.join(table.key))
         for table in tables().values()
         for number, column in enumerate(table.key)
     ]
-    return pd.DataFrame(rows, columns=["table_name", "column_name", "position", "key_columns"])
+    names = ["table_name", "column_name", "position", "width", "key_columns"]
+    return pd.DataFrame(rows, columns=names)
 
 
 def _reference_columns() -> pd.DataFrame:

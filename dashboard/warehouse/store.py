@@ -3,6 +3,7 @@
 import os
 import re
 import secrets
+import shutil
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -26,7 +27,8 @@ class ImportRefused(PanelError):
 
     def __init__(self, problems: pd.DataFrame) -> None:
         """Keep the problems, one row each with the columns of `staging.PROBLEM`."""
-        super().__init__(f"{len(problems):,} problems were found. Nothing was imported.")
+        found = "1 problem was" if len(problems) == 1 else f"{len(problems):,} problems were"
+        super().__init__(f"{found} found. Nothing was imported.")
         self.problems = problems
 
 
@@ -159,14 +161,20 @@ class Store:
     def _spare(self) -> Path:
         """Name a file to build in, and clear away those of publishers that were killed."""
         for left in self.path.glob("building_*"):
-            left.unlink()
+            shutil.rmtree(left) if left.is_dir() else left.unlink()  # a folder is DuckDB's overflow
         return self.path / f"building_{secrets.token_hex(4)}.duckdb"
 
     def _current_number(self) -> int | None:
         try:
-            return int((self.path / _CURRENT).read_text(encoding="utf-8"))
+            found = (self.path / _CURRENT).read_text(encoding="utf-8").strip()
         except FileNotFoundError:
             return None
+        if not found.isdecimal():
+            raise PanelError(
+                f"{self.path / _CURRENT}: “{found}” is no snapshot's number. Write the highest "
+                f"number of the snapshot files beside it."
+            )
+        return int(found)
 
     def _kept(self) -> list[int]:
         """List the snapshots that are kept, oldest first; a file beyond the pointer is none."""

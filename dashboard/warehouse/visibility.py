@@ -3,7 +3,7 @@
 import duckdb
 from duckdb import ColumnExpression, ConstantExpression
 
-from dashboard.warehouse.dictionary import Table, tables
+from dashboard.warehouse.dictionary import Table, in_order, tables
 
 
 def show_only(
@@ -24,7 +24,7 @@ def show_only(
         others = [(own, other) for own, other in table.references() if other != table.name]
         for _, other in others:
             show(tables()[other])
-        rows = connection.table(f"snapshot.main.{table.name}").set_alias("every")
+        rows = in_order(connection.table(f"snapshot.main.{table.name}"), table).set_alias("every")
         if table.name == "context" and areas is not None:
             allowed = [ConstantExpression(code) for code in sorted(areas)] or [
                 ConstantExpression("")

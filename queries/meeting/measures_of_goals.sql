@@ -19,10 +19,10 @@
 -- unit: what a value counts; e.g. hours a week
 -- question_id: the survey question it is read from, empty if none; e.g. SAFE
 -- first_on: the day of the first value, empty if none; e.g. 2022-04-29
--- first_value: the first value, in the unit; e.g. 12.5
+-- first_value [of people]: the first value, in the unit; e.g. 12.5
 -- latest_on: the day of the latest value, empty if there is only one; e.g. 2022-09-14
--- latest_value: the latest value, in the unit; e.g. 17
--- people_measured [people]: the smallest number of young people a value is taken over; e.g. 8
+-- latest_value [of people]: the latest value, in the unit; e.g. 17
+-- people_measured [people] [base]: the fewest young people a value is taken over; e.g. 8
 with seen as (
     select seen_id as context_id,
     from seen_together

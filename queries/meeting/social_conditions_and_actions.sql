@@ -9,7 +9,11 @@
 -- condition_label: what the screen calls it; e.g. Racism
 -- is_protective: whether it keeps young people safe, and asks for no action; e.g. false
 -- findings: findings it lies under; e.g. 2
--- explanations: how it shows here, joined by blanks; e.g. Residents take a group for a threat.
+-- explanations [guarded text]: how it shows here, joined by blanks;
+--    e.g. Residents take a group for a threat.
+-- open_explanations: the same without findings that are restricted, empty if none is left;
+--    e.g. Residents take a group for a threat.
+-- is_restricted [restricted]: whether every finding it lies under is restricted; e.g. false
 -- actions: actions that set out to change it; e.g. 1
 -- action_names: those actions, joined by semicolons, or that there is none yet;
 --    e.g. Reflective sessions
@@ -26,6 +30,10 @@ condition as (
         string_agg(
             finding_social_condition.explanation, ' ' order by finding.finding_id
         ) as explanations,
+        string_agg(
+            finding_social_condition.explanation, ' ' order by finding.finding_id
+        ) filter (where not finding.is_restricted) as open_explanations,
+        bool_and(finding.is_restricted) as is_restricted,
     from finding_social_condition
     inner join finding using (finding_id)
     inner join seen using (context_id)
@@ -49,6 +57,8 @@ select
     condition.social_condition in ('positive_norms', 'community_care') as is_protective,
     condition.findings,
     condition.explanations,
+    condition.open_explanations,
+    condition.is_restricted,
     coalesce(answer.actions, 0) as actions,
     case
         when answer.action_names is not null then answer.action_names

@@ -26,9 +26,10 @@
 -- area_longitude: where its area's name is written, degrees east; e.g. -1.52
 -- area_latitude: where its area's name is written, degrees north; e.g. 53.41
 -- area_outline: always empty: an area stands for no one context; e.g. -
--- strengths: findings that are strengths or wishes, empty if never assessed; e.g. 3
--- concerns: findings that are concerns, empty if never assessed; e.g. 3
--- wish: what young people want, empty if not asked; e.g. To keep meeting here
+-- strengths: findings that are strengths or wishes, empty while none is recorded; e.g. 3
+-- concerns: findings that are concerns, empty while none is recorded; e.g. 3
+-- wish: what young people want, empty if not asked or if it could point to a small group;
+--    e.g. To keep meeting here
 -- next_step: what comes next; e.g. Review due 13 September 2022
 with level as (
     select
@@ -46,7 +47,7 @@ found as (
         count(*) filter (where valence in ('strength', 'young_peoples_wish')) as strengths,
         count(*) filter (where valence = 'concern') as concerns,
         string_agg(short_summary, '; ' order by finding_id) filter (
-            where valence = 'young_peoples_wish'
+            where valence = 'young_peoples_wish' and not is_restricted
         ) as wish,
     from finding
     group by context_id

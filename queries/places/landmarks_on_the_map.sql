@@ -4,8 +4,8 @@
 --
 -- landmark_id: the landmark; e.g. LM-BUS
 -- landmark_name: what people call it; e.g. Bus station
--- landmark_kind: what sort of thing it is, as a code; e.g. transport
--- kind_label: the same in words; e.g. Transport
+-- landmark_kind: what sort of thing it is, as a code; e.g. station
+-- kind_label: the same in words; e.g. Station
 -- is_strength: whether young people can find safety or welcome there; e.g. true
 -- offers: what it offers young people, empty if nothing is known; e.g. Open until 9pm
 -- outline: its shape as a GeoJSON geometry; e.g. {"type":"Point","coordinates":[-1.52,53.41]}

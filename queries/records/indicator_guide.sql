@@ -1,4 +1,4 @@
--- The indicators of the thresholds policy in use, signs of safety first.
+-- The indicators of the thresholds policy in use by side, signs of safety before signs of harm.
 --
 -- One row for each: indicator_id
 --

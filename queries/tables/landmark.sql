@@ -5,7 +5,7 @@
 --
 -- landmark_id: its own code; e.g. LM-BUS
 -- landmark_name: what people call it; e.g. Bus station
--- landmark_kind [words landmark_kind]: what sort of thing it is; e.g. transport
+-- landmark_kind [words landmark_kind]: what sort of thing it is; e.g. station
 -- is_strength: whether young people can find safety or welcome there; e.g. true
 -- offers: what it offers young people, and when; e.g. Open every weekday until 9pm
 -- outline: its shape as a GeoJSON geometry (WGS84); e.g.

@@ -5,8 +5,16 @@ from collections.abc import Mapping
 import pandas as pd
 
 from dashboard.charts.meeting.before_and_after import before_and_after
-from dashboard.charts.palette import CONCERN_PALE, NEUTRAL, STRENGTH
-from tests.meeting.drawn import COLOURS, blocks, colours, shown_as_text, with_hostile_text, words
+from dashboard.charts.palette import CONCERN_PALE, NEUTRAL, QUIET_INK, STRENGTH
+from tests.meeting.drawn import (
+    COLOURS,
+    blocks,
+    colours,
+    shown_as_text,
+    spec,
+    with_hostile_text,
+    words,
+)
 
 
 def answers(*rows: Mapping[str, object]) -> pd.DataFrame:
@@ -19,6 +27,7 @@ def answers(*rows: Mapping[str, object]) -> pd.DataFrame:
         "range": "+9 to +50 points",
         "sentence": "More agree.",
         "is_small": False,
+        "good_direction": "up",
         "mark": "",
     }
     for when, counts in (("before", (10, 10, 20)), ("after", (20, 10, 10))):
@@ -33,8 +42,8 @@ def answers(*rows: Mapping[str, object]) -> pd.DataFrame:
 def test_agreeing_goes_right_disagreeing_left_and_neither_stands_apart() -> None:
     figure = before_and_after(answers({}))
     fills = [block["fill"] for block in blocks(figure)]
-    assert fills == [CONCERN_PALE, STRENGTH, NEUTRAL] * 2
-    against, agreed, between = blocks(figure)[:3]
+    assert fills == [CONCERN_PALE, NEUTRAL, STRENGTH] * 2
+    against, between, agreed = blocks(figure)[:3]
     assert against["left"] + against["width"] == agreed["left"]
     assert agreed["left"] + agreed["width"] < between["left"]
     assert (against["hatch"], agreed["hatch"]) == ("/", "")
@@ -44,8 +53,8 @@ def test_agreeing_goes_right_disagreeing_left_and_neither_stands_apart() -> None
         "25%",
         "25%",
         "25%",
-        "50%",
         "25%",
+        "50%",
     ]
     assert "Before, 40" in said
     assert "After, 40" in said
@@ -58,6 +67,26 @@ def test_small_numbers_and_the_mark_of_a_verdict_stand_beside_it() -> None:
     figure = before_and_after(answers({"is_small": True, "mark": "[b]"}))
     assert "Clear improvement [b]" in words(figure)
     assert "+9 to +50 points · small numbers" in words(figure)
+
+
+def test_where_disagreeing_is_better_the_colours_change_sides() -> None:
+    down = blocks(before_and_after(answers({"good_direction": "down"})))
+    assert [block["fill"] for block in down[:3]] == [STRENGTH, NEUTRAL, CONCERN_PALE]
+    neutral = blocks(before_and_after(answers({"good_direction": "neutral"})))
+    assert [block["fill"] for block in neutral[:3]] == [QUIET_INK, NEUTRAL, QUIET_INK]
+
+
+def test_a_side_that_nobody_chose_reads_nought_on_its_own_side() -> None:
+    nobody = {"before_negative": 0, "before_neutral": 0, "before_positive": 40}
+    figure = before_and_after(answers(nobody))
+    [trace] = [trace for trace in spec(figure)["data"] if trace.get("mode") == "text"]
+    at = list(trace["text"]).index("0%")
+    assert trace["textposition"][at] == "middle left"
+
+
+def test_a_count_that_is_hidden_has_no_bar() -> None:
+    figure = before_and_after(answers({"before_neutral": None}))
+    assert len(blocks(figure)) == 5
 
 
 def test_plain_bars_stack_to_a_hundred_percent() -> None:

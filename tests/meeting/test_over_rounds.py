@@ -46,7 +46,7 @@ def test_each_round_has_its_dot_and_only_the_latest_is_filled() -> None:
     said = words(figure)
     assert [w for w in said if "Round" in w] == ["Round 1, 38", "Round 2, 38", "Round 3, 38"]
     assert "Since the first: Clear improvement " in said
-    assert "Since the last: No clear change [b]" in said
+    assert "Since the one before: No clear change [b]" in said
     assert colours(figure) <= COLOURS
 
 

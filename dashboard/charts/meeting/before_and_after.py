@@ -106,11 +106,11 @@ def _pieces(row: dict[Any, Any], when: str, y: float, *, plain: bool) -> list[di
         [
             _piece(against, FULL, y, disagree, WIDE),
             _piece(between, FULL + against * WIDE, y, NEUTRAL, WIDE),
-            _piece(agreed, FULL + (against + between) * WIDE, y, agree, WIDE),
+            _piece(agreed, FULL + (100 - agreed) * WIDE, y, agree, WIDE),
         ]
-        if plain and not any(pd.isna(count) for count in counts)
+        if plain
         else [
-            _piece(against, ZERO - against * POINT, y, disagree, POINT),
+            _piece(against, ZERO - against * POINT, y, disagree, POINT) | {"grows": "left"},
             _piece(between, APART, y, NEUTRAL, POINT),
             _piece(agreed, ZERO, y, agree, POINT),
         ]
@@ -119,7 +119,8 @@ def _pieces(row: dict[Any, Any], when: str, y: float, *, plain: bool) -> list[di
 
 
 def _piece(share: float, left: float, y: float, colour: str, point: float) -> dict[str, Any]:
-    return {"share": share, "base": left, "y": y, "colour": colour, "width": share * point}
+    bar = {"share": share, "base": left, "y": y, "colour": colour, "width": share * point}
+    return bar | {"grows": "right"}
 
 
 def _percentage(piece: dict[str, Any], *, plain: bool) -> list[Word]:
@@ -129,7 +130,7 @@ def _percentage(piece: dict[str, Any], *, plain: bool) -> list[Word]:
         middle = piece["base"] + piece["width"] / 2
         ink = PAPER if piece["colour"] == STRENGTH else INK
         return [Word(middle, y, text, "middle center", ink)] if piece["width"] >= ROOM else []
-    if piece["base"] < ZERO:
+    if piece["grows"] == "left":
         return [Word(piece["base"] - 6, y, text, "middle left")]
     return [Word(piece["base"] + piece["width"] + 6, y, text, "middle right")]
 

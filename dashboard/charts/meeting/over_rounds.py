@@ -59,7 +59,7 @@ def _beside(latest: dict[Any, Any], top: float) -> list[Word]:
         f"<b>{for_html(latest[f'{since}_verdict'])} {latest[f'{since}_mark'] or ''}</b>"
         for since, when in (
             ("since_baseline", "Since the first:"),
-            ("since_last", "Since the last:"),
+            ("since_last", "Since the one before:"),
         )
     ]
     return [

@@ -6,7 +6,7 @@ import folium
 import pandas as pd
 from folium.utilities import JsCode
 
-from dashboard.charts.palette import FONT, INK, OUTLINE, PAPER, STRENGTH
+from dashboard.charts.palette import FONT, INK, OUTLINE, PAPER, PAPER_VEIL, STRENGTH
 from dashboard.text import for_map
 
 SIZE = 44  # px: a target that a finger meets, a letter that a room can read
@@ -41,7 +41,7 @@ def context_marker(row: dict[Any, Any], shift: int) -> folium.Marker:
         f"<div style='display:flex;align-items:center;width:max-content;font:600 20px {FONT}'>"
         f"{picture}"
         f"<span style='white-space:nowrap;max-width:15em;overflow:hidden;text-overflow:ellipsis;"
-        f"background:rgba(255,255,255,.8);padding:0 4px'>{name}</span></div>"
+        f"background:{PAPER_VEIL};padding:0 4px'>{name}</span></div>"
     )
     icon = folium.DivIcon(
         html=html, icon_size=(SIZE, SIZE), icon_anchor=(SIZE // 2, SIZE // 2 - shift)

@@ -6,20 +6,32 @@ from typing import Any
 import folium
 import pandas as pd
 
-from dashboard.charts.palette import INK, OUTLINE, PAPER, QUIET_INK, STRENGTH
+from dashboard.charts.palette import (
+    BOUNDARY,
+    EXTENT,
+    INK,
+    LAND,
+    OUTLINE,
+    PAPER,
+    QUIET_INK,
+    RAILWAY,
+    ROAD,
+    STRENGTH,
+    WATER,
+)
 from dashboard.charts.places.markers import SIZE, context_marker, strength_marker, words
 from dashboard.text import for_map
 
-LAND = {"fillColor": "#F1F5F8", "fillOpacity": 1, "color": "#8C9BA8", "weight": 2}
+GROUND = {"fillColor": LAND, "fillOpacity": 1, "color": BOUNDARY, "weight": 2}
 LINES = {
-    "water": {"color": "#9CC3E0", "weight": 7, "opacity": 0.9},
-    "road": {"color": "#C9CED2", "weight": 5, "opacity": 1},
-    "railway": {"color": "#8A8F94", "weight": 3, "dashArray": "2 6", "opacity": 1},
+    "water": {"color": WATER, "weight": 7, "opacity": 0.9},
+    "road": {"color": ROAD, "weight": 5, "opacity": 1},
+    "railway": {"color": RAILWAY, "weight": 3, "dashArray": "2 6", "opacity": 1},
 }
 EVERYWHERE = [[-85, -180], [85, 180]]
 OUTER = [[49.8, -8.2], [60.9, 1.8]]  # the United Kingdom, while no boundary is imported
 TIE = {"color": OUTLINE, "weight": 3, "dashArray": "7 7"}
-EXTENT = {"color": OUTLINE, "weight": 1.5, "fillColor": "#D9EBD3", "fillOpacity": 0.8}
+REACH = {"color": OUTLINE, "weight": 1.5, "fillColor": EXTENT, "fillOpacity": 0.8}
 
 
 def places_map(areas: pd.DataFrame, landmarks: pd.DataFrame) -> folium.Map:
@@ -34,7 +46,7 @@ def places_map(areas: pd.DataFrame, landmarks: pd.DataFrame) -> folium.Map:
         ground
     )
     for row in areas.to_dict("records"):
-        folium.GeoJson(json.loads(row["outline"]), style_function=lambda _: LAND).add_to(ground)
+        folium.GeoJson(json.loads(row["outline"]), style_function=lambda _: GROUND).add_to(ground)
     for row in landmarks.to_dict("records"):
         _landmark(row, ground)
     for row in areas.to_dict("records"):
@@ -56,7 +68,7 @@ def places_layer(places: pd.DataFrame, links: pd.DataFrame) -> folium.FeatureGro
     shown = {str(row["context_id"]): row for row in places.to_dict("records")}
     for row in shown.values():
         if isinstance(row["outline"], str):
-            extent = folium.GeoJson(json.loads(row["outline"]), style_function=lambda _: EXTENT)
+            extent = folium.GeoJson(json.loads(row["outline"]), style_function=lambda _: REACH)
             extent.add_to(layer)
     for link in links.to_dict("records"):
         ends = [shown.get(str(link[name])) for name in ("context_id", "linked_context_id")]

@@ -92,7 +92,7 @@ if step == "Over rounds":
                 "group_label": "Group",
                 "round": "Round",
                 "since_baseline_sentence": "Since the first",
-                "since_last_sentence": "Since the last",
+                "since_last_sentence": "Since the one before",
             },
         )
 

@@ -8,24 +8,17 @@
 -- value: empty; e.g. -
 -- problem: what is wrong; e.g. The file lacks the column
 -- remedy: what to do; e.g. Add the column valence
-with sheet as (
-    select distinct
-        file_name,
-        table_name,
-    from sheet_column
-)
-
 select
-    sheet.file_name,
+    incoming_file.file_name,
     1 as row_no,
     known_column.column_name,
     '' as value,
     'The file has no such column, and the table needs it.' as problem,
     'Add it: ' || known_column.meaning || ', for example ' || known_column.example || '.' as remedy,
-from sheet
-inner join known_column on sheet.table_name = known_column.table_name
+from incoming_file
+inner join known_column on incoming_file.table_name = known_column.table_name
 anti join sheet_column
     on
-        sheet.file_name = sheet_column.file_name
+        incoming_file.file_name = sheet_column.file_name
         and known_column.column_name = sheet_column.column_name
 where known_column.is_required

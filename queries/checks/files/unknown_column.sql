@@ -8,20 +8,26 @@
 -- value: the same name; e.g. valance
 -- problem: what is wrong; e.g. finding has no column “valance”
 -- remedy: what to do; e.g. Did you mean “valence”?
-with nearest as (
+with likeness as (
     select
         sheet_column.file_name,
         sheet_column.column_name,
-        arg_max(
-            known_column.column_name,
-            jaro_winkler_similarity(sheet_column.column_name, known_column.column_name)
-        ) as suggestion,
-        max(
-            jaro_winkler_similarity(sheet_column.column_name, known_column.column_name)
+        known_column.column_name as suggestion,
+        jaro_winkler_similarity(
+            replace(lower(sheet_column.column_name), ' ', '_'), known_column.column_name
         ) as likeness,
     from sheet_column
-    inner join known_column on sheet_column.table_name = known_column.table_name
-    group by sheet_column.file_name, sheet_column.column_name
+    inner join known_column using (table_name)
+),
+
+nearest as (
+    select
+        file_name,
+        column_name,
+        arg_max(suggestion, likeness) as suggestion,
+        max(likeness) as likeness,
+    from likeness
+    group by file_name, column_name
 )
 
 select

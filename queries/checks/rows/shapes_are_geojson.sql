@@ -39,14 +39,11 @@ select
 from shape
 where
     outline is not null
+    -- try_cast, since DuckDB may look into the text before it knows that it is JSON.
     and not coalesce(
-        case
-            when json_valid(outline)
-                then json_extract_string(outline, '$.type') in (
-                    'Point', 'LineString', 'Polygon',
-                    'MultiPoint', 'MultiLineString', 'MultiPolygon'
-                )
-                and json_type(outline, '$.coordinates') = 'ARRAY'
-        end,
+        json_extract_string(try_cast(outline as json), '$.type') in (
+            'Point', 'LineString', 'Polygon', 'MultiPoint', 'MultiLineString', 'MultiPolygon'
+        )
+        and json_type(try_cast(outline as json), '$.coordinates') = 'ARRAY',
         false
     )

@@ -27,7 +27,7 @@ cell as (
         known_column.kind,
         known_column.is_required,
         known_column.words,
-        trim(sheet_cell.raw_value) as value,
+        regexp_replace(sheet_cell.raw_value, '^[\s\p{Z}]+|[\s\p{Z}]+$', '', 'g') as value,
     from sheet_cell
     inner join known_column
         on
@@ -41,10 +41,21 @@ select
     row_no,
     column_name,
     value,
+    -- Stricter than DuckDB, which would take 12.5 for 13, 0x10 for 16, and “nan” for a number.
     case
         when value = '' then null
-        when kind = 'INTEGER' then try_cast(try_cast(value as integer) as varchar)
-        when kind = 'DOUBLE' then try_cast(try_cast(value as double) as varchar)
+        when kind = 'INTEGER'
+            then case
+                when regexp_full_match(value, '[+-]?\d+(\.0*)?')
+                    then try_cast(try_cast(value as integer) as varchar)
+            end
+        when kind = 'DOUBLE'
+            then case
+                when
+                    regexp_full_match(value, '[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?')
+                    and isfinite(try_cast(value as double))
+                    then try_cast(try_cast(value as double) as varchar)
+            end
         when kind = 'BOOLEAN'
             then case
                 when lower(value) in ('true', 'yes', '1') then 'true'
@@ -52,11 +63,23 @@ select
             end
         when kind = 'DATE'
             then case
-                when regexp_full_match(value, '\d{4}-\d\d?-\d\d?|\d\d?/\d\d?/\d{4}')
+                when regexp_full_match(value, '[12]\d{3}-\d\d?-\d\d?|\d\d?/\d\d?/[12]\d{3}')
                     then strftime(try_strptime(value, ['%Y-%m-%d', '%d/%m/%Y']), '%Y-%m-%d')
             end
-        when kind = 'TIME' then try_cast(try_cast(value as time) as varchar)
-        when kind = 'TIMESTAMP' then try_cast(try_cast(value as timestamp) as varchar)
+        when kind = 'TIME'
+            then case
+                when regexp_full_match(value, '([01]?\d|2[0-3]):\d\d(:\d\d(\.\d+)?)?')
+                    then try_cast(try_cast(value as time) as varchar)
+            end
+        when kind = 'TIMESTAMP'
+            then case
+                when
+                    regexp_full_match(
+                        value,
+                        '[12]\d{3}-\d\d?-\d\d?([T ]([01]?\d|2[0-3]):\d\d(:\d\d(\.\d+)?)?)?'
+                    )
+                    then try_cast(try_cast(value as timestamp) as varchar)
+            end
         else value
     end as plain,
     kind,

@@ -1,4 +1,4 @@
--- The key of every incoming row, as one text.
+-- The key of every incoming row that has a whole one, as one text.
 --
 -- One row for each: file_name, row_no
 --
@@ -16,4 +16,4 @@ select
 from cell
 inner join key_column using (table_name, column_name)
 group by cell.file_name, cell.table_name, cell.row_no
-having count(cell.plain) = count(*)
+having count(cell.plain) = any_value(key_column.width)

@@ -1,0 +1,87 @@
+"""What the cells of a column say about persons, whatever the column is called."""
+
+import ipaddress
+import re
+from collections.abc import Callable, Sequence
+
+from dashboard.intake.guard.contacts import is_email, is_postcode
+from dashboard.intake.guard.given_names import GIVEN_NAMES
+from dashboard.intake.guard.names import is_name, is_titled
+from dashboard.intake.guard.numbers import (
+    is_national_insurance_number,
+    is_nhs_number,
+    is_phone_of_a_person,
+    is_pupil_number,
+)
+
+_MOSTLY = 0.6
+_FEWEST = 2  # one valid number may be chance
+_FEWEST_NAMES = 3
+_TEN = re.compile(r"\d{3}[ -]?\d{3}[ -]?\d{4}")
+_PHONE = re.compile(r"[+(]?\d[\d\s().+-]{8,18}")
+_WITHOUT_ZERO = re.compile(r"7\d{9}")  # a spreadsheet took 07700… for a number
+_HANDLE = re.compile(r"@[A-Za-z_][\w.]{2,29}")
+_MAC = re.compile(r"(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}")
+_IP = re.compile(r"[\d.]{7,15}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*")
+
+
+def kind_by_cells(cells: Sequence[str]) -> str | None:
+    """Tell what of a person most of the cells are, or None.
+
+    Empty cells do not count. Numbers with a check digit need two valid ones and most of the cells,
+    since one long id in eleven passes by chance. Postcodes are told as postcode?: they may be of
+    places.
+    """
+    filled = [cell.strip().removesuffix(".0") for cell in cells if cell.strip()]
+    for kind, fits in _FITS.items():
+        if len(filled) >= _FEWEST and sum(map(fits, filled)) >= _MOSTLY * len(filled):
+            return kind
+    return "name" if _are_names(filled) else None
+
+
+def _are_names(filled: list[str]) -> bool:
+    if len(set(filled)) < _FEWEST_NAMES:
+        return False
+    whole = sum(is_name(cell) or is_titled(cell) for cell in filled)
+    given = sum(cell.isalpha() and cell.lower() in GIVEN_NAMES for cell in filled)
+    return whole + given >= _MOSTLY * len(filled)
+
+
+def _is_nhs_number(cell: str) -> bool:
+    return bool(_TEN.fullmatch(cell)) and is_nhs_number(cell)
+
+
+def _is_phone(cell: str) -> bool:
+    whole = f"0{cell}" if _WITHOUT_ZERO.fullmatch(cell) else cell
+    return bool(_PHONE.fullmatch(whole)) and whole[0] in "0+(" and is_phone_of_a_person(whole)
+
+
+def _is_ip_address(cell: str) -> bool:
+    if not _IP.fullmatch(cell):
+        return False
+    try:
+        ipaddress.ip_address(cell)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_device(cell: str) -> bool:
+    return bool(_MAC.fullmatch(cell))
+
+
+def _is_handle(cell: str) -> bool:
+    return bool(_HANDLE.fullmatch(cell))
+
+
+_FITS: dict[str, Callable[[str], bool]] = {
+    "nhs_number": _is_nhs_number,
+    "pupil_number": is_pupil_number,
+    "national_insurance_number": is_national_insurance_number,
+    "phone_number": _is_phone,
+    "email": is_email,
+    "postcode?": is_postcode,
+    "ip_address": _is_ip_address,
+    "device": _is_device,
+    "social_handle": _is_handle,
+}

@@ -1,0 +1,63 @@
+"""Scanning free text for what may point to a person."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime
+
+from dashboard.intake.guard.births import births
+from dashboard.intake.guard.contacts import addresses, contacts
+from dashboard.intake.guard.found import Found, Span, plain, told
+from dashboard.intake.guard.names import names
+from dashboard.intake.guard.numbers import numbers
+
+_SHORTEST = 4  # “@abc”; the shortest postcode has five
+_REMEMBERED = 100_000
+_DIGIT = re.compile(r"\d")
+_A_DATES = re.compile(r"\d(?:\D{0,12}\d){3}")  # the fewest digits of a date, such as 4.5.09
+_A_NUMBERS = re.compile(r"\d(?:\D{0,4}\d){5}")  # those of a National Insurance number
+_ONLINE = re.compile(
+    r"@|[Ss]nap|[Ii]nsta|[Tt]ik|[Ff]acebook|\bfb\b|[Tt]witter|[Dd]isc|\bx\.|[Tt]eleg"
+)
+
+
+def found_in(text: str, today: date | None = None) -> list[Found]:
+    """Find every part of a text that may point to a person, in the order of the text.
+
+    today: the day that ages are counted to; the present one if left out.
+    Patterns and check digits only: nothing is weighed, rated or learnt.
+    """
+    if len(text) < _SHORTEST:
+        return []
+    return told(text, list(_spans(plain(text), today or datetime.now(UTC).date())))
+
+
+def found_in_cells(
+    cells: Iterable[str], today: date | None = None
+) -> Iterator[tuple[int, list[Found]]]:
+    """Scan many cells and yield (position, what was found) for those that hold something.
+
+    Positions count from 0. Equal cells are scanned once, as far as memory should go.
+    """
+    today = today or datetime.now(UTC).date()
+    known: dict[str, list[Found]] = {}
+    for position, cell in enumerate(cells):
+        found = known.get(cell)
+        if found is None:
+            if len(known) > _REMEMBERED:
+                known.clear()
+            found = known[cell] = found_in(cell, today)
+        if found:
+            yield position, found
+
+
+def _spans(text: str, today: date) -> Iterator[Span]:
+    """Look for each kind only where a quick glance says that it could be."""
+    if _DIGIT.search(text):
+        yield from addresses(text)
+        if _A_DATES.search(text):
+            yield from births(text, today)
+        if _A_NUMBERS.search(text):
+            yield from numbers(text)
+    if _ONLINE.search(text):
+        yield from contacts(text)
+    yield from names(text)

@@ -1,0 +1,88 @@
+"""Which columns hold coordinates, by their names alone."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_EAST, _NORTH = "east", "north"
+
+
+class Family(IntEnum):
+    """What the names of two columns promise; the lower is the more telling."""
+
+    DEGREES = 0
+    METRES = 1
+    REFERENCE = 2
+    EITHER = 3
+
+
+_AXES = {
+    "lon": (_EAST, Family.DEGREES),
+    "lng": (_EAST, Family.DEGREES),
+    "long": (_EAST, Family.DEGREES),
+    "longitude": (_EAST, Family.DEGREES),
+    "lat": (_NORTH, Family.DEGREES),
+    "latitude": (_NORTH, Family.DEGREES),
+    "easting": (_EAST, Family.METRES),
+    "eastings": (_EAST, Family.METRES),
+    "oseast": (_EAST, Family.METRES),  # the postcode directory's oseast1m
+    "northing": (_NORTH, Family.METRES),
+    "northings": (_NORTH, Family.METRES),
+    "osnrth": (_NORTH, Family.METRES),
+    "x": (_EAST, Family.EITHER),
+    "xcoord": (_EAST, Family.EITHER),
+    "y": (_NORTH, Family.EITHER),
+    "ycoord": (_NORTH, Family.EITHER),
+}
+# They differ between the two columns of a pair: “Latitude (N)” and “Longitude (W)”.
+_SIDES = {"n", "e", "s", "w", "north", "east", "south", "west"}
+_REFERENCES = {"ngr", "osgr", "gridref", "gridreference", "osgridref", "osgridreference"}
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two columns that name an easting and a northing, or a longitude and a latitude.
+
+    irish: whether their names speak of the Irish Grid, which its numbers cannot tell.
+    """
+
+    east: str
+    north: str
+    family: Family
+    irish: bool
+
+
+def pairs(header: Iterable[str]) -> list[Pair]:
+    """Find the columns that belong together: one word of an axis each, and the rest alike.
+
+    `q-Latitude` belongs to `q-Longitude`, `_q_latitude` to `_q_longitude`, `POINT_X` to `POINT_Y`;
+    `how_long` alone is none.
+    """
+    found: dict[tuple[Family, str], dict[str, str]] = {}
+    for column in header:
+        words = [word.lower() for word in _WORD.findall(column)]
+        axes = [word for word in words if word in _AXES]
+        if len(axes) != 1:
+            continue
+        side, family = _AXES[axes[0]]
+        rest = " ".join(word for word in words if word not in _SIDES and word != axes[0])
+        found.setdefault((family, rest), {}).setdefault(side, column)
+    return [
+        Pair(sides[_EAST], sides[_NORTH], family, "irish" in rest or "ireland" in rest)
+        for (family, rest), sides in found.items()
+        if len(sides) == len((_EAST, _NORTH))
+    ]
+
+
+def references(header: Iterable[str]) -> list[str]:
+    """Find the columns that are named as grid references: GridRef, OS grid reference, NGR."""
+    return [column for column in header if _names_references(column)]
+
+
+def _names_references(column: str) -> bool:
+    words = [word.lower() for word in _WORD.findall(column)]
+    return bool(_REFERENCES & {*words, "".join(words)}) or (
+        "grid" in words and bool({"ref", "reference", "references"} & set(words))
+    )

@@ -1,0 +1,135 @@
+"""Which columns of a table hold coordinates, in which system and in which order."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from dashboard.intake.places import grid_references, systems
+from dashboard.intake.places.column_names import Family, Pair, pairs, references
+from dashboard.intake.places.systems import Numbers, Truths
+from dashboard.settings import PanelError
+
+GRID_REFERENCE = "grid reference"
+_NUMBER = r"\s*([-+−]?\d+(?:\.\d*)?(?:[eE][-+]?\d+)?)\s*°?\s*([NSEWnsew]?)\s*"
+_PROMISED = {
+    Family.DEGREES: systems.WGS84,
+    Family.METRES: systems.NATIONAL_GRID,
+    Family.EITHER: systems.WGS84,
+}
+_SHOWN = 5  # rows named in a sentence
+
+
+@dataclass(frozen=True)
+class Coordinates:
+    """How a table holds coordinates.
+
+    system: EPSG:4326 (degrees), EPSG:27700 or another (metres), or “grid reference”.
+    east: the column of longitudes, eastings or grid references; north: that of the rest, or “”.
+    words: what was found and how it is known, for the person who imports.
+    """
+
+    system: str
+    east: str
+    north: str
+    words: str
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    """One way to read the table: how many rows it puts into the kingdom, and what is against it."""
+
+    how: Coordinates
+    family: Family
+    rows: int
+    doubt: str = ""
+
+
+def coordinate_columns(cells: pd.DataFrame) -> Coordinates | None:
+    """Find the columns of coordinates by their names, and system and order by their numbers.
+
+    cells: text under the header's names, indexed by row_no. None where no column is named so.
+    The order is that of the names unless the numbers prove the other: latitudes of the United
+    Kingdom (49 to 61) are no longitudes of it (-9 to 2). Where a table holds the place twice
+    (degrees and metres), the way that more rows have is taken, and degrees before metres.
+    Raises PanelError with what to do where it cannot be told: several pairs of one kind, numbers
+    that fit no system, or columns X and Y of which some rows are the other way round.
+    """
+    found = [_by_numbers(cells, pair) for pair in pairs(cells.columns)]
+    found += [_by_references(cells, column) for column in references(cells.columns)]
+    if not found:
+        return None
+    found.sort(key=lambda candidate: (-candidate.rows, candidate.family))
+    best = found[0]
+    rivals = [c.how for c in found if c.rows and c.family == best.family]
+    if len(rivals) > 1:
+        listed = "; ".join(f"{how.east}, {how.north}".removesuffix(", ") for how in rivals)
+        raise PanelError(
+            f"Several columns hold coordinates ({listed}). Keep those of the place that is meant, "
+            "and take the others out or rename them."
+        )
+    if best.doubt:
+        raise PanelError(best.doubt)
+    return best.how
+
+
+def numbers(cells: pd.Series) -> Numbers:
+    """Read cells as numbers, NaN where they are none: 53.48, -2.24, −2.24, 2.24° W."""
+    parts = cells.str.extract(f"^{_NUMBER}$")
+    value = pd.to_numeric(parts[0].str.replace("−", "-"), errors="coerce").to_numpy("float64")
+    negative = parts[1].fillna("").str.upper().isin(["W", "S"]).to_numpy("bool")
+    return np.where(negative, -np.abs(value), value)
+
+
+def _by_numbers(cells: pd.DataFrame, pair: Pair) -> _Candidate:
+    """Find system and order of two columns by their numbers."""
+    east, north = numbers(cells[pair.east]), numbers(cells[pair.north])
+    said = ~np.isnan(east) & ~np.isnan(north) & ((east != 0) | (north != 0))
+    ways = [
+        (system, systems.fits(system, east, north), systems.fits(system, north, east))
+        for system in systems.PROVABLE
+    ]
+    system, named, turned = max(ways, key=lambda way: int((way[1] | way[2]).sum()))
+    rows = int((named | turned).sum())
+    if pair.irish and system == systems.NATIONAL_GRID:
+        system = systems.IRISH_GRID
+    if not rows:
+        how = _how(_PROMISED[pair.family], pair)
+        return _Candidate(how, pair.family, 0, _fit_nothing(pair) if said.any() else "")
+    if turned.sum() == rows and named.sum() < rows:
+        how = _how(system, Pair(pair.north, pair.east, pair.family, pair.irish))
+        words = f"{how.words}; they stand the other way round, as their numbers prove"
+        how = Coordinates(system, how.east, how.north, words)
+        return _Candidate(how, pair.family, rows)
+    mixed = pair.family == Family.EITHER and named.sum() < rows
+    doubt = _mixed(cells, pair, turned & ~named) if mixed else ""
+    return _Candidate(_how(system, pair), pair.family, rows, doubt)
+
+
+def _by_references(cells: pd.DataFrame, column: str) -> _Candidate:
+    rows = sum(grid_references.square(cell) is not None for cell in cells[column])
+    how = Coordinates(GRID_REFERENCE, column, "", f"Grid references in the column {column}")
+    return _Candidate(how, Family.REFERENCE, rows)
+
+
+def _how(system: str, pair: Pair) -> Coordinates:
+    words = f"{systems.words(system)} in the columns {pair.east} (east) and {pair.north} (north)"
+    return Coordinates(system, pair.east, pair.north, words)
+
+
+def _fit_nothing(pair: Pair) -> str:
+    return (
+        f"The columns {pair.east} and {pair.north} are named as coordinates, but their numbers are "
+        "neither degrees in the United Kingdom (longitude -9 to 2, latitude 49 to 61) nor metres "
+        "of the National Grid, in either order. Put them right, or rename the columns."
+    )
+
+
+def _mixed(cells: pd.DataFrame, pair: Pair, turned: Truths) -> str:
+    rows = [str(row) for row in cells.index[turned]]
+    listed = ", ".join(rows[:_SHOWN]) + (" and more" if len(rows) > _SHOWN else "")
+    return (
+        f"The columns {pair.east} and {pair.north} are not in one order: {len(rows)} rows are the "
+        f"other way round from the rest (rows {listed}). Swap their two numbers, or name the "
+        "columns longitude and latitude."
+    )

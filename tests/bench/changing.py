@@ -1,0 +1,78 @@
+"""A change of context in Chromium: from the click to everything painted, in milliseconds."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from playwright.sync_api import Browser, Locator
+
+from tests.browser import chromium, looking
+
+SCRIPT = Path(__file__).with_name("painting.js").read_text(encoding="utf-8")
+CHOICES = ("The school", "The park")
+PATIENCE = 20_000  # ms for anything to appear
+REST = 300  # ms between two changes, so that nothing of one runs into the next
+
+
+@dataclass(frozen=True)
+class Change:
+    """One change. Milliseconds from the click: total, first message sent, last message heard."""
+
+    total: float
+    sent: float
+    heard: float
+    messages: int
+    bytes: int
+
+
+class Changing:
+    """A page whose context is changed to and fro, once it has learnt how each looks when whole."""
+
+    def __init__(self, browser: Browser) -> None:
+        """Open a window that tells when it has painted."""
+        self.page = browser.new_page(viewport=chromium.WALL)
+        self.page.set_default_timeout(PATIENCE)
+        self.page.add_init_script(SCRIPT)
+        self.looks: dict[str, str] = {}
+
+    def open(self, address: str) -> None:
+        """Open an address and change it twice each way: everything is warm, and it is learnt."""
+        self.page.goto(address)
+        self._rest()
+        for choice in CHOICES * 2:
+            self._option(choice).click()
+            self.page.wait_for_timeout(REST)
+            self._rest()
+            self.looks[choice] = self.page.evaluate("bench.looks()")
+        assert len(set(self.looks.values())) == len(CHOICES), "a change that cannot be seen"
+
+    def change(self, turn: int) -> Change:
+        """Change to the other context, and return how long it took."""
+        choice = CHOICES[turn % len(CHOICES)]
+        option = self._option(choice)
+        self.page.evaluate("wanted => bench.arm(wanted)", self.looks[choice])
+        option.click()
+        change = Change(**self.page.evaluate("bench.done"))
+        self._rest()
+        return change
+
+    def steps(self) -> list[str]:
+        """Return the steps of the context page, as its reader sees them."""
+        return [s.strip() for s in self.page.locator(".st-key-step [role=radio]").all_inner_texts()]
+
+    def _option(self, choice: str) -> Locator:
+        """Open the list of contexts, and return one of them."""
+        self.page.get_by_role("combobox", name="Context", exact=True).click()
+        option = self.page.get_by_role("option").filter(has_text=choice).first
+        option.wait_for()
+        return option
+
+    def _rest(self) -> None:
+        """Wait until nothing is under way any more."""
+        self.page.locator(looking.STILL).wait_for()
+        self.page.wait_for_timeout(REST)
+
+
+def middle(changes: list[Change], part: str) -> float:
+    """Return the median of one part of the changes."""
+    return median(getattr(change, part) for change in changes)

@@ -1,0 +1,107 @@
+"""Where the server's time goes: SQL, analysis, figures, JSON, and the rest of Streamlit's run."""
+
+import importlib
+import inspect
+import logging
+import os
+import pkgutil
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from statistics import median
+from types import ModuleType
+from typing import Any
+
+import plotly.io
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from dashboard import analysis, charts
+from dashboard.settings import STORE_VARIABLE, home
+from dashboard.warehouse import Query, Snapshot
+
+PAGE = home() / "dashboard" / "pages" / "meeting" / "context.py"
+PARTS = ("SQL", "analysis", "figures", "JSON", "the rest")
+CONTEXTS = ("SCHOOL", "PARK")
+ROUNDS = 10
+
+
+class Stopwatch:
+    """Seconds spent in each part, without those of other parts called from it."""
+
+    def __init__(self, clock: Callable[[], float] = time.perf_counter) -> None:
+        """Begin with nothing spent."""
+        self.spent: dict[str, float] = defaultdict(float)
+        self._clock = clock
+        self._inner: list[float] = []
+
+    @contextmanager
+    def on(self, part: str) -> Iterator[None]:
+        """Count what happens inside as a part's time."""
+        began = self._clock()
+        self._inner.append(0)
+        try:
+            yield
+        finally:
+            whole = self._clock() - began
+            self.spent[part] += whole - self._inner.pop()
+            if self._inner:
+                self._inner[-1] += whole
+
+    def watch(self, owner: object, name: str, part: str) -> None:
+        """Count every call of an attribute as a part's, from now on."""
+        function = getattr(owner, name)
+
+        @wraps(function)
+        def run(*given: Any, **named: Any) -> Any:  # noqa: ANN401 - whatever the function takes
+            with self.on(part):
+                return function(*given, **named)
+
+        setattr(owner, name, run)
+
+
+@contextmanager
+def watched() -> Iterator[Stopwatch]:
+    """Watch what a page calls by the floors it comes from, and leave all as it was at the end."""
+    places = [(Query, "run", "SQL"), (plotly.io, "to_json", "JSON")]
+    places += [(owner, name, "analysis") for owner, name in _functions(analysis)]
+    places += [(owner, name, "figures") for owner, name in _functions(charts)]
+    kept = [(owner, name, getattr(owner, name)) for owner, name, _ in places]
+    watch = Stopwatch()
+    try:
+        for owner, name, part in places:
+            watch.watch(owner, name, part)
+        yield watch
+    finally:
+        for owner, name, function in kept:
+            setattr(owner, name, function)
+
+
+def split(snapshot: Snapshot, step: str) -> dict[str, float]:
+    """Return the median milliseconds of each part of a change of context, no row being cached."""
+    logging.getLogger("streamlit").setLevel(logging.ERROR)  # it warns that no server runs
+    os.environ[STORE_VARIABLE] = str(snapshot.path.parent)
+    page = AppTest.from_file(PAGE, default_timeout=60)
+    page.query_params["step"] = step
+    found: dict[str, list[float]] = {part: [] for part in PARTS}
+    for turn in range(ROUNDS + 2):  # the first of each context is not counted: it warms
+        page.query_params["context"] = CONTEXTS[turn % 2]
+        st.cache_data.clear()
+        with watched() as watch, watch.on("the rest"):
+            page.run()
+        assert not page.exception, page.exception
+        if turn > 1:
+            for part in PARTS:
+                found[part].append(1000 * watch.spent[part])
+    return {part: median(times) for part, times in found.items()}
+
+
+def _functions(package: ModuleType) -> Iterator[tuple[ModuleType, str]]:
+    """Yield each function of a package's modules with the module that defines it."""
+    for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+        module = importlib.import_module(found.name)
+        for name, _ in inspect.getmembers(module, inspect.isfunction):
+            if getattr(module, name).__module__ == module.__name__:
+                yield module, name

@@ -1,0 +1,94 @@
+"""Habits of Python: each rule is a function that returns what breaks it."""
+
+import ast
+import re
+from collections.abc import Iterator
+
+LONGEST = 200
+STATEMENTS = (
+    r"select\b.+\bfrom\b",
+    r"insert\s+into\b",
+    r"delete\s+from\b",
+    r"update\s+\w+\s+set\b",
+    r"(create|drop|alter)\s+(temp\s+)?(table|view)\b",
+    r"attach\s",
+)
+SQL = re.compile(rf"\s*(with\b.+)?({'|'.join(STATEMENTS)})", re.IGNORECASE | re.DOTALL)
+LOOPS = (ast.For, ast.AsyncFor, ast.While, ast.ListComp, ast.SetComp, ast.DictComp)
+DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
+HEX = re.compile(r"#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})\b|\b(?:rgb|hsl)a?\(", re.IGNORECASE)
+
+
+def too_long(texts: dict[str, str]) -> list[str]:
+    """Return the files that are longer than a person reads at once."""
+    return [name for name, text in texts.items() if len(text.splitlines()) > LONGEST]
+
+
+def no_question(page: str) -> list[str]:
+    """Return the docstring of a page that is not its reader's question."""
+    said = ast.get_docstring(ast.parse(page)) or "no docstring"
+    return [] if said.endswith("?") else [said]
+
+
+def more_than_a_sentence(page: str) -> list[str]:
+    """Return what a page defines or repeats, instead of reading like a sentence."""
+    steps = (*LOOPS, ast.GeneratorExp, *DEFINITIONS)
+    return [
+        f"line {node.lineno}: {type(node).__name__}"
+        for node in ast.walk(ast.parse(page))
+        if isinstance(node, steps)
+    ]
+
+
+def sql_in_python(source: str) -> list[str]:
+    """Return the SQL that stands in strings of a module, instead of in an .sql file."""
+    return [" ".join(text.split()) for _, text in _strings(ast.parse(source)) if SQL.match(text)]
+
+
+def sql_put_together(source: str) -> list[str]:
+    """Return the SQL that a module puts together, where a value could become SQL."""
+    tree = ast.parse(source)
+    run = {
+        node.args[0]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in ("execute", "executemany", "sql", "query")
+        and node.args
+    }
+    written = [
+        " ".join(text.split())
+        for node, text in _strings(tree)
+        if isinstance(node, ast.JoinedStr) and (node in run or SQL.match(text))
+    ]
+    return written + [
+        ast.unparse(node)
+        for node in ast.walk(tree)
+        if _is_joined(node) and (node in run or SQL.match(ast.unparse(node).strip("'\"")))
+    ]
+
+
+def _is_joined(node: ast.AST) -> bool:
+    """Say whether a node makes a text out of pieces: `+`, `%`, `format`, `join`, `replace`."""
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        return node.func.attr in ("format", "join", "replace")
+    return isinstance(node, ast.BinOp)
+
+
+def colours_of_its_own(source: str) -> list[str]:
+    """Return the colours that a module writes down, instead of naming one of the palette."""
+    return [colour for _, text in _strings(ast.parse(source)) for colour in HEX.findall(text)]
+
+
+def _strings(tree: ast.AST) -> Iterator[tuple[ast.AST, str]]:
+    """Give every string of a module but docstrings, a formatted one whole with `{}` in it."""
+    inside: set[ast.AST] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr):
+            inside.add(node.value)  # a docstring tells, and runs nowhere
+        elif isinstance(node, ast.JoinedStr):
+            inside.update(node.values)
+            parts = [p.value if isinstance(p, ast.Constant) else "{}" for p in node.values]
+            yield node, "".join(map(str, parts))
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in inside:
+            yield node, node.value

@@ -1,0 +1,136 @@
+"""Each convention says so when it is broken: a rule that cannot fail holds nothing."""
+
+import inspect
+from collections.abc import Callable
+from types import ModuleType
+
+import pandas as pd
+import pytest
+
+from dashboard.warehouse import Field, Header
+from tests.conventions import house_rules, python_rules, sql_rules
+
+FIELDS = (
+    Field("context_id", (), "the context", "PARK"),
+    Field("reached", (), "people who took part", "38"),
+    Field("stage", ("words stage",), "where it stands", "finished"),
+    Field("mothers_phone", (), " ", ""),
+)
+HEADER = Header("No full stop", ("context_id", "round"), FIELDS, ())
+GRAIN = Header("One.", ("context_id",), FIELDS[:1], ())
+ROWS = pd.DataFrame({"context_id": ["PARK", "PARK"], "is_hidden": [False, False]})
+PAGE = '"""Everything about the context."""\nrows = [name for name in "abc"]\ndef draw(): ...\n'
+SQL = 'rows = read("select * from context")\n"""select a word from the list"""\n'
+JOINED = """
+run(f"delete from {table}")
+connection.execute("select 1 from a where b = " + value)
+connection.sql(f"show {name}")
+run("select 1 from {}".format(table))
+"""
+
+BREAKS: list[tuple[Callable[..., list[str]], tuple[object, ...], list[str]]] = [
+    (sql_rules.columns_not_as_described, (HEADER, ROWS), ["mothers_phone", "reached", "stage"]),
+    (sql_rules.rows_not_told_apart, (GRAIN, ROWS), ["('PARK',)", "('PARK',)"]),
+    (
+        sql_rules.not_described,
+        (HEADER,),
+        [
+            "the sentence",
+            "mothers_phone: meaning",
+            "mothers_phone: example",
+            "round: grain without a column",
+        ],
+    ),
+    (sql_rules.people_not_marked, (FIELDS,), ["reached"]),
+    (sql_rules.looks_like_a_person, (FIELDS,), ["mothers_phone"]),
+    (sql_rules.examples_outside_the_list, (FIELDS, {"stage": {"closed"}}), ["stage: finished"]),
+    (sql_rules.twice, (["map", "review", "map"],), ["map"]),
+    (
+        sql_rules.without_a_test,
+        ([("places", "new_query"), ("meeting", "old")], {"meeting/test_old.py"}),
+        ["places/test_new_query.py"],
+    ),
+    (python_rules.too_long, ({"long.py": "x\n" * 201, "short.py": "x\n" * 200},), ["long.py"]),
+    (python_rules.no_question, (PAGE,), ["Everything about the context."]),
+    (python_rules.no_question, ("x = 1",), ["no docstring"]),
+    (
+        python_rules.more_than_a_sentence,
+        (PAGE,),
+        ["line 3: FunctionDef", "line 2: ListComp"],
+    ),
+    (python_rules.sql_in_python, (SQL,), ["select * from context"]),
+    (
+        python_rules.sql_put_together,
+        (JOINED,),
+        [
+            "delete from {}",
+            "show {}",
+            "'select 1 from a where b = ' + value",
+            "'select 1 from {}'.format(table)",
+        ],
+    ),
+    (
+        python_rules.colours_of_its_own,
+        ('a = "#F00"\nb = f"1px {c} rgba(0,0,0,.5)"\n"#00FF00 in a docstring"',),
+        ["#F00", "rgba("],
+    ),
+    (
+        house_rules.settings_not_explained,
+        (["round_to", "new_one"], "| `round_to` | 5 | counts |"),
+        ["new_one"],
+    ),
+    (
+        house_rules.not_pinned,
+        (["duckdb==1.5.5", "pandas>=3", "coverage[toml]==7.17.4"],),
+        ["pandas>=3"],
+    ),
+    (
+        house_rules.without_a_reason,
+        (["duckdb==1.5.5", "coverage[toml]==7.17.4"], "| coverage | branches | MIT |"),
+        ["duckdb"],
+    ),
+    (
+        house_rules.commands_not_shown,
+        ({"demo": "", "serve": "Example: context-panel serve", "undo": ""}, "context-panel demo"),
+        ["undo"],
+    ),
+    (
+        house_rules.strangers,
+        (["README.md", "notes.txt", ".venv", ".git"], [".venv/"]),
+        ["notes.txt"],
+    ),
+    (
+        house_rules.words_to_avoid,
+        ({"label": "Hotspots nearby", "other": "A spot that is hot"}, ["hotspot"]),
+        ["label: Hotspots"],
+    ),
+    (
+        house_rules.red_or_green,
+        ({"INK": "#0B0C0C", "BAD": "#D4351C", "GOOD": "#00703C", "LAWN": "#D9EBD3"},),
+        ["BAD: #D4351C", "GOOD: #00703C", "LAWN: #D9EBD3"],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("rule", "broken", "offences"), BREAKS, ids=lambda value: getattr(value, "__name__", "")
+)
+def test_a_rule_names_what_breaks_it(
+    rule: Callable[..., list[str]], broken: tuple[object, ...], offences: list[str]
+) -> None:
+    assert rule(*broken) == offences
+
+
+def rules(module: ModuleType) -> set[str]:
+    return {
+        name
+        for name, value in vars(module).items()
+        if inspect.isfunction(value)
+        and value.__module__ == module.__name__
+        and not name.startswith("_")
+    }
+
+
+def test_every_rule_is_broken_here_once() -> None:
+    bitten = {rule.__name__ for rule, _, _ in BREAKS}
+    assert rules(sql_rules) | rules(python_rules) | rules(house_rules) == bitten

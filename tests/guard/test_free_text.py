@@ -1,0 +1,101 @@
+"""What the scan of free text tells, and above all what it leaves in peace."""
+
+import csv
+import json
+from datetime import date
+
+import pytest
+
+from dashboard.intake.guard import KINDS, found_in, found_in_cells, scanning
+from dashboard.intake.guard.found import told as longest
+from dashboard.settings import home
+from tests.guard.labelled import TODAY, score, sentences, told
+from tests.intake.shared_data import shared
+
+NUMBERED = ("nhs_number", "pupil_number", "national_insurance_number", "phone_number")
+
+
+def test_the_labelled_sentences_are_many_and_hold_every_kind() -> None:
+    labelled = list(sentences())
+    assert len({text for text, _ in labelled}) == len(labelled) > 400
+    assert {kind for _, holds in labelled for kind, _ in holds} == set(KINDS)
+    assert sum(not holds for _, holds in labelled) > len(labelled) / 2
+
+
+def test_numbers_are_never_missed_and_false_alarms_are_rare() -> None:
+    whole = score()
+    print(whole.table())  # noqa: T201 - shown by pytest -s, for whoever changes a pattern
+    assert {kind: whole.recall(kind) for kind in NUMBERED} == dict.fromkeys(NUMBERED, 1.0)
+    assert min(whole.recall(kind) for kind in KINDS) >= 0.95
+    assert whole.precision() >= 0.95
+
+
+def test_nothing_is_found_in_our_own_data() -> None:
+    for folder in ("sample", "reference"):
+        for path in sorted((home() / "data" / folder).glob("*.csv")):
+            with path.open(encoding="utf-8", newline="") as file:
+                cells = [cell for row in csv.reader(file) for cell in row]
+            assert [(path.name, cells[at]) for at, _ in found_in_cells(cells)] == []
+
+
+def test_real_parks_schools_and_stops_are_not_taken_for_people() -> None:
+    park_file = shared("geo", "trafford_greenspace_sites.geojson")
+    features = json.loads(park_file.read_text(encoding="utf-8"))["features"]
+    names = [str(value) for f in features for value in f["properties"].values()]
+    for place in ("trafford_schools_and_colleges.csv", "trafford_metrolink_stops.csv"):
+        with shared("geo", place).open(encoding="utf-8", newline="") as file:
+            names += [row["name"] for row in csv.DictReader(file)]
+    assert len(names) > 500
+    assert [names[at] for at, _ in found_in_cells(names)] == []
+
+
+def test_the_published_vectors_of_nhs_numbers() -> None:
+    path = shared("hostile", "nhs_number_vectors.json")
+    for written, valid, *_ in json.loads(path.read_text(encoding="utf-8"))["is_valid"]:
+        kinds = [found.kind for found in found_in(f"number {written} on the form")]
+        assert (kinds == ["nhs_number"]) is valid, written
+
+
+def test_the_mask_shows_where_and_not_what() -> None:
+    (found,) = found_in("Ring 07700 900123 at once")
+    assert found == ("phone_number", 5, 17, "0••••••••••3")
+
+
+def test_places_stand_where_they_are_in_the_source_whatever_its_spaces() -> None:
+    text = "“Ask\u00a0Mrs O’Leary” – 999\u00a0787\u00a09384"
+    assert told(text) == {
+        ("title_and_surname", "Mrs O’Leary"),
+        ("nhs_number", "999\u00a0787\u00a09384"),
+    }
+
+
+def test_a_date_beside_a_person_counts_only_where_it_makes_them_young() -> None:
+    text = "The boy, 12/03/2010, was there"
+    assert [f.kind for f in found_in(text, TODAY)] == ["date_of_birth"]
+    assert found_in(text, date(2011, 1, 1)) == []
+    assert found_in(text, date(2040, 1, 1)) == []
+    assert found_in("One pupil, 12/03/22, spoke", TODAY) == []
+
+
+def test_where_two_overlap_the_longer_one_is_told() -> None:
+    assert told("+44 161 496 0123") == {("phone_number", "+44 161 496 0123")}
+    assert [
+        found.start for found in longest("abcdefgh", [("email", 0, 3), ("postcode", 2, 8)])
+    ] == [2]
+
+
+def test_equal_cells_are_scanned_once_and_memory_stays_small(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(scanning, "_REMEMBERED", 2)
+    cells = ["Mr Lowe", "a", "b", "c", "Mr Lowe", "d"] * 3
+    assert [at for at, _ in found_in_cells(cells)] == [0, 4, 6, 10, 12, 16]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["1", "1 ", "1.", "07 ", "@", "Mr ", "Mr A ", "called ", "a", ", ", "(1", "snap: ", "999 "],
+)
+def test_a_long_text_is_read_in_one_go(piece: str) -> None:
+    """A pattern that tries over and over would never come back from these."""
+    assert len(found_in(piece * (200_000 // len(piece)), TODAY)) >= 0

@@ -1,0 +1,141 @@
+"""Exports known by their columns: what is dropped from a form tool's, and files never let in."""
+
+import csv
+
+import pytest
+
+from dashboard.intake.guard import WHOLE_FILE, person_columns
+from tests.intake.shared_data import shared
+
+Split = tuple[set[str], set[str], set[str]]
+
+
+def split(header: list[str], *rows: list[str]) -> Split:
+    """Return the columns kept, dropped and refused."""
+    by_verdict = {told.column: told.verdict for told in person_columns(header, rows)}
+    dropped = {column for column, verdict in by_verdict.items() if verdict == "drop"}
+    refused = {column for column, verdict in by_verdict.items() if verdict == "refuse"}
+    return set(header) - dropped - refused, dropped, refused
+
+
+@pytest.mark.parametrize(
+    ("kept", "dropped"),
+    [
+        pytest.param(
+            "ID|How safe do you feel in the park?\u00a0|Story key2|Name of your school",
+            "Start time|Completion time|Email|Name|Last modified time",
+            id="Microsoft Forms",
+        ),
+        pytest.param(
+            "How safe do you feel? |What should change?", "Timestamp|Email Address", id="Google"
+        ),
+        pytest.param(
+            "restaurant_name|q/opt|_id|_uuid|_validation_status|__version__|_index",
+            "start|end|_submission_time|_submitted_by|username|deviceid|phonenumber",
+            id="KoboToolbox",
+        ),
+        pytest.param(
+            "meta-instanceID|q1|q-Latitude|KEY|AttachmentsPresent|Status|ReviewState|FormVersion",
+            "SubmissionDate|SubmitterID|SubmitterName|DeviceID",
+            id="ODK Central",
+        ),
+        pytest.param(
+            "id. Response ID|lastpage. Last page|startlanguage. Start language|seed. Seed"
+            "|A1[SQ001]. The park [safe]",
+            "submitdate. Date submitted|startdate. Date started|datestamp. Date last action"
+            "|ipaddr. IP address|refurl. Referrer URL|interviewtime. Total time"
+            "|groupTime12. Group time: The park|A1Time. Question time: A1",
+            id="LimeSurvey",
+        ),
+        pytest.param(
+            "Response ID|Last page|Start language|Seed|How safe do you feel?",
+            "Date submitted|Date started|Date last action|IP address|Referrer URL",
+            id="LimeSurvey, full text",
+        ),
+        pytest.param(
+            "Status|Progress|Finished|ResponseId|DistributionChannel|UserLanguage|Q1",
+            "StartDate|EndDate|IPAddress|Duration (in seconds)|RecordedDate|RecipientLastName"
+            "|RecipientFirstName|RecipientEmail|ExternalReference|LocationLatitude"
+            "|LocationLongitude",
+            id="Qualtrics",
+        ),
+        pytest.param(
+            "Respondent ID|Collector ID|How safe do you feel?",
+            "Start Date|End Date|IP Address|Email Address|First Name|Last Name|Custom Data 1",
+            id="SurveyMonkey",
+        ),
+        pytest.param(
+            "URN|EstablishmentName|Street|Town|Postcode|Easting|Northing",
+            "HeadTitle (name)|HeadFirstName|HeadLastName|HeadPreferredJobTitle|TelephoneNum",
+            id="the register of schools",
+        ),
+    ],
+)
+def test_columns_that_hold_persons_are_dropped_and_the_file_is_welcome(
+    kept: str, dropped: str
+) -> None:
+    # A response's own number comes first in these exports; only Google's begin with the time.
+    columns = dropped.split("|") + kept.split("|")
+    assert split(columns) == (set(kept.split("|")), set(dropped.split("|")), set())
+
+
+def test_what_a_survey_asks_for_is_dropped_if_a_contact_and_refused_if_an_identity() -> None:
+    header = ["Timestamp", "What is your name?", "Your email", "Your NHS number", "Your postcode"]
+    _, dropped, refused = split(header)
+    assert dropped == {"Timestamp", "What is your name?", "Your email"}
+    assert refused == {"Your NHS number", "Your postcode"}
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        pytest.param(
+            "Type|Date|Part of a policing operation|Policing operation|Latitude|Longitude|Gender"
+            "|Age range|Self-defined ethnicity|Officer-defined ethnicity|Legislation"
+            "|Object of search|Outcome",
+            id="stop and search",
+        ),
+        pytest.param("Gender|Age range|Legislation|Object of search", id="searches, trimmed"),
+        pytest.param("Mosaic ID|Gender|Ethnicity|CP Plan", id="case system"),
+        pytest.param("LAchildID|PersonBirthDate|GenderCurrent|Ethnicity", id="census"),
+        pytest.param("UPN|Year group|SEN status|FSM", id="pupils"),
+        pytest.param("Surname|Forename|Sex|Legal status|Allocated worker", id="caseload"),
+    ],
+)
+def test_a_file_with_a_row_for_each_person_is_refused_whole(header: str) -> None:
+    first = person_columns(header.split("|"), [])[0]
+    assert (first.at, first.column, first.verdict) == (-1, WHOLE_FILE, "refuse")
+    assert first.looks_like.startswith(("a stop-and-search file", "an export from a case system"))
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Crime ID|Month|Reported by|Falls within|Longitude|Latitude|Location|LSOA code|LSOA name",
+        "Ref|Action|Owner|Lead agency|Due date|Status|RAG|Notes",
+        "name|gender|religion|lowest_admission_age|percent_fsm|postcode|lon|lat",
+        "ATCOCode|NaptanCode|PlateCode|CommonName|Street|Easting|Northing|Longitude|Latitude",
+        "Ward|Age band|Gender|Ethnicity|Number of young people",
+        "Participant ID|Age|Gender|Ethnicity|Religion|How safe do you feel?",
+    ],
+)
+def test_files_of_places_actions_counts_and_answers_are_not(header: str) -> None:
+    assert person_columns(header.split("|"), []) == []
+
+
+def test_real_exports_of_form_tools_lose_only_what_points_to_people() -> None:
+    expected = {
+        "customer_satisfaction__with_system_fields": "_submission_time _submitted_by",
+        "fq_data": "device_id system_device_id system_submission_date system_submitter_id"
+        " system_submitter_name",
+        "grouped_questions__labels_hier": "",
+        "or_other__split_multi": "",
+        "police_uk_street_sample": "",
+        "uk_2016_public_data": "",
+    }
+    for name, dropped in expected.items():
+        with shared("forms", f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            first = file.readline()
+            file.seek(0)
+            header, *rows = csv.reader(file, delimiter=";" if '";"' in first else ",")
+        assert split(header, *rows)[1:] == (set(dropped.split()), set()), name

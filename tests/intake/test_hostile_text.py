@@ -1,0 +1,133 @@
+"""Text meant to break programs goes in and comes out as the text it is."""
+
+import csv
+import io
+import json
+import unicodedata
+
+import pytest
+
+from dashboard import intake
+from dashboard.intake import read
+from dashboard.settings import PanelError
+from dashboard.warehouse import ImportRefused, Snapshot, Store
+from tests.intake.shared_data import shared
+from tests.warehouse.stores import copied
+
+Columns = dict[str, str]
+CONTEXT = {
+    "context_kind": "park_or_open_space",
+    "area_code": "X05000002",
+    "area_year": "2022",
+    "location_precision": "area_only",
+    "stage": "in_review",
+    "asked_to_see_since": "2022-03-21",
+}
+FINDING = {
+    "assessment_id": "PARK-R1",
+    "context_id": "PARK",
+    "valence": "concern",
+    "indicator_domain": "guardianship",
+    "indicator_category": "adults_causing_harm",
+    "confidence": "more_than_one_method",
+    "is_restricted": "false",
+}
+
+
+def trimmed(text: str) -> str:
+    """Take away the blanks around a text, as an import does."""
+    blank = [c in "\t\n\f\r" or unicodedata.category(c).startswith("Z") for c in text]
+    if all(blank):
+        return ""
+    return text[blank.index(False) : len(text) - blank[::-1].index(False)]
+
+
+def sheet(table: str, rows: list[Columns]) -> intake.Sheet:
+    text = io.StringIO()
+    writer = csv.DictWriter(text, list(rows[0]))
+    writer.writeheader()
+    writer.writerows(rows)
+    return read(f"{table}.csv", text.getvalue().encode())
+
+
+@pytest.fixture(scope="module")
+def strings() -> list[str]:
+    """Return the hostile strings that say anything at all, as an import keeps them."""
+    naughty = json.loads(shared("hostile", "blns.json").read_text(encoding="utf-8"))
+    formulas = shared("hostile", "csv_injection.txt").read_text(encoding="utf-8").splitlines()
+    found = [text for text in [*naughty, *formulas] if trimmed(text)]
+    assert len(found) > 500
+    return found
+
+
+@pytest.fixture(scope="module")
+def held(
+    case_study: Snapshot, strings: list[str], tmp_path_factory: pytest.TempPathFactory
+) -> Snapshot:
+    """Import every string as a context's name and as a finding with its summary."""
+    own = copied(case_study, tmp_path_factory.mktemp("hostile"))
+    contexts = [
+        {"context_id": f"H{n}", "display_alias": text, "local_name": text, **CONTEXT}
+        for n, text in enumerate(strings)
+    ]
+    findings = [
+        {"finding_id": f"H{n}", "summary": text, "short_summary": text, **FINDING}
+        for n, text in enumerate(strings)
+    ]
+    intake.publish([sheet("context", contexts), sheet("finding", findings)], own, strings[0])
+    return own.current()
+
+
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [
+        ("context", "display_alias"),
+        ("context", "local_name"),
+        ("finding", "summary"),
+        ("finding", "short_summary"),
+    ],
+)
+def test_every_hostile_string_comes_back_as_it_was(
+    held: Snapshot, strings: list[str], table: str, column: str
+) -> None:
+    key = f"{table}_id"
+    rows = held.read(f"select {key}, {column} from {table} where {key} like 'H%'", {})  # noqa: S608 - the names above
+    found = dict(rows.itertuples(index=False, name=None))
+    assert found == {f"H{n}": trimmed(text) for n, text in enumerate(strings)}
+
+
+def test_hostile_strings_as_codes_and_keys_are_refused_by_name(
+    case_study: Snapshot, strings: list[str]
+) -> None:
+    rows = [{"finding_id": text, "assessment_method": text} for text in strings]
+    with pytest.raises(ImportRefused) as refused:
+        intake.check([sheet("finding_method", rows)], Store(case_study.path.parent))
+    found = refused.value.problems
+    unknown = found[found["column_name"] == "assessment_method"]
+    assert sorted(unknown["value"]) == sorted(trimmed(text) for text in strings)
+
+
+def test_hostile_column_names_are_refused_by_name(case_study: Snapshot, strings: list[str]) -> None:
+    names = sorted({text.strip() for text in strings})
+    row = dict.fromkeys(["avoid", "use_instead", "why", *names], "x")
+    with pytest.raises(ImportRefused) as refused:
+        intake.check([sheet("phrase", [row])], Store(case_study.path.parent))
+    assert sorted(refused.value.problems["column_name"]) == names
+
+
+def test_a_torn_or_foreign_file_is_refused_in_a_sentence(case_study: Snapshot) -> None:
+    """None of the torture files of two CSV readers is a table of ours, and none is a crash."""
+    paths = [path for folder in ("csvkit", "duckdb") for path in shared("messy", folder).rglob("*")]
+    sheets, told = [], []
+    for number, path in enumerate(path for path in paths if path.is_file()):
+        try:
+            sheets.append(read(f"phrase-{number}.csv", path.read_bytes()))
+        except PanelError as refusal:
+            told.append(str(refusal))
+    with pytest.raises(ImportRefused) as refused:
+        intake.check(sheets, Store(case_study.path.parent))
+    named = set(refused.value.problems["file_name"])
+    assert named == {sheet.part.file_name for sheet in sheets}
+    assert len(named) > 150
+    assert len(told) > 50
+    assert [text for text in told if not text.endswith((".", "imported"))] == []

@@ -1,0 +1,84 @@
+"""A store stands: readers go on, and what was broken off, spoilt or not written does no harm."""
+
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from dashboard.settings import PanelError
+from dashboard.warehouse import Snapshot, Store
+from tests.warehouse.stores import avoided, copied, files, phrases, state
+
+
+@pytest.fixture
+def store(case_study: Snapshot, tmp_path: Path) -> Store:
+    return copied(case_study, tmp_path)
+
+
+def test_a_reader_of_a_deleted_snapshot_keeps_reading_it(store: Store) -> None:
+    old = store.current()
+    before = avoided(old)
+    (store.path / "settings.toml").write_text("keep_snapshots = 1\n", encoding="utf-8")
+    store.publish([phrases("new")], "June")
+    assert not old.path.exists()
+    assert avoided(old) == before
+
+
+def test_who_asks_later_for_a_deleted_snapshot_is_told(store: Store) -> None:
+    old = store.current()
+    (store.path / "settings.toml").write_text("keep_snapshots = 1\n", encoding="utf-8")
+    store.publish([phrases("new")], "June")
+    with pytest.raises(PanelError) as refused:
+        old.read("select 1", {}, areas=frozenset({"X05000002"}))
+    assert str(refused.value) == (
+        "The snapshot snapshot_00001.duckdb is no longer kept. Reload to see the latest."
+    )
+
+
+def test_readers_do_not_wait_for_a_publisher(store: Store) -> None:
+    """Reading goes on while another holds the publishers' lock, and in the midst of a publish."""
+    with FileLock(store.path / "publishing.lock"):
+        assert "new" not in avoided(store.current())
+    seen: list[int] = []
+    store.publish([phrases("new")], "June", lambda _: seen.append(store.current().number))
+    assert seen == [1, 1]
+
+
+def test_what_a_killed_publisher_left_is_cleared_and_never_shown(store: Store) -> None:
+    (store.path / "building_dead.duckdb").write_bytes(b"half")
+    (store.path / "building_dead.duckdb.wal").write_bytes(b"half")
+    overflow = store.path / "building_dead.duckdb.tmp"
+    overflow.mkdir()
+    (overflow / "block").write_bytes(b"half")
+    (store.path / "snapshot_00002.duckdb").write_bytes(b"complete, but never pointed to")
+    assert store.current().number == 1
+    with pytest.raises(PanelError, match=r"^There is no snapshot 2 to restore\. Those kept: 1\.$"):
+        store.restore(2)
+    store.publish([phrases("new")], "June")
+    assert set(files(store)) == {
+        *("CURRENT", "publishing.lock", "snapshot_00001.duckdb", "snapshot_00002.duckdb"),
+    }
+    assert "new" in avoided(store.current())
+
+
+def test_a_pointer_that_is_no_number_is_named(store: Store) -> None:
+    (store.path / "CURRENT").write_text("latest\n", encoding="utf-8")
+    with pytest.raises(PanelError, match=r"CURRENT: “latest” is no snapshot's number\. Write the"):
+        store.current()
+
+
+@pytest.mark.parametrize("room", [0, 1_000, 300_000])
+def test_a_full_disk_is_said_and_leaves_the_data_as_it_was(store: Store, room: int) -> None:
+    resource = pytest.importorskip("resource", reason="this system sets no limit on files")
+    before = state(store.current())
+    limit = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, limit[1]))
+    try:
+        with pytest.raises(PanelError, match=r"could not be written .+ the data is as it was\.$"):
+            store.publish([phrases("new")], "no room")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limit)
+    assert [path.name for path in store.path.glob("snapshot_*")] == ["snapshot_00001.duckdb"]
+    assert state(store.current()) == before
+    store.publish([phrases("new")], "room again")
+    assert "new" in avoided(store.current())
