@@ -1,7 +1,9 @@
 """The data dictionary: every table and column, as the files under queries/tables describe them."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
+from graphlib import TopologicalSorter
 
 import duckdb
 from duckdb import ColumnExpression, ConstantExpression
@@ -84,9 +86,17 @@ def tables() -> dict[str, Table]:
 
 @cache
 def views() -> dict[str, str]:
-    """Read the views that several queries share, as their SQL by name."""
+    """Read the views that several queries share, as their SQL by name.
+
+    A view comes after those it is made from, as they must be created.
+    """
     paths = sorted((home() / "queries" / "views").glob("*.sql"))
-    return {path.stem: path.read_text(encoding="utf-8") for path in paths}
+    found = {path.stem: path.read_text(encoding="utf-8") for path in paths}
+    made_from = {
+        name: {other for other in found if re.search(rf"(from|join) {other}\b", sql)}
+        for name, sql in found.items()
+    }
+    return {name: found[name] for name in TopologicalSorter(made_from).static_order()}
 
 
 def table(name: str) -> Table:

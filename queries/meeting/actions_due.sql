@@ -18,14 +18,14 @@ select
     context.context_id,
     context.display_alias,
     action.short_wording,
-    coalesce(agency_word.maps_to_local, agency_word.label) as agency,
+    agency_word.label as agency,
     action.owner_role,
     action.due_on,
     date_diff('day', cast($as_at as date), action.due_on) as days_left,
     case when action.due_on < $as_at then 'Overdue' else 'Due' end as state,
 from action
 inner join context using (context_id)
-inner join vocabulary as agency_word
+inner join word as agency_word
     on action.agency = agency_word.code and agency_word.list = 'agency'
 where
     (

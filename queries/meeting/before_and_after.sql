@@ -73,7 +73,7 @@ last_version as (
 select
     item.question_id,
     item.respondent_group,
-    coalesce(group_word.maps_to_local, group_word.label) as group_label,
+    group_word.label as group_label,
     compared.assessment_id,
     compared.round,
     compared.is_after,
@@ -123,7 +123,7 @@ left join answer_count as answer
         item.question_id = answer.question_id
         and item.respondent_group = answer.respondent_group
         and compared.assessment_id = answer.assessment_id
-inner join vocabulary as group_word
+inner join word as group_word
     on
         item.respondent_group = group_word.code
         and group_word.list = 'respondent_group'

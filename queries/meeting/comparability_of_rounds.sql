@@ -20,21 +20,21 @@ with latest as (
 
 select
     comparability.assessment_method,
-    coalesce(method_word.maps_to_local, method_word.label) as method,
-    coalesce(aspect_word.maps_to_local, aspect_word.label) as aspect,
+    method_word.label as method,
+    aspect_word.label as aspect,
     comparability.how_alike,
-    coalesce(alike_word.maps_to_local, alike_word.label) as how_alike_label,
+    alike_word.label as how_alike_label,
     comparability.note,
 from comparability
 inner join latest using (review_id)
-inner join vocabulary as method_word
+inner join word as method_word
     on
         comparability.assessment_method = method_word.code
         and method_word.list = 'assessment_method'
-inner join vocabulary as aspect_word
+inner join word as aspect_word
     on
         comparability.aspect = aspect_word.code
         and aspect_word.list = 'comparability_aspect'
-inner join vocabulary as alike_word
+inner join word as alike_word
     on comparability.how_alike = alike_word.code and alike_word.list = 'how_alike'
 order by method_word.sort, aspect_word.sort

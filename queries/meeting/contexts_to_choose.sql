@@ -12,13 +12,13 @@
 select
     context.context_id,
     context.display_alias,
-    coalesce(kind_word.maps_to_local, kind_word.label) as kind,
-    coalesce(stage_word.maps_to_local, stage_word.label) as stage,
+    kind_word.label as kind,
+    stage_word.label as stage,
     context.asked_to_see_since as since,
 from context
-inner join vocabulary as kind_word
+inner join word as kind_word
     on context.context_kind = kind_word.code and kind_word.list = 'context_kind'
-inner join vocabulary as stage_word
+inner join word as stage_word
     on context.stage = stage_word.code and stage_word.list = 'stage'
 left join agenda_item
     on

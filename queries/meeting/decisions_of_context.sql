@@ -23,17 +23,17 @@ select
     decision.decision_id,
     meeting.held_on,
     context.display_alias,
-    coalesce(kind_word.maps_to_local, kind_word.label) as kind,
+    kind_word.label as kind,
     decision.wording,
     decision.reason,
-    coalesce(agency_word.maps_to_local, agency_word.label) as agency,
+    agency_word.label as agency,
     decision.due_on,
 from decision
 inner join seen using (context_id)
 inner join context using (context_id)
 inner join meeting using (meeting_id)
-inner join vocabulary as kind_word
+inner join word as kind_word
     on decision.panel_decision = kind_word.code and kind_word.list = 'panel_decision'
-left join vocabulary as agency_word
+left join word as agency_word
     on decision.agency = agency_word.code and agency_word.list = 'agency'
 order by meeting.held_on desc, decision.decision_id

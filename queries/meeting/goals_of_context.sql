@@ -44,8 +44,8 @@ select
     context.display_alias,
     goal.goal_no,
     goal.statement,
-    coalesce(horizon_word.maps_to_local, horizon_word.label) as horizon,
-    coalesce(status_word.maps_to_local, status_word.label) as status,
+    horizon_word.label as horizon,
+    status_word.label as status,
     known_by.primary_measure,
     coalesce(known_by.change_measures, 0) as change_measures,
     coalesce(known_by.effort_measures, 0) as effort_measures,
@@ -53,9 +53,9 @@ select
 from goal
 inner join seen using (context_id)
 inner join context using (context_id)
-inner join vocabulary as horizon_word
+inner join word as horizon_word
     on goal.horizon = horizon_word.code and horizon_word.list = 'horizon'
-inner join vocabulary as status_word
+inner join word as status_word
     on goal.goal_status = status_word.code and status_word.list = 'goal_status'
 left join known_by using (goal_id)
 left join served_by using (goal_id)

@@ -14,13 +14,13 @@ select
     threshold_decision.threshold_decision_id,
     indicator.indicator_id,
     indicator.sign_of,
-    coalesce(domain_word.maps_to_local, domain_word.label) as domain,
+    domain_word.label as domain,
     indicator.wording,
     indicator_met.evidence,
 from indicator_met
 inner join threshold_decision using (threshold_decision_id)
 inner join indicator using (indicator_id)
-inner join vocabulary as domain_word
+inner join word as domain_word
     on
         indicator.indicator_domain = domain_word.code
         and domain_word.list = 'indicator_domain'

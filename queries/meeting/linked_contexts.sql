@@ -33,18 +33,18 @@ select
     link.context_id,
     link.is_from_here,
     context.display_alias,
-    coalesce(kind_word.maps_to_local, kind_word.label) as kind,
-    coalesce(weighting_word.maps_to_local, weighting_word.label) as weighting,
+    kind_word.label as kind,
+    weighting_word.label as weighting,
     link.reason,
-    coalesce(stage_word.maps_to_local, stage_word.label) as stage,
+    stage_word.label as stage,
 from link
 inner join context using (context_id)
-inner join vocabulary as kind_word
+inner join word as kind_word
     on context.context_kind = kind_word.code and kind_word.list = 'context_kind'
-inner join vocabulary as weighting_word
+inner join word as weighting_word
     on
         link.context_weighting = weighting_word.code
         and weighting_word.list = 'context_weighting'
-inner join vocabulary as stage_word
+inner join word as stage_word
     on context.stage = stage_word.code and stage_word.list = 'stage'
 order by weighting_word.sort, context.display_alias, link.is_from_here desc

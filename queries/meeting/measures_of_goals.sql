@@ -57,7 +57,7 @@ select
     goal.goal_no,
     goal.statement,
     context.display_alias,
-    coalesce(status_word.maps_to_local, status_word.label) as judgement,
+    status_word.label as judgement,
     judged.reason as judgement_reason,
     measure.measure_id,
     measure.wording as measure,
@@ -77,7 +77,7 @@ inner join seen using (context_id)
 inner join context using (context_id)
 left join measured using (measure_id)
 left join judged using (goal_id)
-left join vocabulary as status_word
+left join word as status_word
     on judged.goal_status = status_word.code and status_word.list = 'goal_status'
 order by
     goal.goal_no,

@@ -22,14 +22,12 @@ with seen as (
 audience as (
     select
         event_group.event_id,
-        string_agg(
-            coalesce(vocabulary.maps_to_local, vocabulary.label), ', ' order by vocabulary.sort
-        ) as groups,
+        string_agg(word.label, ', ' order by word.sort) as groups,
     from event_group
-    inner join vocabulary
+    inner join word
         on
-            event_group.respondent_group = vocabulary.code
-            and vocabulary.list = 'respondent_group'
+            event_group.respondent_group = word.code
+            and word.list = 'respondent_group'
     group by event_group.event_id
 )
 
@@ -38,14 +36,14 @@ select
     event_message.message_no,
     event.happened_on,
     event.title,
-    coalesce(kind_word.maps_to_local, kind_word.label) as kind,
+    kind_word.label as kind,
     event_message.role_title,
     event_message.message,
     audience.groups,
 from event_message
 inner join event using (event_id)
 inner join seen using (context_id)
-inner join vocabulary as kind_word
+inner join word as kind_word
     on event_message.message_kind = kind_word.code and kind_word.list = 'message_kind'
 left join audience using (event_id)
 order by event.happened_on, event_message.event_id, event_message.message_no

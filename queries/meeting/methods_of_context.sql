@@ -16,7 +16,7 @@
 select
     method_used.assessment_id,
     assessment.round,
-    coalesce(method_word.maps_to_local, method_word.label) as assessment_method,
+    method_word.label as assessment_method,
     method_used.started_on,
     method_used.ended_on,
     method_used.mode,
@@ -25,7 +25,7 @@ select
     method_used.by_role,
 from method_used
 inner join assessment using (assessment_id)
-inner join vocabulary as method_word
+inner join word as method_word
     on
         method_used.assessment_method = method_word.code
         and method_word.list = 'assessment_method'

@@ -51,8 +51,8 @@ select
     observed.round,
     observed.is_after,
     observed.observed_on,
-    coalesce(day_word.maps_to_local, day_word.label) as day_type,
-    coalesce(band_word.maps_to_local, band_word.label) as time_band,
+    day_word.label as day_type,
+    band_word.label as time_band,
     observed.minutes,
     observation.times_seen,
 from item
@@ -60,9 +60,9 @@ inner join observation_item using (item_id)
 cross join observed
 left join observation
     on item.item_id = observation.item_id and observed.slot_id = observation.slot_id
-inner join vocabulary as day_word
+inner join word as day_word
     on observed.day_type = day_word.code and day_word.list = 'day_type'
-inner join vocabulary as band_word
+inner join word as band_word
     on observed.time_band = band_word.code and band_word.list = 'time_band'
 order by
     observation_item.valence desc,

@@ -43,8 +43,8 @@ target as (
     select
         code,
         sort,
-        coalesce(maps_to_local, label) as label,
-    from vocabulary
+        label,
+    from word
     where list = 'action_target'
 )
 
@@ -55,28 +55,28 @@ select
     planned.display_alias,
     planned.short_wording,
     planned.wording,
-    coalesce(agency_word.maps_to_local, agency_word.label) as agency,
+    agency_word.label as agency,
     planned.owner_role,
     planned.young_peoples_part,
     planned.due_on,
     case
         when planned.is_open and planned.due_on < $as_at
             then 'Overdue'
-        else coalesce(status_word.maps_to_local, status_word.label)
+        else status_word.label
     end as status,
     planned.is_open,
     case
         when planned.surveillance_element <> 'none'
-            then coalesce(watch_word.maps_to_local, watch_word.label)
+            then watch_word.label
     end as watches,
     planned.goal_id is not null as has_goal,
 from target
 left join planned on target.code = planned.action_target
-left join vocabulary as agency_word
+left join word as agency_word
     on planned.agency = agency_word.code and agency_word.list = 'agency'
-left join vocabulary as status_word
+left join word as status_word
     on planned.action_status = status_word.code and status_word.list = 'action_status'
-left join vocabulary as watch_word
+left join word as watch_word
     on
         planned.surveillance_element = watch_word.code
         and watch_word.list = 'surveillance_element'

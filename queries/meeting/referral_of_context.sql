@@ -34,12 +34,10 @@ with related as (
 harm as (
     select
         referral_harm.referral_id,
-        string_agg(
-            coalesce(vocabulary.maps_to_local, vocabulary.label), ', ' order by vocabulary.sort
-        ) as harms,
+        string_agg(word.label, ', ' order by word.sort) as harms,
     from referral_harm
-    inner join vocabulary
-        on referral_harm.harm_kind = vocabulary.code and vocabulary.list = 'harm_kind'
+    inner join word
+        on referral_harm.harm_kind = word.code and word.list = 'harm_kind'
     group by referral_harm.referral_id
 )
 
@@ -48,7 +46,7 @@ select
     context.display_alias as about,
     related.is_own,
     referral.received_on,
-    coalesce(agency_word.maps_to_local, agency_word.label) as source_agency,
+    agency_word.label as source_agency,
     referral.referrer_role,
     referral.worry,
     referral.strengths_seen,
@@ -60,11 +58,11 @@ select
 from referral
 inner join related using (context_id)
 inner join context using (context_id)
-inner join vocabulary as agency_word
+inner join word as agency_word
     on referral.source_agency = agency_word.code and agency_word.list = 'agency'
-inner join vocabulary as band_word
+inner join word as band_word
     on referral.affected_band = band_word.code and band_word.list = 'people_band'
-inner join vocabulary as age_word
+inner join word as age_word
     on referral.age_band = age_word.code and age_word.list = 'age_band'
 left join harm using (referral_id)
 order by related.is_own desc, referral.received_on, referral.referral_id

@@ -19,16 +19,16 @@ select
     review.due_on,
     review.held_on,
     review.question,
-    coalesce(outcome_word.maps_to_local, outcome_word.label) as outcome,
+    outcome_word.label as outcome,
     review.outcome_reason,
     review.young_peoples_verdict,
     review.unintended_effects,
-    coalesce(decision_word.maps_to_local, decision_word.label) as decision,
+    decision_word.label as decision,
     review.next_review_on,
 from review
-inner join vocabulary as outcome_word
+inner join word as outcome_word
     on review.review_outcome = outcome_word.code and outcome_word.list = 'review_outcome'
-left join vocabulary as decision_word
+left join word as decision_word
     on review.review_decision = decision_word.code and decision_word.list = 'review_decision'
 where review.context_id = $context_id
 order by review.due_on desc, review.review_id

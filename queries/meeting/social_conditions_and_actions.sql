@@ -53,7 +53,7 @@ answer as (
 
 select
     condition.social_condition,
-    coalesce(condition_word.maps_to_local, condition_word.label) as condition_label,
+    condition_word.label as condition_label,
     condition.social_condition in ('positive_norms', 'community_care') as is_protective,
     condition.findings,
     condition.explanations,
@@ -67,7 +67,7 @@ select
         else 'no action yet'
     end as action_names,
 from condition
-inner join vocabulary as condition_word
+inner join word as condition_word
     on
         condition.social_condition = condition_word.code
         and condition_word.list = 'social_condition'

@@ -27,33 +27,29 @@ with seen as (
 voice as (
     select
         finding_voice.finding_id,
-        string_agg(
-            coalesce(vocabulary.maps_to_local, vocabulary.label), ', ' order by vocabulary.sort
-        ) as voices,
+        string_agg(word.label, ', ' order by word.sort) as voices,
         bool_or(
             finding_voice.respondent_group in (
                 'young_people', 'young_people_affected', 'pupils'
             )
         ) as from_young_people,
     from finding_voice
-    inner join vocabulary
+    inner join word
         on
-            finding_voice.respondent_group = vocabulary.code
-            and vocabulary.list = 'respondent_group'
+            finding_voice.respondent_group = word.code
+            and word.list = 'respondent_group'
     group by finding_voice.finding_id
 ),
 
 method as (
     select
         finding_method.finding_id,
-        string_agg(
-            coalesce(vocabulary.maps_to_local, vocabulary.label), ', ' order by vocabulary.sort
-        ) as methods,
+        string_agg(word.label, ', ' order by word.sort) as methods,
     from finding_method
-    inner join vocabulary
+    inner join word
         on
-            finding_method.assessment_method = vocabulary.code
-            and vocabulary.list = 'assessment_method'
+            finding_method.assessment_method = word.code
+            and word.list = 'assessment_method'
     group by finding_method.finding_id
 )
 
@@ -64,23 +60,23 @@ select
     finding.valence = 'young_peoples_wish' as is_wish,
     finding.short_summary,
     finding.summary,
-    coalesce(domain_word.maps_to_local, domain_word.label) as domain,
-    coalesce(theme_word.maps_to_local, theme_word.label) as theme,
+    domain_word.label as domain,
+    theme_word.label as theme,
     voice.voices,
     coalesce(voice.from_young_people, false) as from_young_people,
     method.methods,
-    coalesce(confidence_word.maps_to_local, confidence_word.label) as confidence,
+    confidence_word.label as confidence,
     finding.is_restricted,
 from finding
 inner join seen using (context_id)
 inner join context using (context_id)
-inner join vocabulary as domain_word
+inner join word as domain_word
     on finding.indicator_domain = domain_word.code and domain_word.list = 'indicator_domain'
-inner join vocabulary as theme_word
+inner join word as theme_word
     on
         finding.indicator_category = theme_word.code
         and theme_word.list = 'indicator_category'
-inner join vocabulary as confidence_word
+inner join word as confidence_word
     on finding.confidence = confidence_word.code and confidence_word.list = 'confidence'
 left join voice using (finding_id)
 left join method using (finding_id)

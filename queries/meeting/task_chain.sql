@@ -16,13 +16,13 @@ select
     task.task_id,
     task.given_by_role,
     task.given_to_role,
-    coalesce(agency_word.maps_to_local, agency_word.label) as agency,
+    agency_word.label as agency,
     task.what,
     task.given_on,
     task.due_on,
     task.done_on,
 from task
-inner join vocabulary as agency_word
+inner join word as agency_word
     on task.agency = agency_word.code and agency_word.list = 'agency'
 where task.context_id = $context_id
 order by task.given_on, task.task_id

@@ -70,7 +70,7 @@ select
     theme.wording as theme,
     theme.valence,
     followed.respondent_group,
-    coalesce(group_word.maps_to_local, group_word.label) as group_label,
+    group_word.label as group_label,
     round_held.round,
     round_held.is_after,
     coalesce(asked.discussions, 0) as discussions,
@@ -88,7 +88,7 @@ left join heard
         followed.theme_id = heard.theme_id
         and followed.respondent_group = heard.respondent_group
         and round_held.round = heard.round
-inner join vocabulary as group_word
+inner join word as group_word
     on
         followed.respondent_group = group_word.code
         and group_word.list = 'respondent_group'

@@ -27,11 +27,11 @@ select
     threshold_level.meaning,
     threshold_level.expected_response,
     threshold_decision.rationale,
-    coalesce(decision_word.maps_to_local, decision_word.label) as decision,
+    decision_word.label as decision,
     threshold_decision.decided_by_role,
 from threshold_decision
 inner join threshold_level using (level_id)
-inner join vocabulary as decision_word
+inner join word as decision_word
     on
         threshold_decision.panel_decision = decision_word.code
         and decision_word.list = 'panel_decision'

@@ -17,19 +17,19 @@ select
     agenda_item.item_no,
     agenda_item.context_id,
     context.display_alias,
-    coalesce(kind_word.maps_to_local, kind_word.label) as kind,
-    coalesce(purpose_word.maps_to_local, purpose_word.label) as purpose,
-    coalesce(stage_word.maps_to_local, stage_word.label) as stage,
+    kind_word.label as kind,
+    purpose_word.label as purpose,
+    stage_word.label as stage,
     agenda_item.question,
     agenda_item.minutes_planned,
     agenda_item.minutes_used,
 from agenda_item
 inner join context using (context_id)
-inner join vocabulary as kind_word
+inner join word as kind_word
     on context.context_kind = kind_word.code and kind_word.list = 'context_kind'
-inner join vocabulary as purpose_word
+inner join word as purpose_word
     on agenda_item.agenda_purpose = purpose_word.code and purpose_word.list = 'agenda_purpose'
-inner join vocabulary as stage_word
+inner join word as stage_word
     on context.stage = stage_word.code and stage_word.list = 'stage'
 where agenda_item.meeting_id = $meeting_id
 order by agenda_item.item_no

@@ -56,10 +56,10 @@ select
     known.side,
     known.short_summary,
     known.finding_change,
-    coalesce(change_word.maps_to_local, change_word.label) as change_label,
+    change_word.label as change_label,
     known.evidence,
     known.is_restricted,
 from known
-inner join vocabulary as change_word
+inner join word as change_word
     on known.finding_change = change_word.code and change_word.list = 'finding_change'
 order by known.side desc, change_word.sort, known.finding_id

@@ -9,14 +9,14 @@
 -- meeting_role: what the role does in the meeting; e.g. Chair
 -- was_present: whether it was there; e.g. true
 select
-    coalesce(agency_word.maps_to_local, agency_word.label) as agency,
+    agency_word.label as agency,
     attendance.role_title,
-    coalesce(role_word.maps_to_local, role_word.label) as meeting_role,
+    role_word.label as meeting_role,
     attendance.was_present,
 from attendance
-inner join vocabulary as agency_word
+inner join word as agency_word
     on attendance.agency = agency_word.code and agency_word.list = 'agency'
-inner join vocabulary as role_word
+inner join word as role_word
     on attendance.meeting_role = role_word.code and role_word.list = 'meeting_role'
 where attendance.meeting_id = $meeting_id
 order by attendance.was_present desc, role_word.sort, agency_word.label, attendance.role_title

@@ -13,13 +13,13 @@
 select
     stakeholder.assessment_id,
     assessment.round,
-    coalesce(group_word.maps_to_local, group_word.label) as respondent_group,
+    group_word.label as respondent_group,
     stakeholder.interest,
     stakeholder.invited,
     stakeholder.reached,
 from stakeholder
 inner join assessment using (assessment_id)
-inner join vocabulary as group_word
+inner join word as group_word
     on
         stakeholder.respondent_group = group_word.code
         and group_word.list = 'respondent_group'

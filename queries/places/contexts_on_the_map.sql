@@ -65,13 +65,13 @@ select
     context.context_id,
     context.display_alias,
     context.context_kind as kind,
-    coalesce(kind_word.maps_to_local, kind_word.label) as kind_label,
+    kind_word.label as kind_label,
     case
         when context.context_kind = 'online_space' then 'online'
         when context.context_kind in ('peer_group', 'group_in_a_place') then 'relationship'
         else 'place'
     end as context_class,
-    upper(left(coalesce(kind_word.maps_to_local, kind_word.label), 1)) as letter,
+    upper(left(kind_word.label, 1)) as letter,
     case
         when context.context_kind in ('peer_group', 'group_in_a_place', 'online_space')
             then 'cloud'
@@ -95,7 +95,7 @@ select
     level.level_no,
     level.level,
     context.stage as stage_code,
-    coalesce(stage_word.maps_to_local, stage_word.label) as stage,
+    stage_word.label as stage,
     context.area_code,
     area.area_name,
     context.location_precision = 'exact' and context.longitude is not null as is_exact,
@@ -123,13 +123,13 @@ select
         when next_review.due_on is not null
             then 'Review due ' || strftime(next_review.due_on, '%-d %B %Y')
         when level.level is null then 'Level of need to be decided'
-        else coalesce(stage_word.maps_to_local, stage_word.label)
+        else stage_word.label
     end as next_step,
 from context
 inner join area using (area_code, area_year)
-inner join vocabulary as kind_word
+inner join word as kind_word
     on context.context_kind = kind_word.code and kind_word.list = 'context_kind'
-inner join vocabulary as stage_word
+inner join word as stage_word
     on context.stage = stage_word.code and stage_word.list = 'stage'
 left join level using (context_id)
 left join found using (context_id)

@@ -13,11 +13,11 @@ select
     landmark.landmark_id,
     landmark.landmark_name,
     landmark.landmark_kind,
-    coalesce(kind_word.maps_to_local, kind_word.label) as kind_label,
+    kind_word.label as kind_label,
     landmark.is_strength,
     landmark.offers,
     landmark.outline,
 from landmark
-inner join vocabulary as kind_word
+inner join word as kind_word
     on landmark.landmark_kind = kind_word.code and kind_word.list = 'landmark_kind'
 order by landmark.is_strength, landmark.landmark_id

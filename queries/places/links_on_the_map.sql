@@ -18,13 +18,13 @@ with other_way as (
 select
     context_link.context_id,
     context_link.linked_context_id,
-    coalesce(vocabulary.maps_to_local, vocabulary.label) as weighting,
+    word.label as weighting,
     context_link.reason,
 from context_link
-inner join vocabulary
+inner join word
     on
-        context_link.context_weighting = vocabulary.code
-        and vocabulary.list = 'context_weighting'
+        context_link.context_weighting = word.code
+        and word.list = 'context_weighting'
 anti join other_way
     using (context_id, linked_context_id)
 order by context_link.context_id, context_link.linked_context_id

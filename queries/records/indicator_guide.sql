@@ -9,21 +9,21 @@
 -- wording: the sign as a sentence; e.g. Adults approach young people
 select
     indicator.indicator_id,
-    coalesce(domain_word.maps_to_local, domain_word.label) as domain,
-    coalesce(theme_word.maps_to_local, theme_word.label) as theme,
-    coalesce(sign_word.maps_to_local, sign_word.label) as sign_of,
+    domain_word.label as domain,
+    theme_word.label as theme,
+    sign_word.label as sign_of,
     indicator.wording,
 from indicator
 inner join threshold_scheme using (scheme_id)
-inner join vocabulary as domain_word
+inner join word as domain_word
     on
         indicator.indicator_domain = domain_word.code
         and domain_word.list = 'indicator_domain'
-inner join vocabulary as theme_word
+inner join word as theme_word
     on
         indicator.indicator_category = theme_word.code
         and theme_word.list = 'indicator_category'
-inner join vocabulary as sign_word
+inner join word as sign_word
     on indicator.sign_of = sign_word.code and sign_word.list = 'sign_of'
 where threshold_scheme.in_use
 order by domain_word.sort, indicator.sign_of desc, theme_word.sort, indicator.indicator_id

@@ -10,7 +10,7 @@
 -- shaped_by_young_people: those that young people had a part in; e.g. 1
 select
     target_word.code as action_target,
-    coalesce(target_word.maps_to_local, target_word.label) as target,
+    target_word.label as target,
     count(action.action_id) as actions,
     count(action.action_id) filter (
         where
@@ -20,9 +20,9 @@ select
     count(action.action_id) filter (
         where action.young_peoples_part is not null
     ) as shaped_by_young_people,
-from vocabulary as target_word
+from word as target_word
 left join action on target_word.code = action.action_target
 where target_word.list = 'action_target'
-group by target_word.code, target_word.maps_to_local, target_word.label, target_word.sort
+group by target_word.code, target_word.label, target_word.sort
 having count(action.action_id) > 0 or target_word.code = 'behaviour_of_young_people'
 order by target_word.code = 'behaviour_of_young_people', actions desc, target_word.sort

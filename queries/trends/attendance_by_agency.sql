@@ -10,20 +10,19 @@
 select
     meeting.meeting_id,
     meeting.held_on,
-    coalesce(agency_word.maps_to_local, agency_word.label) as agency,
+    agency_word.label as agency,
     bool_or(attendance.was_present) as was_present,
     sum(cast(bool_or(attendance.was_present) as integer)) over (
         partition by agency_word.code
     ) as meetings_attended,
 from attendance
 inner join meeting using (meeting_id)
-inner join vocabulary as agency_word
+inner join word as agency_word
     on attendance.agency = agency_word.code and agency_word.list = 'agency'
 group by
     meeting.meeting_id,
     meeting.held_on,
     agency_word.code,
-    agency_word.maps_to_local,
     agency_word.label,
     agency_word.sort
 order by agency_word.sort, meeting.held_on

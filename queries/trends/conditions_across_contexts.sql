@@ -9,7 +9,7 @@
 -- actions: actions that set out to change it; e.g. 1
 select
     finding_social_condition.social_condition,
-    coalesce(condition_word.maps_to_local, condition_word.label) as condition_label,
+    condition_word.label as condition_label,
     count(distinct finding.context_id) as contexts,
     count(*) as findings,
     (
@@ -21,13 +21,12 @@ select
     ) as actions,
 from finding_social_condition
 inner join finding using (finding_id)
-inner join vocabulary as condition_word
+inner join word as condition_word
     on
         finding_social_condition.social_condition = condition_word.code
         and condition_word.list = 'social_condition'
 group by
     finding_social_condition.social_condition,
-    condition_word.maps_to_local,
     condition_word.label,
     condition_word.sort
 order by contexts desc, findings desc, condition_word.sort

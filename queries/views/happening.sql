@@ -70,14 +70,14 @@ select
         when event.event_kind in ('response_meeting', 'community_day') then 'response'
         else 'around'
     end as lane,
-    coalesce(vocabulary.maps_to_local, vocabulary.label) as kind,
+    word.label as kind,
     event.title,
     event.description,
     event.caution,
     event.joined_plan,
 from event
-inner join vocabulary
-    on event.event_kind = vocabulary.code and vocabulary.list = 'event_kind'
+inner join word
+    on event.event_kind = word.code and word.list = 'event_kind'
 union all
 select
     action_id as code,
