@@ -11,7 +11,7 @@ export UV_PYTHON_DOWNLOADS := never
 help:
 	@echo "make run     serve the case study at http://127.0.0.1:$(PORT) (another port: make run PORT=8502)"
 	@echo "make test    every check and test, the browser ones included"
-	@echo "make check   the same without the browser"
+	@echo "make check   format, lint, types, contracts, SQL and the unit tests: the quick part of it"
 	@echo "make bench   how long a change of context takes, over an empty page"
 
 run: $(UV)
@@ -20,7 +20,7 @@ run: $(UV)
 	@$(UV) run --no-sync context-panel demo --port $(PORT)
 
 test: check chromium
-	$(UV) run --no-sync pytest -m browser
+	$(UV) run --no-sync pytest -m "stress or browser"
 
 check: $(UV)
 	@echo "Preparing the environment"
@@ -30,7 +30,7 @@ check: $(UV)
 	$(UV) run --no-sync mypy
 	$(UV) run --no-sync lint-imports
 	$(UV) run --no-sync sqlfluff lint --processes 2 queries
-	$(UV) run --no-sync pytest -m "not browser" --cov
+	$(UV) run --no-sync pytest -m "not stress and not browser" -n auto --dist loadfile --cov
 
 bench: $(UV) chromium
 	@$(UV) sync --locked --quiet

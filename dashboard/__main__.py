@@ -9,7 +9,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from dashboard import intake, server, settings
+from dashboard import intake, settings
 from dashboard.text import for_terminal
 from dashboard.warehouse import ImportRefused, Outcome, Store
 
@@ -31,9 +31,10 @@ StorePath = Annotated[
     ),
 ]
 Port = Annotated[int, typer.Option(help="The port on this machine.", min=1, max=65535)]
-Files = Annotated[list[Path], typer.Argument(help="CSV or GeoJSON files, or folders of them.")]
+Files = Annotated[list[Path], typer.Argument(help="CSV or GeoJSON files, workbooks, or folders of them.")]
 
 _MARK = "DEMONSTRATION"
+_WIDE = 1000  # characters: into a file or a pipe every row goes on one line
 
 
 @app.command(epilog="Example: context-panel demo --port 8502")
@@ -54,7 +55,7 @@ def demo(store: StorePath = None, port: Port = 8501) -> None:
     outcome = intake.publish(intake.demonstration(), own, "Case study", screen.print)
     screen.print("The case study is imported." if outcome.changed else "It is there already.")
     screen.print("Starting the dashboard")
-    server.serve(store=home, port=port)
+    _serve(home, port)
 
 
 @app.command(epilog="Example: context-panel serve --store /data/panel --port 8501")
@@ -63,7 +64,7 @@ def serve(store: StorePath = None, port: Port = 8501) -> None:
     home = _chosen(store)
     if home.is_empty():
         screen.print(f"There is no data yet in {home.path}: open Records, Import to begin.")
-    server.serve(store=home.path, port=port)
+    _serve(home.path, port)
 
 
 @app.command("import", epilog='Example: context-panel import finding.csv --note "June assessment"')
@@ -105,7 +106,8 @@ def history(store: StorePath = None) -> None:
             str(row.rows_changed),
             for_terminal(row.note),
         )
-    screen.print(table, soft_wrap=False)
+    width = None if screen.is_terminal else _WIDE
+    Console(highlight=False, markup=False, width=width).print(table)
 
 
 @app.command(epilog="Example: context-panel restore 3")
@@ -129,6 +131,12 @@ def templates(
 
 def _chosen(store: Path | None) -> Store:
     return Store(store.absolute() if store else settings.own_store())
+
+
+def _serve(store: Path, port: int) -> None:
+    from dashboard import server  # noqa: PLC0415 - the screen doubles the time a command needs
+
+    server.serve(store=store, port=port)
 
 
 def _tell(outcome: Outcome) -> None:

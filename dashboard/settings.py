@@ -65,8 +65,8 @@ def load(store: Path) -> Settings:
     if not path.exists():
         return Settings()
     try:
-        chosen = tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
+        chosen = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise PanelError(
             f"{path}: this is not TOML ({error}). Put it right or remove it."
         ) from error

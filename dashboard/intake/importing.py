@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import pandas as pd
 
-from dashboard.intake.reading import SUFFIXES, Sheet, read
+from dashboard.intake.reading import SUFFIXES, Sheet, read_all
 from dashboard.settings import PanelError, home
 from dashboard.warehouse import PROBLEM, ImportRefused, Outcome, Part, Store
 
@@ -17,7 +17,7 @@ _DEMONSTRATION = (_REFERENCE, "places", "sample")
 
 
 def gathered(paths: Iterable[Path]) -> list[Sheet]:
-    """Read files, and every CSV and GeoJSON file of folders, in order of name.
+    """Read files, and every CSV, workbook and GeoJSON file of folders, in order of name.
 
     Raises PanelError naming a path that is not there or holds nothing to import.
     """
@@ -31,9 +31,9 @@ def gathered(paths: Iterable[Path]) -> list[Sheet]:
             else [path]
         )
         if not inside:
-            raise PanelError(f"{path}: the folder holds no CSV or GeoJSON file.")
+            raise PanelError(f"{path}: the folder holds no CSV, workbook or GeoJSON file.")
         files += inside
-    return [read(path.name, path.read_bytes()) for path in files]
+    return [sheet for path in files for sheet in read_all(path.name, path.read_bytes())]
 
 
 def demonstration() -> list[Sheet]:

@@ -1,43 +1,89 @@
 """Reading files as text: every cell with its row, nothing guessed and nothing dropped."""
 
-import csv
-import io
 import json
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
+from pathlib import PurePath
 
 import pandas as pd
 
+from dashboard.intake.files import TEXT, WORKBOOKS, RawSheet, raw
 from dashboard.settings import PanelError
 from dashboard.warehouse import PROBLEM, Part, tables
 
-SUFFIXES = (".csv", ".geojson")
-_LARGEST_CELL = 10_000_000  # characters; an outline of a coast can be long
+LAYERS = (".geojson",)
+SUFFIXES = (*(ending for ending in TEXT if ending != ".txt"), *WORKBOOKS, *LAYERS)
+_CANONICAL = "UTF-8, commas"
 
 Problem = tuple[str, int, str, str, str, str]
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A file as it was read: its part of an import, and what could not be read as rows."""
+    """A table as it was read: its part of an import, and what could not be read as rows.
+
+    read_as: the encoding and the marks between cells, in words, where they are not our own.
+    """
 
     part: Part
     problems: pd.DataFrame
+    read_as: str = ""
+
+
+def read_all(name: str, content: bytes) -> list[Sheet]:
+    """Read a file of the name and bytes given: one table, or each sheet of a workbook.
+
+    The name says the table: `finding.csv`, `finding-june.csv` and `finding.geojson` all fill
+    finding; so does a sheet of that name, or the only sheet of `finding.xlsx`. Rows are numbered as
+    a spreadsheet numbers them; a GeoJSON file's rows are its features.
+    Raises PanelError with what to do when the file holds no table at all.
+    """
+    if name.lower().endswith(LAYERS):
+        header, rows = _features(name, content)
+        return [_sheet(name, _table(name, name), content, header, 1, rows)]
+    if name.lower().endswith(TEXT):
+        _table(name, name)  # before a long file is read for nothing
+    sheets = raw(name, content)
+    several = len(sheets) > 1
+    return [_of(found, content, several=several) for found in sheets]
 
 
 def read(name: str, content: bytes) -> Sheet:
-    """Read a file of the name and bytes given.
+    """Read a file that holds one table, as `read_all`; raise PanelError when it holds several."""
+    sheets = read_all(name, content)
+    if len(sheets) != 1:
+        raise PanelError(f"{name}: {len(sheets)} sheets, where one table is wanted.")
+    return sheets[0]
 
-    The name says the table: `finding.csv`, `finding-june.csv` and `finding.geojson` all fill
-    finding. Rows count from 1, the header's; a GeoJSON file's rows are its features.
-    Raises PanelError with what to do when the file holds no table at all.
-    """
-    table = _table(name)
-    text = _decoded(name, content)
-    rows = (_features if name.lower().endswith(".geojson") else _records)(name, text)
-    header = [cell.strip() for cell in rows.pop(0)[1]]
-    problems = _header_problems(name, header)
+
+def _of(found: RawSheet, content: bytes, *, several: bool) -> Sheet:
+    """Turn a table as its file holds it into a part of an import."""
+    name = f"{found.file_name}, sheet {found.sheet_name}" if several else found.file_name
+    table = _table(name, found.sheet_name if several else found.file_name)
+    sheet = _sheet(name, table, content, found.header, found.header_row, found.rows)
+    told = f"{found.encoding}, {found.dialect}"
+    broken = [
+        (name, row, found.header[at], shown, "The cell shows an error, not a value.", _MEND)
+        for row, at, shown in found.errors
+    ]
+    problems = pd.concat([sheet.problems, pd.DataFrame(broken, columns=PROBLEM)]).reset_index(
+        drop=True
+    )
+    return Sheet(sheet.part, problems, "" if told.startswith(_CANONICAL) else told)
+
+
+_MEND = "Mend the formula in the workbook, or leave the cell empty, and save it again."
+
+
+def _sheet(  # noqa: PLR0913, PLR0917 - what a table is, once, from either sort of file
+    name: str,
+    table: str,
+    content: bytes,
+    header: list[str],
+    header_row: int,
+    rows: list[tuple[int, list[str]]],
+) -> Sheet:
+    problems = _header_problems(name, header, header_row)
     whole = [(at, cells) for at, cells in rows if len(cells) == len(header)]
     problems += [
         _ragged(name, at, cells, len(header)) for at, cells in rows if len(cells) != len(header)
@@ -50,62 +96,22 @@ def read(name: str, content: bytes) -> Sheet:
     return Sheet(part, pd.DataFrame(problems, columns=PROBLEM))
 
 
-def _decoded(name: str, content: bytes) -> str:
-    """Return the text of a file in UTF-8, with or without a byte order mark."""
-    end = content.find(b"\0")  # no text holds it, and no screen shows it
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        end = error.start
-    if end < 0:
-        return text
-    line = content[:end].count(b"\n") + 1
-    raise PanelError(
-        f"{name}, line {line}: the file is not text in UTF-8. "
-        "Save it again as “CSV UTF-8”; nothing was imported."
-    )
-
-
-def _table(name: str) -> str:
-    stem = Path(name).stem.split("-")[0].split(" ")[0].split(".")[0].lower()
-    if not name.lower().endswith(SUFFIXES):
-        raise PanelError(f"{name}: this is not a CSV or GeoJSON file. Save it as {stem}.csv.")
+def _table(name: str, word: str) -> str:
+    """Return the table that a file or a sheet is named after."""
+    stem = PurePath(word).stem.split("-")[0].split(" ")[0].split(".")[0].lower()
     if stem not in tables() or stem == "import_batch":
         raise PanelError(
             f"{name}: there is no table “{stem}” to import into. "
-            f"Name the file after its table, for example finding.csv. "
+            f"Name the file, or the sheet, after its table, for example finding. "
             f"The tables: {', '.join(n for n in tables() if n != 'import_batch')}."
         )
     return stem
 
 
-def _records(name: str, text: str) -> list[tuple[int, list[str]]]:
-    """Split CSV text into records, numbered as a spreadsheet would number them; blank ones go."""
-    csv.field_size_limit(_LARGEST_CELL)
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    rows: list[tuple[int, list[str]]] = []
-    try:
-        rows.extend((at, cells) for at, cells in enumerate(reader, start=1) if any(cells))
-    except csv.Error as error:
-        raise PanelError(
-            f"{name}, line {reader.line_num}: the line is not CSV ({error}). "
-            "Look for a quotation mark that is not closed."
-        ) from error
-    if not rows:
-        raise PanelError(f"{name}: the file is empty. Its first row must name the columns.")
-    header = rows[0][1]
-    if len(header) == 1 and (mark := next((m for m in ";\t|" if m in header[0]), "")):
-        raise PanelError(
-            f"{name}, row 1: the cells are separated by {mark!r}. "
-            "Save the file with commas between."
-        )
-    return rows
-
-
-def _features(name: str, text: str) -> list[tuple[int, list[str]]]:
+def _features(name: str, content: bytes) -> tuple[list[str], list[tuple[int, list[str]]]]:
     """Turn a GeoJSON FeatureCollection into a header and rows, the geometry as column `outline`."""
     try:
-        found = json.loads(text)
+        found = json.loads(content.decode("utf-8-sig"))
         features = [(dict(f["properties"] or {}), f["geometry"]) for f in found["features"]]
         if b"\\u0000" in json.dumps(features, ensure_ascii=False).encode():
             raise ValueError("NUL is no text; half a character was refused in encoding it")  # noqa: TRY301 - said below, as the others are
@@ -118,7 +124,7 @@ def _features(name: str, text: str) -> list[tuple[int, list[str]]]:
         (at, [*(_cell(properties.get(key)) for key in names), _cell(geometry)])
         for at, (properties, geometry) in enumerate(features, start=1)
     ]
-    return [(0, [*names, "outline"]), *rows]
+    return [*(key.strip() for key in names), "outline"], rows
 
 
 def _cell(value: object) -> str:
@@ -128,14 +134,14 @@ def _cell(value: object) -> str:
     return value if isinstance(value, str) else json.dumps(value, separators=(",", ":"))
 
 
-def _header_problems(name: str, header: list[str]) -> list[Problem]:
+def _header_problems(name: str, header: list[str], row: int) -> list[Problem]:
     repeated = sorted({cell for cell in header if cell and header.count(cell) > 1})
     problems = [
-        (name, 1, cell, cell, "Two columns have this name.", "Keep one, or rename the other.")
+        (name, row, cell, cell, "Two columns have this name.", "Keep one, or rename the other.")
         for cell in repeated
     ]
     problems += [
-        (name, 1, f"(column {at})", "", "A column has no name.", "Name it, or remove the column.")
+        (name, row, f"(column {at})", "", "A column has no name.", "Name it, or remove the column.")
         for at, cell in enumerate(header, start=1)
         if not cell
     ]

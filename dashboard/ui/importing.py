@@ -19,15 +19,21 @@ _PROBLEMS = {
     "problem": "What is wrong",
     "remedy": "What to do",
 }
-_EFFECTS = {"file": "File", "new": "New rows", "changed": "Changed", "same": "As before"}
+_EFFECTS = {
+    "file": "File",
+    "read_as": "Read as",
+    "new": "New rows",
+    "changed": "Changed",
+    "same": "As before",
+}
 _MOST = 200  # problems shown at once; nobody mends more before trying again
 
 
 def import_files() -> None:
     """Let an analyst choose files, check them, and import them if all of them are right."""
     files = st.file_uploader(
-        "CSV or GeoJSON files, each named after its table",
-        ["csv", "geojson"],
+        "CSV or GeoJSON files, each named after its table, or workbooks with such sheets",
+        [suffix.removeprefix(".") for suffix in intake.SUFFIXES],
         accept_multiple_files=True,
     )
     if not files:
@@ -38,7 +44,7 @@ def import_files() -> None:
         table(_importable(), {"file": "File", "holds": "What it holds"})
         return
     try:
-        sheets = [intake.read(file.name, file.getvalue()) for file in files]
+        sheets = [s for file in files for s in intake.read_all(file.name, file.getvalue())]
         with st.spinner("Checking the files"):
             outcome = intake.check(sheets, store())
     except ImportRefused as refused:
@@ -64,7 +70,7 @@ def _refused(problems: pd.DataFrame) -> None:
 
 def _accepted(sheets: list[Sheet], outcome: Outcome) -> None:
     heading("Every row is right")
-    _effects(outcome)
+    _effects(outcome, sheets)
     if not outcome.changed:
         advice("Importing would change nothing: every row is there already.")
         return
@@ -80,9 +86,16 @@ def _accepted(sheets: list[Sheet], outcome: Outcome) -> None:
                 progress.update(label=f"Imported: snapshot {number} is now shown", state="complete")
 
 
-def _effects(outcome: Outcome) -> None:
+def _effects(outcome: Outcome, sheets: list[Sheet]) -> None:
+    told = {sheet.part.file_name: sheet.read_as or "as our own" for sheet in sheets}
     found = [
-        {"file": e.part.file_name, "new": e.new, "changed": e.changed, "same": e.same}
+        {
+            "file": e.part.file_name,
+            "read_as": told.get(e.part.file_name, ""),
+            "new": e.new,
+            "changed": e.changed,
+            "same": e.same,
+        }
         for e in outcome.effects
     ]
     table(pd.DataFrame(found), _EFFECTS)

@@ -77,18 +77,20 @@ class Previous:
     def __init__(self, connection: duckdb.DuckDBPyConnection, path: Path | None) -> None:
         """Attach the snapshot at `path`, or nothing when this is the first."""
         self.connection = connection
-        own, held = connection.sql("select current_database()").fetchall()[0][0], []
-        connection.execute("attach ':memory:' as nothing")
-        connection.execute("use nothing")
-        for table in tables().values():
-            connection.execute(table.ddl)
-        connection.execute(f"use {own}")
+        held: list[tuple[str]] = []
         if path:
             connection.execute(f"attach {quoted(path)} as previous (read_only)")
             held = connection.execute(
                 "select table_name from duckdb_tables() where database_name = 'previous'"
             ).fetchall()
         self.held = {name for (name,) in held}
+        own = connection.sql("select current_database()").fetchall()[0][0]
+        connection.execute("attach ':memory:' as nothing")
+        connection.execute("use nothing")
+        for table in tables().values():
+            if table.name not in self.held:
+                connection.execute(table.ddl)
+        connection.execute(f"use {own}")
 
     def table(self, name: str) -> duckdb.DuckDBPyRelation:
         """Return the rows of a table as they were."""

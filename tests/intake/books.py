@@ -24,6 +24,31 @@ _MANIFEST = (
 )
 LOCK = '<manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/>'
 
+OPEN = """
+<table:table table:name="log">
+  <table:table-row>
+    <table:table-cell office:value-type="string"><text:p>day</text:p></table:table-cell>
+    <table:table-cell table:number-columns-spanned="2" office:value-type="string"
+      ><text:p>n</text:p></table:table-cell><table:covered-table-cell/>
+    <table:table-cell office:value-type="string"><text:p>yes</text:p></table:table-cell>
+  </table:table-row>
+  <table:table-row table:number-rows-repeated="2">
+    <table:table-cell table:number-columns-repeated="1024"/>
+  </table:table-row>
+  <table:table-row>
+    <table:table-cell office:value-type="date" office:date-value="2022-06-14"
+      ><text:p>14/06/22</text:p></table:table-cell>
+    <table:table-cell office:value-type="float" office:value="3"/>
+    <table:table-cell table:formula="of:=NA()" office:value-type="string"
+      calcext:value-type="error" office:string-value=""><text:p>#N/A</text:p></table:table-cell>
+    <table:table-cell office:value-type="boolean" office:boolean-value="true"/>
+  </table:table-row>
+  <table:table-row table:number-rows-repeated="1048570">
+    <table:table-cell table:number-columns-repeated="1024"/>
+  </table:table-row>
+</table:table>
+"""
+
 
 def excel(fill: Callable[[Any], None], **options: object) -> bytes:
     """Write an Excel workbook that a function fills."""
@@ -68,3 +93,15 @@ def replaced(book: bytes, path: str, old: str, new: str) -> bytes:
             part = before.read(name)
             after.writestr(name, part.replace(old.encode(), new.encode()) if name == path else part)
     return kept.getvalue()
+
+
+def merged(book: Any) -> None:  # noqa: ANN401 - the library is untyped
+    page = book.add_worksheet("log")
+    page.merge_range(0, 0, 0, 3, "Survey of June")
+    page.merge_range(1, 0, 2, 0, "Name")
+    page.merge_range(1, 1, 1, 3, "Rating")
+    page.write_row(2, 1, ["first", "second", "third"])
+    page.write_row(3, 0, ["Ann", 1, 2, 3])
+    page.merge_range(4, 0, 5, 0, "Bob")
+    page.write_row(4, 1, [4, 5, 6])
+    page.write_row(5, 1, [7, 8, 9])

@@ -104,5 +104,5 @@ def test_folders_are_read_in_order_of_name_whatever_the_case_of_the_ending(tmp_p
 def test_a_path_that_holds_nothing_is_named(tmp_path: Path) -> None:
     with pytest.raises(PanelError, match=r"no\.csv: there is no such file\. Check the name and"):
         intake.gathered([tmp_path / "no.csv"])
-    with pytest.raises(PanelError, match=r"the folder holds no CSV or GeoJSON file\.$"):
+    with pytest.raises(PanelError, match=r"the folder holds no CSV, workbook or GeoJSON file\.$"):
         intake.gathered([tmp_path])

@@ -2,13 +2,15 @@
 
 import csv
 import io
+from pathlib import Path
 
 import pandas as pd
 import pytest
-from hypothesis import given
+import xlsxwriter
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.intake import read
+from dashboard.intake import read, read_all
 from dashboard.settings import PanelError
 
 Cells = list[list[str]]
@@ -24,17 +26,21 @@ def refusal(name: str, content: bytes) -> str:
     return str(refused.value)
 
 
+UNSEEN = " \t\r\n\v\f\u00a0\u200b\ufeff"
 TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=20)
-NAMES = st.lists(TEXT.map(str.strip).filter(bool), min_size=1, max_size=5, unique=True)
+NAMES = st.lists(
+    TEXT.map(lambda text: text.strip(UNSEEN)).filter(bool), min_size=1, max_size=5, unique=True
+)
 
 
 @st.composite
 def text_tables(draw: st.DrawFn) -> Cells:
     header = draw(NAMES)
     rows = draw(st.lists(st.lists(TEXT, min_size=len(header), max_size=len(header)), max_size=5))
-    return [header, *(row for row in rows if any(row))]
+    return [header, *(row for row in rows if "".join(row).strip())]
 
 
+@settings(deadline=None)
 @given(text_tables(), st.sampled_from(["\n", "\r\n"]), st.sampled_from(["utf-8", "utf-8-sig"]))
 def test_any_table_of_text_comes_back_equal(table: Cells, newline: str, encoding: str) -> None:
     if len(table[0]) == 1 and set(table[0][0]) & set(";\t|"):
@@ -77,7 +83,7 @@ def test_blanks_around_a_column_name_are_dropped() -> None:
 @pytest.mark.parametrize(
     ("name", "content", "sentence"),
     [
-        ("finding.xlsm", b"", "this is not a CSV"),
+        ("finding.docx", b"", "this is not a table that can be read"),
         ("import_batch.csv", b"", "there is no table “import_batch” to import into"),
         ("findings.csv", b"", "there is no table “findings” to import into"),
         (".csv", b"", "there is no table “” to import into"),
@@ -87,7 +93,19 @@ def test_a_file_of_no_table_is_refused(name: str, content: bytes, sentence: str)
     assert refusal(name, content).startswith(f"{name}: {sentence}")
 
 
-NOT_UTF_8 = "the file is not text in UTF-8. Save it again as “CSV UTF-8”; nothing was imported."
+NUL = (
+    "there is a NUL character, which no text holds. The file is damaged, or it is not text. "
+    "Open it in the program it comes from and save it as “CSV UTF-8”, or as a workbook (.xlsx); "
+    "nothing was imported."
+)
+ZIPPED = (
+    "this is a compressed folder (ZIP), not text. "
+    "Unpack it and import the files inside; nothing was imported."
+)
+OPEN = (
+    "a quotation mark is opened in this row and never closed. "
+    "Close it, or double it if it belongs to the text; nothing was imported."
+)
 
 
 @pytest.mark.parametrize(
@@ -95,36 +113,47 @@ NOT_UTF_8 = "the file is not text in UTF-8. Save it again as “CSV UTF-8”; no
     [
         (b"", ": the file is empty. Its first row must name the columns."),
         (b"\xef\xbb\xbf\r\n\r\n", ": the file is empty. Its first row must name the columns."),
-        (b"avoid,why\nna\xefve,x\n", f", line 2: {NOT_UTF_8}"),
-        ("avoid,why\n".encode("utf-16"), f", line 1: {NOT_UTF_8}"),
-        ("avoid,why\n".encode("utf-16-le"), f", line 1: {NOT_UTF_8}"),
-        (b"avoid,why\na,b\nc,\0\n", f", line 3: {NOT_UTF_8}"),
-        (b"PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00!\x00\xa4", f", line 1: {NOT_UTF_8}"),
-        (
-            b"avoid;why\na;b\n",
-            ", row 1: the cells are separated by ';'. Save the file with commas between.",
-        ),
-        (
-            b"avoid\twhy\na\tb\n",
-            ", row 1: the cells are separated by '\\t'. Save the file with commas between.",
-        ),
-        (
-            b'avoid,why\na,"b\nc,d\n',
-            (
-                ", line 3: the line is not CSV (unexpected end of data). "
-                "Look for a quotation mark that is not closed."
-            ),
-        ),
+        (b"avoid,why\na,b\nc,\0\n", f", line 3: {NUL}"),
+        (b"PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00!\x00\xa4", f": {ZIPPED}"),
+        (b'avoid,why\na,"b\nc,d\n', f", line 2: {OPEN}"),
     ],
-    ids=[
-        *("empty", "mark only", "Latin-1", "UTF-16", "UTF-16 without mark", "NUL", "workbook"),
-        *("semicolons", "tabs", "open quotation"),
-    ],
+    ids=["empty", "mark only", "NUL", "compressed", "open quotation"],
 )
 def test_a_file_that_holds_no_table_says_where_and_what_to_do(
     content: bytes, sentence: str
 ) -> None:
     assert refusal("phrase.csv", content) == f"phrase.csv{sentence}"
+
+
+@pytest.mark.parametrize(
+    ("content", "read_as"),
+    [
+        (b"avoid,why\nna\xc3\xafve,x\n", ""),
+        (b"avoid,why\nna\xefve,x\n", "Windows-1252"),
+        ("avoid,why\nnaïve,x\n".encode("utf-16"), "UTF-16"),
+        ("avoid;why\nnaïve;x\n".encode(), "semicolons"),
+        ("avoid\twhy\nnaïve\tx\n".encode(), "tabs"),
+    ],
+    ids=["our own", "Windows", "UTF-16", "semicolons", "tabs"],
+)
+def test_other_dialects_are_read_and_named(content: bytes, read_as: str) -> None:
+    sheet = read("phrase.csv", content)
+    assert cells(sheet.part.cells) == [["avoid", "why"], ["naïve", "x"]]
+    assert read_as in sheet.read_as
+    assert bool(read_as) == bool(sheet.read_as)
+
+
+def test_each_sheet_of_a_workbook_fills_the_table_it_is_named_after(tmp_path: Path) -> None:
+    path = tmp_path / "june.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        for name, rows in (("phrase", [["avoid"], ["a"]]), ("goal", [["goal_id"], ["=1/0"]])):
+            sheet = book.add_worksheet(name)
+            for number, row in enumerate(rows):
+                sheet.write_row(number, 0, row)
+    phrase, goal = read_all(path.name, path.read_bytes())
+    assert (phrase.part.file_name, phrase.part.table_name) == ("june.xlsx, sheet phrase", "phrase")
+    assert cells(phrase.part.cells) == [["avoid"], ["a"]]
+    assert goal.part.table_name == "goal"
 
 
 FILL_UP = "Put quotation marks around text with a comma in it, or fill up the row."

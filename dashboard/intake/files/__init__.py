@@ -1,0 +1,6 @@
+"""Files as people have them: any dialect of CSV, any encoding, workbooks; read as text."""
+
+from dashboard.intake.files.kinds import TEXT, WORKBOOKS
+from dashboard.intake.files.raw import RawSheet, raw
+
+__all__ = ["TEXT", "WORKBOOKS", "RawSheet", "raw"]

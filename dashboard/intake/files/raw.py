@@ -1,0 +1,127 @@
+"""Any file as it is: its sheets, the header found in each, and the rows below it as text."""
+
+import gc
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from dashboard.intake.files.decoding import decoded
+from dashboard.intake.files.dialects import HINT, rows_of
+from dashboard.intake.files.headers import Row, header_at
+from dashboard.intake.files.kinds import WORKBOOKS, refuse_other
+from dashboard.intake.files.records import line_ends
+from dashboard.intake.files.workbooks import OpenedSheet, sheets_of
+from dashboard.settings import PanelError
+
+_UNSEEN = " \t\r\n\v\f\u00a0\u200b\ufeff"  # what people do not see at the ends of a name
+
+
+@dataclass(frozen=True)
+class RawSheet:
+    """A table as a file holds it: in text, nothing guessed, nothing renamed.
+
+    header: the names of the columns, blanks around them taken off; repeated and empty names stay.
+    header_row and rows are numbered as a spreadsheet numbers them. A row may have fewer or more
+    cells than the header. Blank rows, and columns with neither name nor cells, are left out.
+    above: the rows over the header (titles, notes), as they are.
+    errors: cells that show an error (#N/A) or a formula never counted (=…), as (row, position in
+    the header from 0, what the cell shows); the rows hold it too.
+    """
+
+    file_name: str
+    sheet_name: str
+    encoding: str
+    dialect: str
+    header: list[str]
+    header_row: int
+    rows: list[Row]
+    above: list[Row] = field(default_factory=list)
+    errors: list[tuple[int, int, str]] = field(default_factory=list)
+
+
+def raw(name: str, content: bytes) -> list[RawSheet]:
+    """Return the one table of a text file, or each sheet of a workbook that holds anything.
+
+    Raises PanelError with the reason and the remedy when the file cannot be read.
+    """
+    refuse_other(name)
+    with _without_collecting():
+        if name.lower().endswith(WORKBOOKS):
+            return [_of_sheet(name, sheet) for sheet in sheets_of(name, content)]
+        return [_of_text(name, content)]
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Keep Python from looking for garbage among millions of cells: four seconds become one."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _of_text(name: str, content: bytes) -> RawSheet:
+    text, encoding = decoded(name, content)
+    dialect, rows = rows_of(name, text)
+    hint = [rows.pop(0)] if HINT.match(text) else []
+    rows = [row for row in rows if "".join(row[1]).strip()]
+    if not rows:
+        raise PanelError(f"{name}: the file is empty. Its first row must name the columns.")
+    at = header_at(rows)
+    (number, names), body = rows[at], rows[at + 1 :]
+    header = [cell.strip(_UNSEEN) for cell in names]
+    kept = _columns(header, body)
+    return RawSheet(
+        file_name=name,
+        sheet_name="",
+        encoding=encoding,
+        dialect=", ".join(filter(None, [dialect.words(), line_ends(text)])),
+        header=_of_columns(header, kept) if kept else header,
+        header_row=number,
+        rows=[(row, _of_columns(cells, kept)) for row, cells in body] if kept else body,
+        above=[*hint, *rows[:at]],
+    )
+
+
+def _of_sheet(name: str, sheet: OpenedSheet) -> RawSheet:
+    width = sheet.width
+    rows = [(row, cells + [""] * (width - len(cells))) for row, cells in sheet.rows]
+    at = header_at(rows, sheet.merged, sheet.groups)
+    (number, names), body = sheet.merged[at], rows[at + 1 :]
+    header = [cell.strip(_UNSEEN) for cell in names]
+    kept = _columns(header, body) or range(width)
+    places = {column + 1: place for place, column in enumerate(kept)}
+    return RawSheet(
+        file_name=name,
+        sheet_name=sheet.name,
+        encoding="workbook",
+        dialect="hidden sheet" if sheet.hidden else "sheet",
+        header=_of_columns(header, kept),
+        header_row=number,
+        rows=[(row, _of_columns(cells, kept)) for row, cells in body],
+        above=rows[:at],
+        errors=[
+            (row, places[column], shown) for row, column, shown in sheet.errors if row > number
+        ],
+    )
+
+
+def _columns(header: list[str], body: list[Row]) -> list[int]:
+    """Return which columns to keep when some have neither a name nor a cell; else nothing."""
+    width = max([len(header), *(len(cells) for _, cells in body)])
+    empty = [at for at in range(width) if at >= len(header) or not header[at]]
+    for _, cells in (
+        body if empty else ()
+    ):  # by rows: their cells are few, and the columns may be many
+        reached = bisect_left(empty, len(cells))
+        if used := {at for at in empty[:reached] if cells[at].strip()}:
+            empty = [at for at in empty if at not in used]
+    return sorted(set(range(width)).difference(empty)) if empty else []
+
+
+def _of_columns(cells: list[str], kept: Sequence[int]) -> list[str]:
+    return [cells[at] for at in kept[: bisect_left(kept, len(cells))]]
