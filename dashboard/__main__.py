@@ -30,15 +30,26 @@ StorePath = Annotated[
         show_default=False,
     ),
 ]
+# Not from the environment: where that names a partnership's store, still empty, it stays theirs.
+DemonstrationPath = Annotated[
+    Path | None,
+    typer.Option(
+        "--store",
+        help="The folder for the case study. [default: one apart, of your own account]",
+        show_default=False,
+    ),
+]
 Port = Annotated[int, typer.Option(help="The port on this machine.", min=1, max=65535)]
-Files = Annotated[list[Path], typer.Argument(help="CSV or GeoJSON files, workbooks, or folders of them.")]
+Files = Annotated[
+    list[Path], typer.Argument(help="CSV or GeoJSON files, workbooks, or folders of them.")
+]
 
 _MARK = "DEMONSTRATION"
 _WIDE = 1000  # characters: into a file or a pipe every row goes on one line
 
 
 @app.command(epilog="Example: context-panel demo --port 8502")
-def demo(store: StorePath = None, port: Port = 8501) -> None:
+def demo(store: DemonstrationPath = None, port: Port = 8501) -> None:
     """Import the case study, a park and a school, and show it.
 
     It is kept in a store of its own and never in a partnership's.

@@ -67,6 +67,7 @@ def test_no_question_differs_clearly_between_odd_and_even_answers(people: pd.Dat
     assert int(found["verdict"].isin(CLEAR).sum()) == 0
 
 
+@pytest.mark.stress
 @pytest.mark.parametrize("each", [20, 40, 136])
 def test_rounds_drawn_from_the_same_people_are_called_clear_in_at_most_five_per_cent(
     people: pd.DataFrame, each: int

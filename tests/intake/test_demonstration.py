@@ -52,12 +52,20 @@ def test_serving_an_empty_store_says_where_to_begin(tmp_path: Path, taken: int) 
 
 
 def test_a_demonstration_never_goes_into_a_partnerships_own_store(
-    case_study: Snapshot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    case_study: Snapshot, tmp_path: Path
 ) -> None:
     store = copied(case_study, tmp_path)
-    monkeypatch.setenv("CONTEXT_PANEL_STORE", str(store.path))
     before = files(store)
-    for words in (["demo"], ["demo", "--store", store.path]):
-        status, said = run(*words)
-        assert (status, said) == (1, f"{store.path} is a partnership's own store. {ANOTHER}\n")
+    status, said = run("demo", "--store", store.path)
+    assert (status, said) == (1, f"{store.path} is a partnership's own store. {ANOTHER}\n")
     assert files(store) == before
+
+
+def test_a_demonstration_leaves_a_store_named_in_the_environment_alone(
+    tmp_path: Path, taken: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CONTEXT_PANEL_STORE", str(tmp_path / "theirs"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    status, said = run("demo", "--port", taken)
+    assert (status, "The case study is imported." in said) == (1, True)
+    assert not (tmp_path / "theirs").exists()

@@ -11,6 +11,8 @@ from tests.simulation import exact
 from tests.simulation.reviews import reviews
 from tests.simulation.tables import SEED
 
+pytestmark = pytest.mark.stress
+
 
 def mean(values: list[float]) -> float:
     return sum(values) / len(values)

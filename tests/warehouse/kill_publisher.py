@@ -61,6 +61,7 @@ def after(before: Counts) -> Counts:
 def kill(path: Path, rounds: int, chance: random.Random) -> Iterator[tuple[str, str]]:
     """Kill imports, each at a random moment of its length, and tell what each has left.
 
+    Every second one is killed in its last quarter, when the new snapshot takes the old one's place.
     First “old” or “new”, when the store opens with the whole snapshot from before or from after;
     an AssertionError says what is broken. Then what lies about for the next import to clear:
     “half a file”, “a file not pointed to”, or “nothing”.
@@ -71,7 +72,7 @@ def kill(path: Path, rounds: int, chance: random.Random) -> Iterator[tuple[str, 
     assert counts(Store(path)) == before, "an import that nobody killed is not whole"
     for number in range(1, rounds + 1):
         process = _started(path, number)
-        time.sleep(chance.uniform(0, length))
+        time.sleep(chance.uniform(0 if number % 2 else length * 3 / 4, length))
         process.kill()
         process.join()
         now = counts(Store(path))

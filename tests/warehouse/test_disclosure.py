@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pandas as pd
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dashboard.settings import Settings
@@ -76,6 +76,7 @@ def obvious(row: Row, limits: Settings, *, shared: bool) -> Row:
     limits=Settings(smallest_count=1, round_to=10),
     viewer=SHARE,
 )
+@settings(max_examples=50, deadline=None)
 @given(rows=TABLES, limits=LIMITS, viewer=st.sampled_from([PANEL, SHARE]))
 def test_counts_are_hidden_and_rounded_as_one_by_one(
     rows: list[Row], limits: Settings, viewer: Viewer
@@ -119,6 +120,21 @@ def test_an_exact_place_takes_the_value_of_its_area() -> None:
     rows = pd.DataFrame({"key": ["PARK"], "latitude": [53.41], "area_latitude": [53.4]})
     assert list(protect(rows, marked, PANEL, Settings())["latitude"]) == [53.41]
     assert list(protect(rows, marked, SHARE, Settings())["latitude"]) == [53.4]
+
+
+def test_a_guarded_text_takes_the_words_that_may_be_shared() -> None:
+    marked = header(key=(), why=("guarded text",), open_why=())
+    rows = pd.DataFrame({"key": ["PARK"], "why": ["two boys"], "open_why": [None]}, dtype="object")
+    assert list(protect(rows.copy(), marked, PANEL, Settings())["why"]) == ["two boys"]
+    assert list(protect(rows.copy(), marked, SHARE, Settings())["why"]) == [None]
+
+
+def test_a_value_over_people_is_missing_where_their_count_is_hidden() -> None:
+    marked = header(people=("people",), hours=("of people",))
+    rows = pd.DataFrame({"people": [0, 3, 8], "hours": [0.5, 1.5, 2.5]})
+    assert list(protect(rows.copy(), marked, PANEL, Settings())["hours"]) == [0.5, 1.5, 2.5]
+    shown = protect(rows.copy(), marked, SHARE, Settings())["hours"]
+    assert list(shown.isna()) == [False, True, False]
 
 
 def test_the_map_shows_no_exact_place_in_share_mode(case_study: Snapshot) -> None:

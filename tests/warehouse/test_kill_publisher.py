@@ -3,10 +3,14 @@
 from pathlib import Path
 from random import Random
 
+import pytest
+
 from dashboard import intake
 from dashboard.warehouse import Snapshot
 from tests.warehouse.kill_publisher import after, counts, kill, sheets
 from tests.warehouse.stores import copied
+
+pytestmark = pytest.mark.stress
 
 
 def test_a_killed_import_leaves_the_old_or_the_new_snapshot_whole(

@@ -1,0 +1,176 @@
+"""The server: only on this machine, with security headers on everything it answers."""
+
+import http.client
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from dashboard import server
+from dashboard.settings import PanelError, home
+from dashboard.warehouse import Snapshot
+from tests.warehouse.stores import copied
+
+PAGES = ["/", "/agenda", "/context?context=PARK", "/no-such-page"]
+HEADERS = {
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "SAMEORIGIN",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "strict-transport-security": "max-age=31536000",
+    "permissions-policy": "camera=(), geolocation=(), microphone=()",
+}
+
+
+class Answer(NamedTuple):
+    status: int
+    headers: dict[str, str]
+    text: str
+
+
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder that stands for the account's cache."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(scope="module")
+def port(
+    case_study: Snapshot, cache: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[int]:
+    """Serve the case study, as a person would, until the tests here are done."""
+    store = copied(case_study, tmp_path_factory.mktemp("server"))
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        chosen = int(free.getsockname()[1])
+    command = [sys.executable, "-m", "dashboard", "serve", "--port", str(chosen)]
+    known = {"CONTEXT_PANEL_STORE": str(store.path), "XDG_CACHE_HOME": str(cache)}
+    with subprocess.Popen(
+        command, cwd=home(), env=os.environ | known, stdout=subprocess.PIPE, text=True
+    ) as running:
+        try:
+            assert running.stdout
+            said = running.stdout.readline()
+            assert said == f"Context Panel is at http://127.0.0.1:{chosen}  (Ctrl+C stops it)\n"
+            yield chosen
+        finally:
+            running.terminate()
+
+
+def ask(port: int, path: str, headers: dict[str, str] | None = None) -> Answer:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    try:
+        connection.request("GET", path, headers=headers or {})
+        answer = connection.getresponse()
+        text = answer.read().decode("utf-8", "replace")
+        known = {name.lower(): value for name, value in answer.getheaders()}
+        return Answer(answer.status, known, text)
+    finally:
+        connection.close()
+
+
+def policy(answer: Answer) -> dict[str, list[str]]:
+    rules = (rule.split() for rule in answer.headers["content-security-policy"].split(";"))
+    return {name: sources for name, *sources in rules}
+
+
+@pytest.mark.parametrize(
+    "path", [*PAGES, "/healthz", "/assets/base.js", "/_stcore/health", "/x.js"]
+)
+def test_every_answer_has_the_security_headers(port: int, path: str) -> None:
+    headers = ask(port, path).headers
+    assert {name: headers.get(name) for name in HEADERS} == HEADERS
+    assert "content-security-policy" in headers
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_runs_our_scripts_only_and_asks_no_other_host(port: int, path: str) -> None:
+    rules = policy(ask(port, path))
+    assert rules["default-src"] == rules["connect-src"] == rules["frame-ancestors"] == ["'self'"]
+    assert rules["object-src"] == ["'none'"]
+    scripts = rules["script-src"]
+    assert "'unsafe-inline'" not in scripts
+    assert "'unsafe-eval'" not in scripts
+    for sources in rules.values():
+        assert [s for s in sources if not s.startswith("'") and s not in ("data:", "blob:")] == []
+
+
+def test_a_maps_frame_has_a_policy_of_its_own_that_asks_no_other_host_either(port: int) -> None:
+    page = policy(ask(port, "/"))
+    frame = policy(ask(port, "/component/streamlit_folium.st_folium/index.html"))
+    assert {name for name in page if page[name] != frame[name]} == {"script-src"}
+    assert "'unsafe-inline'" in frame["script-src"]
+    assert [source for source in frame["script-src"] if not source.startswith("'")] == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_has_our_title_and_begins_with_its_base(port: int, path: str) -> None:
+    answer = ask(port, path, {"Accept-Encoding": "gzip"})
+    assert answer.status == 200
+    assert "<title>Context Panel</title>" in answer.text
+    assert "<title>Streamlit</title>" not in answer.text
+    assert answer.text.index("/assets/base.js") < answer.text.index("<title>")
+    assert int(answer.headers["content-length"]) == len(answer.text.encode())
+
+
+def test_it_says_that_it_is_well(port: int) -> None:
+    answer = ask(port, "/healthz")
+    assert (answer.status, answer.text) == (200, '{"ok":true}')
+
+
+@pytest.mark.parametrize(
+    "path", ["/_stcore/metrics", "/_stcore/agent", "/_stcore/metrics/", "/_stcore/%6detrics"]
+)
+def test_what_nobody_in_the_room_asks_for_is_closed(port: int, path: str) -> None:
+    answer = ask(port, path)
+    assert (answer.status, answer.text) == (404, "Not found")
+
+
+@pytest.mark.parametrize(
+    "path", ["/../pyproject.toml", "/assets/maps/../../pyproject.toml", "/assets/maps/%2e%2e/x"]
+)
+def test_no_file_of_the_machine_is_given_away(port: int, path: str) -> None:
+    assert "hatchling" not in ask(port, path).text
+
+
+def test_the_map_scripts_are_served_from_here_and_kept_by_the_browser(
+    port: int, cache: Path
+) -> None:
+    scripts = sorted((cache / "context-panel" / "maps").glob("*leaflet.js"))
+    assert len(scripts) == 1
+    answer = ask(port, f"/assets/maps/{scripts[0].name}")
+    assert (answer.status, answer.text) == (200, scripts[0].read_text(encoding="utf-8"))
+    assert answer.headers["cache-control"] == "public, max-age=86400"
+    assert ask(port, "/assets/maps/").status == 404
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({}, 101),
+        ({"Host": "evil.example"}, 403),
+        ({"Origin": "https://evil.example"}, 403),
+    ],
+    ids=["from here", "under another name", "from a page elsewhere"],
+)
+def test_only_our_own_page_opens_the_connection_that_data_comes_by(
+    port: int, headers: dict[str, str], status: int
+) -> None:
+    upgrade = {"Connection": "Upgrade", "Upgrade": "websocket", "Sec-WebSocket-Version": "13"}
+    key = {"Sec-WebSocket-Key": "MDEyMzQ1Njc4OWFiY2RlZg=="}
+    assert ask(port, "/_stcore/stream", upgrade | key | headers).status == status
+
+
+@pytest.mark.parametrize("address", ["0.0.0.0", "::", "192.168.1.20", "localhost"])  # noqa: S104 - refused
+def test_another_address_is_refused_since_there_is_no_sign_in(tmp_path: Path, address: str) -> None:
+    with pytest.raises(PanelError) as refused:
+        server.serve(store=tmp_path, port=8501, address=address)
+    assert str(refused.value) == (
+        f"{address}: without sign-in the dashboard is served at 127.0.0.1 only. "
+        "Put a proxy that signs people in before it."
+    )

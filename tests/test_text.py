@@ -1,0 +1,117 @@
+"""People's text is shown as text, wherever it stands, and words read as a person would say them."""
+
+import html
+import json
+import re
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.text import (
+    counted,
+    day,
+    for_html,
+    for_map,
+    for_markdown,
+    for_terminal,
+    in_words,
+    listed,
+    within,
+    wrapped,
+)
+from tests.intake.shared_data import shared
+
+CONTROLS = "".join(map(chr, [*range(9), 11, 12, *range(14, 32), *range(127, 160)]))
+# Text of any kind, often with the characters that mean something in HTML, folium or Markdown.
+TEXT = st.text(st.characters(codec="utf-8") | st.sampled_from("<>&\"'`$\\{}[]()!*_#|~:.-\x1b\x00"))
+
+
+def without_controls(text: str) -> str:
+    return "".join("�" if c in CONTROLS else c for c in text)
+
+
+@settings(deadline=None)
+@given(TEXT)
+def test_html_shows_the_text_and_holds_no_tag(text: str) -> None:
+    safe = for_html(text)
+    assert html.unescape(safe) == without_controls(text)
+    assert not set(safe) & set("<>\"'" + CONTROLS)
+
+
+@settings(deadline=None)
+@given(TEXT)
+def test_a_map_shows_the_text_and_its_script_runs_none_of_it(text: str) -> None:
+    """Popups stand in HTML inside a JavaScript template literal: no mark of either is left."""
+    safe = for_map(text)
+    assert html.unescape(safe) == without_controls(text)
+    assert not set(safe) & set("<>\"'`$\\{}")
+
+
+@settings(deadline=None)
+@given(TEXT)
+def test_markdown_shows_the_text_on_one_line_and_styles_none_of_it(text: str) -> None:
+    safe = for_markdown(text)
+    assert re.sub(r"\\(.)", r"\1", safe) == " ".join(without_controls(text).split())
+    assert not re.search(r"(?<!\\)(\\\\)*[`*_{}\[\]()#+!|<>$~:&]", safe)
+
+
+@settings(deadline=None)
+@given(TEXT)
+def test_a_terminal_shows_the_text_on_one_line_and_obeys_none_of_it(text: str) -> None:
+    safe = for_terminal(text)
+    assert safe.isprintable() or not set(safe) & set(CONTROLS + "\t\r\n")
+    assert safe.split() == without_controls(" ".join(text.split())).split()
+
+
+def test_no_hostile_string_gets_through_anywhere() -> None:
+    for text in json.loads(shared("hostile", "blns.json").read_text(encoding="utf-8")):
+        assert not re.search(r"<\w", for_html(text) + for_map(text))
+        assert "${" not in for_map(text)
+        assert not re.search(r"(?<!\\)!\[", for_markdown(text))
+        assert "\x1b" not in for_terminal(text)
+
+
+@settings(deadline=None)
+@given(TEXT, st.integers(1, 12), st.integers(1, 5))
+def test_a_text_is_broken_into_no_more_and_no_longer_lines(
+    text: str, width: int, lines: int
+) -> None:
+    rows = wrapped(text, width, lines)
+    assert 1 <= len(rows) <= lines
+    assert max(len(row) for row in rows) <= width
+    whole = wrapped(text, width, 10_000)
+    assert "".join(whole).replace(" ", "") == "".join(without_controls(text).split())
+    assert rows == whole or rows[-1].endswith("…")
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines", "rows"),
+    [
+        ("Adults groom young people here", 12, 3, ["Adults groom", "young people", "here"]),
+        ("Adults groom young people here", 12, 2, ["Adults groom", "young peopl…"]),
+        ("Llanfairpwllgwyngyll", 8, 3, ["Llanfair", "pwllgwyn", "gyll"]),
+        ("", 8, 3, [""]),
+    ],
+)
+def test_lines_are_broken_between_words(text: str, width: int, lines: int, rows: list[str]) -> None:
+    assert wrapped(text, width, lines) == rows
+
+
+def test_words_are_joined_and_counted_as_a_person_would() -> None:
+    assert [listed(list("abc"[:n])) for n in range(4)] == ["", "a", "a and b", "a, b and c"]
+    assert listed(["a", "b"], "or") == "a or b"
+    assert [in_words(n) for n in (0, 1, 12, 13, 1_234, -1)] == [
+        *("no", "one", "twelve", "13", "1,234", "-1"),
+    ]
+    assert [counted(n, "concern") for n in (0, 1, 2)] == [
+        "no concerns",
+        "one concern",
+        "two concerns",
+    ]
+    assert counted(3, "strategy", "strategies") == "three strategies"
+    assert [within(name) for name in ("The park", "Group A", "Theatre")] == [
+        *("the park", "Group A", "Theatre"),
+    ]
+    assert day(date(2022, 6, 4)) == "4 June 2022"
