@@ -16,6 +16,8 @@ from dashboard.settings import PanelError, home
 from dashboard.warehouse import Snapshot
 from tests.warehouse.stores import copied
 
+pytestmark = pytest.mark.stress
+
 PAGES = ["/", "/agenda", "/context?context=PARK", "/no-such-page"]
 HEADERS = {
     "x-content-type-options": "nosniff",

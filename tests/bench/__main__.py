@@ -21,7 +21,7 @@ from tests.browser import chromium, serving
 
 GOAL = 4  # a minimal plotly-express page of six figures stands at 8.4
 ROUNDS = 15
-screen = Console(soft_wrap=True, highlight=False)
+screen = Console(width=120, highlight=False)
 
 
 @contextmanager
@@ -48,7 +48,7 @@ def measured(
 
 def main() -> int:
     """Measure, print, and return the exit status."""
-    waits = Table("Step", "Empty page", "Context page", "Ratio", box=None, title_justify="left")
+    waits = Table("Step", "Empty page", "Context page", "Ratio", box=None)
     for name in ("until sent", "server", "drawing", "messages", "kB"):
         waits.add_column(name, justify="right")
     parts = Table("Step", *PARTS, box=None)

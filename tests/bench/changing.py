@@ -75,4 +75,4 @@ class Changing:
 
 def middle(changes: list[Change], part: str) -> float:
     """Return the median of one part of the changes."""
-    return median(getattr(change, part) for change in changes)
+    return median(float(getattr(change, part)) for change in changes)

@@ -2,7 +2,6 @@
 
 import importlib
 import inspect
-import logging
 import os
 import pkgutil
 import time
@@ -13,9 +12,11 @@ from functools import wraps
 from statistics import median
 from types import ModuleType
 from typing import Any
+from unittest.mock import patch
 
 import plotly.io
 import streamlit as st
+from streamlit.logger import set_log_level
 from streamlit.testing.v1 import AppTest
 
 from dashboard import analysis, charts
@@ -81,21 +82,27 @@ def watched() -> Iterator[Stopwatch]:
 
 def split(snapshot: Snapshot, step: str) -> dict[str, float]:
     """Return the median milliseconds of each part of a change of context, no row being cached."""
-    logging.getLogger("streamlit").setLevel(logging.ERROR)  # it warns that no server runs
-    os.environ[STORE_VARIABLE] = str(snapshot.path.parent)
+    set_log_level("ERROR")  # it warns that no server runs
     page = AppTest.from_file(PAGE, default_timeout=60)
     page.query_params["step"] = step
     found: dict[str, list[float]] = {part: [] for part in PARTS}
     for turn in range(ROUNDS + 2):  # the first of each context is not counted: it warms
         page.query_params["context"] = CONTEXTS[turn % 2]
         st.cache_data.clear()
-        with watched() as watch, watch.on("the rest"):
+        with shown(snapshot), watched() as watch, watch.on("the rest"):
             page.run()
         assert not page.exception, page.exception
         if turn > 1:
             for part in PARTS:
                 found[part].append(1000 * watch.spent[part])
     return {part: median(times) for part, times in found.items()}
+
+
+@contextmanager
+def shown(snapshot: Snapshot) -> Iterator[None]:
+    """Let pages show a snapshot's store."""
+    with patch.dict(os.environ, {STORE_VARIABLE: str(snapshot.path.parent)}):
+        yield
 
 
 def _functions(package: ModuleType) -> Iterator[tuple[ModuleType, str]]:

@@ -10,6 +10,8 @@ from dashboard.warehouse import Snapshot
 from tests.intake.command_line import run
 from tests.warehouse.stores import copied, files
 
+pytestmark = pytest.mark.stress
+
 ANOTHER = "The demonstration needs another: --store FOLDER."
 
 

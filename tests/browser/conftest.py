@@ -1,0 +1,54 @@
+"""What browser tests may ask for: Chromium, the case study on a server, a watched page."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser import chromium, serving
+from tests.browser.watching import Watch, wall
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test of this folder: it needs Chromium."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Return Chromium, started once."""
+    with chromium.opened() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def case(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watch]:
+    """Return a window on the case study; tests only read there."""
+    store = tmp_path_factory.mktemp("case") / "store"
+    with serving.panel(store, "demo") as address, wall(browser, address) as watch:
+        yield watch
+
+
+@pytest.fixture(scope="module")
+def own_case(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watch]:
+    """Return a window on a case study that the tests of one module write to."""
+    store = tmp_path_factory.mktemp("own") / "store"
+    with serving.panel(store, "demo") as address, wall(browser, address) as watch:
+        yield watch
+
+
+@pytest.fixture
+def page(case: Watch) -> Iterator[Page]:
+    """Return a new page of the case study, which must keep to itself."""
+    with case.page() as page:
+        yield page
+
+
+@pytest.fixture
+def own_page(own_case: Watch) -> Iterator[Page]:
+    """Return a new page of the module's own case study, likewise."""
+    with own_case.page() as page:
+        yield page

@@ -1,0 +1,90 @@
+"""Looking at a page as it stands on the wall: when it is whole, and what is wrong with it."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from playwright.sync_api import Error, Frame, Page
+
+STILL = "[data-testid=stApp][data-test-script-state=notRunning]"
+SKELETON = "[data-testid=stSkeleton]"
+ERROR_BOX = "[data-testid=stException]"
+CHART = "[data-testid=stPlotlyChart]"
+MAP = "iframe[title^=streamlit_folium]"
+CONTEXTS = ".leaflet-marker-icon:has(svg)"
+READABLE = 20  # px: body text at five metres from a wall of 1080 lines
+
+_TEXT = Path(__file__).with_name("looking.js").read_text(encoding="utf-8")
+_WIDE = """() => [...document.querySelectorAll("*")]
+    .filter(e => e.clientWidth > 0 && e.scrollWidth > e.clientWidth + 1
+        && (e === document.documentElement || /auto|scroll/.test(getComputedStyle(e).overflowX)))
+    .map(e => `${e.tagName.toLowerCase()} ${e.className}: ${e.scrollWidth} > ${e.clientWidth}`)"""
+_BROKEN = "images => images.filter(i => i.complete && !i.naturalWidth).map(i => i.src)"
+_DRAWN = "plot => plot.querySelectorAll('.main-svg .trace path, .main-svg text').length"
+
+
+@dataclass
+class Seen:
+    """What was wrong with one page at one moment, each as a list of sentences."""
+
+    where: str
+    errors: list[str] = field(default_factory=list)
+    outside: list[str] = field(default_factory=list)
+    empty: list[str] = field(default_factory=list)
+    wide: list[str] = field(default_factory=list)
+    small: list[str] = field(default_factory=list)
+    cut: list[str] = field(default_factory=list)
+    over: list[str] = field(default_factory=list)
+
+
+def wait(page: Page) -> None:
+    """Wait until a page is whole: its run has ended, its charts are drawn, its map has marks."""
+    page.locator(STILL).wait_for()
+    page.locator(f".headline, {ERROR_BOX}").first.wait_for()
+    page.locator(SKELETON).first.wait_for(state="detached")
+    for chart in page.locator(CHART).all():
+        chart.locator(".js-plotly-plot .main-svg").first.wait_for()
+    if page.locator(MAP).count():
+        page.frame_locator(MAP).locator(CONTEXTS).first.wait_for()
+
+
+def map_of(page: Page) -> Frame:
+    """Return the frame in which a page's map is drawn."""
+    handle = page.locator(MAP).element_handle()
+    frame = handle.content_frame()
+    assert frame, "an iframe has a frame"
+    return frame
+
+
+def look(page: Page, where: str) -> Seen:
+    """Return what can be seen to be wrong with a page, waiting until it is whole."""
+    seen = Seen(where)
+    try:
+        wait(page)
+    except Error as late:
+        seen.empty.append(f"never whole: {late.message.splitlines()[0]}")
+    seen.errors += [box.inner_text() for box in page.locator(ERROR_BOX).all()]
+    for chart in page.locator(f"{CHART} .js-plotly-plot").all():
+        if not chart.evaluate(_DRAWN):
+            seen.empty.append("a chart without a mark or a word")
+    frames = [page.main_frame]
+    if page.locator(MAP).count():
+        frames.append(map_of(page))
+        seen.empty += _blanks(frames[1])
+    for frame in frames:
+        text = frame.evaluate(f"({_TEXT})({READABLE})")
+        seen.small += text["small"]
+        seen.cut += text["cut"]
+        seen.over += text["over"]
+        seen.wide += frame.evaluate(_WIDE)
+    return seen
+
+
+def _blanks(ground: Frame) -> list[str]:
+    """Say what a map lacks: contexts, land under them, or the picture of a mark."""
+    found = []
+    if not ground.locator(CONTEXTS).count():
+        found.append("a map without a context")
+    if not ground.locator("path.leaflet-interactive").count():
+        found.append("a map without land")
+    pictures = ground.locator("img").evaluate_all(_BROKEN)
+    return found + [f"a map's picture is missing: {picture}" for picture in pictures]
