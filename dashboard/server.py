@@ -115,6 +115,7 @@ def _page(messages: list[Message]) -> list[Message]:
     start, *parts = messages
     body = b"".join(part.get("body", b"") for part in parts)
     body = body.replace(b"<head>", f"<head><script src='{BASE}'></script>".encode(), 1)
+    body = body.replace(b'"./', b'"/')  # at /context/ a path from here would lead nowhere
     body = body.replace(b"<title>Streamlit</title>", b"<title>Context Panel</title>", 1)
     kept = [pair for pair in start["headers"] if pair[0] not in (b"content-length", b"etag")]
     length = (b"content-length", str(len(body)).encode())

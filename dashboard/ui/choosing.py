@@ -79,7 +79,7 @@ def choose_step(steps: list[str]) -> str:
         bind="query-params",
         label_visibility="collapsed",
     )
-    return str(chosen)
+    return str(chosen or steps[0])  # an address may ask for no step at all
 
 
 def controls() -> DeltaGenerator:

@@ -137,7 +137,9 @@ def _percentage(piece: dict[str, Any], *, plain: bool) -> list[Word]:
 
 def _verdict(row: dict[Any, Any], top: float) -> list[Word]:
     """Write the verdict in bold and what it rests on under it."""
-    rests = row["range"] if pd.notna(row["difference"]) else wrapped(row["sentence"], 42, 1)[0]
+    # Without a range the sentence begins with what happened; its reason is in the table.
+    happened = wrapped(str(row["sentence"]).partition(":")[0], 42, 1)[0]
+    rests = row["range"] if pd.notna(row["difference"]) else happened
     if row["is_small"]:
         rests += " · small numbers"
     marked = f"{row['verdict']} {row['mark'] or ''}"

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.palette import NEUTRAL, PAPER, QUIET_INK, SMALL, STRENGTH
+from dashboard.charts.palette import NEUTRAL, PAPER, QUIET_INK, STRENGTH
 from dashboard.charts.wall import Word, interval_dots, rail, sheet
 from dashboard.text import for_html, wrapped
 
@@ -14,7 +14,7 @@ LEFT, VERDICT = 640, 1180
 POINT = 5  # pixels for one percentage point
 SCALE = (0, 25, 50, 75, 100)
 HEAD, STEP, APART = 40, 46, 8
-LETTERS = 60
+LETTERS = 58
 CANNOT_COMPARE = "Cannot compare"  # two dots on one line would be compared all the same
 
 
@@ -44,11 +44,12 @@ def change_at_a_glance(rows: pd.DataFrame) -> go.Figure:
 
 def _words(row: dict[Any, Any], y: float) -> list[Word]:
     """Write a question with its group, and beside the scale its verdict with the range."""
-    question = for_html(wrapped(row["question"], LETTERS - len(str(row["group_label"])), 1)[0])
-    group = f"<span style='color:{QUIET_INK}'>· {for_html(row['group_label'])}</span>"
+    label = wrapped(row["group_label"], LETTERS // 2, 1)[0]
+    question = for_html(wrapped(row["question"], LETTERS - len(label), 1)[0])
+    group = f"<span style='color:{QUIET_INK}'>· {for_html(label)}</span>"
     verdict = f"<b>{for_html(row['verdict'])}</b>"
     if pd.notna(row["difference"]):
-        verdict += f" <span style='font-size:{SMALL - 2}px'>{for_html(row['range'])}</span>"
+        verdict += f" {for_html(row['range'])}"
     return [
         Word(LEFT - 30, y, f"{question} {group}", "middle left"),
         Word(VERDICT, y, verdict, "middle right", STRENGTH),

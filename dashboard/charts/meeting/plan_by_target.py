@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.palette import INK, NEUTRAL, PAPER, QUIET_INK, STRENGTH
+from dashboard.charts.palette import INK, NEUTRAL, PAPER, QUIET_INK, SMALL, STRENGTH
 from dashboard.charts.wall import Word, sheet
 from dashboard.text import for_html, wrapped
 
@@ -60,7 +60,7 @@ def _bars(blocks: list[tuple[float, float, bool]]) -> dict[str, Any]:
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,
-        "textfont": {"size": 17, "color": [INK if o else PAPER for _, _, o in blocks]},
+        "textfont": {"size": SMALL, "color": [INK if o else PAPER for _, _, o in blocks]},
         "marker": {
             "color": [PAPER if is_open else STRENGTH for _, _, is_open in blocks],
             "line": {"color": [STRENGTH if o else NEUTRAL for _, _, o in blocks], "width": 2},

@@ -18,7 +18,7 @@ from dashboard.text import day, for_html, wrapped
 
 DATE, FIRST, LANE, WORDS = 190, 260, 130, 760  # pixels of the wall
 STEP, HEAD = 40, 44
-CAUTION = 52  # letters that fit behind a title
+CAUTION = 56  # letters that fit behind a title
 LANES = {
     "panel": ("Panel", "square", STRENGTH),
     "assessment": ("Assessment", "diamond", OUTLINE),

@@ -67,7 +67,7 @@ def words(html: str, latitude: float, longitude: float, right: int) -> folium.Ma
     html: already escaped.
     """
     moved = "0,-50%" if right else "-50%,-170%"
-    style = f"position:absolute;transform:translate({moved});font:18px {FONT}"
+    style = f"position:absolute;transform:translate({moved});font:20px {FONT}"
     icon = folium.DivIcon(
         html=f"<div style='white-space:nowrap;{style}'>{html}</div>",
         icon_size=(0, 0),
@@ -114,6 +114,6 @@ def _facts(title: str, facts: dict[str, Any]) -> str:
         f"<br><b>{for_map(name)}:</b> {for_map(value)}" for name, value in facts.items()
     )
     return (
-        f"<div style='font:18px/1.4 {FONT};max-width:380px;overflow-wrap:anywhere'>"
+        f"<div style='font:20px/1.4 {FONT};max-width:380px;overflow-wrap:anywhere'>"
         f"<b style='font-size:22px'>{for_map(title)}</b>{lines}</div>"
     )

@@ -1,7 +1,7 @@
 """Contexts on the map: kind by letter and shape, level by outline, strengths filled; no tile."""
 
 import json
-from typing import Any
+from typing import Any, cast
 
 import folium
 import pandas as pd
@@ -42,6 +42,8 @@ def places_map(areas: pd.DataFrame, landmarks: pd.DataFrame) -> folium.Map:
     ground = folium.Map(
         tiles=None, maxZoom=18, zoomSnap=0.1, attribution_control=False, control_scale=True
     )
+    scale = "<style>.leaflet-control-scale-line { font-size: 20px; white-space: nowrap; }</style>"
+    cast("folium.Figure", ground.get_root()).header.add_child(folium.Element(scale))
     folium.Rectangle(EVERYWHERE, stroke=False, fill=True, fill_color=PAPER, fill_opacity=1).add_to(
         ground
     )
