@@ -28,7 +28,7 @@ from dashboard.ui.pieces import (
     signs,
     table,
 )
-from dashboard.ui.review import comparability, goals_and_measures, reviewed
+from dashboard.ui.review import comparability, goals_and_measures, reviewed, way_to_review
 from dashboard.ui.show import show
 from dashboard.ui.statement import statement
 
@@ -71,6 +71,7 @@ __all__ = [
     "table",
     "the_panel",
     "thresholds",
+    "way_to_review",
     "wordings",
     "words",
 ]

@@ -8,7 +8,7 @@ from dashboard.text import for_html
 from dashboard.ui.data import viewer
 
 
-def way_to_context(context_id: object, alias: object) -> str:
+def way_to_context(context_id: object, alias: object, page: str = "context") -> str:
     """Return a link to a context's page as HTML, escaped, in the mode and meeting shown now.
 
     A link opens its page anew; one that forgot the mode would show to eyes outside the sharing
@@ -19,5 +19,5 @@ def way_to_context(context_id: object, alias: object) -> str:
         chosen["meeting"] = st.query_params["meeting"]
     if viewer().mode == "share":
         chosen["share"] = "true"
-    address = for_html(f"/context?{urlencode(chosen)}")
+    address = for_html(f"/{page}?{urlencode(chosen)}")
     return f"<a href='{address}' target='_self'>{for_html(alias)}</a>"

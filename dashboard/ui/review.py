@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.text import day, for_html
+from dashboard.ui.address import way_to_context
 from dashboard.ui.pieces import NOT_ASKED, advice, card, line, pinned, table, table_html
 
 
@@ -33,6 +34,12 @@ def reviewed(found: pd.DataFrame, context: dict[str, Any]) -> None:
                 "Next review": _on(review["next_review_on"]),
             },
         )
+
+
+def way_to_review(context: dict[Any, Any]) -> None:
+    """Lead to the review of a context, with every figure and how sure it is."""
+    way = way_to_context(context["context_id"], "the review, figure by figure", "review")
+    st.html(f"<p class='line'>How sure is that? Open {way}.</p>")
 
 
 def comparability(found: pd.DataFrame, methods: Collection[str]) -> None:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard import ui
+from dashboard.analysis.change import change
 from dashboard.analysis.headlines import (
     assessment_line,
     conditions_sentence,
@@ -12,13 +13,18 @@ from dashboard.analysis.headlines import (
     threshold_headline,
     unanswered_conditions,
 )
+from dashboard.analysis.review_headlines import (
+    became_headline,
+    judgement_headline,
+    review_headline,
+)
 from dashboard.charts.meeting.plan_by_target import plan_by_target
 from dashboard.charts.meeting.strengths_and_concerns import strengths_and_concerns
 from dashboard.charts.meeting.time_line import time_line
 
 with ui.controls():
     context = ui.choose_context()
-    step = ui.choose_step(["Referral", "Assessment", "Plan", "Time line"])
+    step = ui.choose_step(["Referral", "Assessment", "Plan", "Review", "Time line"])
     together = ui.choose_together()
 here = {"context_id": context["context_id"]}
 seen = here | {"together": together}
@@ -109,6 +115,15 @@ if step == "Plan":
         },
         "No social condition is named yet.",
     )
+
+if step == "Review":
+    review = ui.rows("review_of_context", **here)
+    answers = change(ui.rows("before_and_after", **here, every_round=False))
+    ui.headline(judgement_headline(review, alias), ui.linked_line(context))
+    ui.reviewed(review, context)
+    ui.line(f"{review_headline(answers)}.", "Answers:")
+    ui.line(f"{became_headline(ui.rows('what_became_of_findings', **here))}.", "Findings:")
+    ui.way_to_review(context)
 
 if step == "Time line":
     happenings = ui.rows("time_line", **seen)
