@@ -89,6 +89,12 @@ def test_a_count_that_is_hidden_has_no_bar() -> None:
     assert len(blocks(figure)) == 5
 
 
+def test_a_count_that_is_hidden_is_marked_and_does_not_read_as_nobody() -> None:
+    told = words(before_and_after(answers({"after_negative": None, "before_neutral": None})))
+    assert told.count("[c]") == 2
+    assert "[c]" not in words(before_and_after(answers({})))
+
+
 def test_plain_bars_stack_to_a_hundred_percent() -> None:
     drawn = blocks(before_and_after(answers({}), plain=True))
     before, after = drawn[:3], drawn[3:]

@@ -44,6 +44,7 @@ def before_and_after(rows: pd.DataFrame, *, plain: bool = False) -> go.Figure:
         for number, when in enumerate(("before", "after")):
             y = top + number * STEP + BAR / 2
             words += _label(row, when, y)
+            words += _hidden(row, when, y, plain=plain)
             for piece in _pieces(row, when, y, plain=plain):
                 bars.append(piece)
                 words += _percentage(piece, plain=plain)
@@ -92,6 +93,18 @@ def _label(row: dict[Any, Any], when: str, y: float) -> list[Word]:
         words = "too few to show" if row["verdict"] == TOO_FEW else "not asked"
         return [Word(ZERO + 10, y, f"{when}: {words}", "middle right", QUIET_INK)]
     return [Word(LABEL, y, f"{when.capitalize()}, {int(base)}", "middle left")]
+
+
+def _hidden(row: dict[Any, Any], when: str, y: float, *, plain: bool) -> list[Word]:
+    """Write “[c]” where a count is hidden: a bar that is not there would read as nobody."""
+    if plain or pd.isna(row[f"{when}_answered"]) or row["verdict"] == TOO_FEW:
+        return []
+    places = {"negative": (ZERO - 10, "middle left"), "neutral": (APART, "middle right")}
+    return [
+        Word(x, y, "[c]", place, QUIET_INK)
+        for side, (x, place) in places.items()
+        if pd.isna(row[f"{when}_{side}"])
+    ]
 
 
 def _pieces(row: dict[Any, Any], when: str, y: float, *, plain: bool) -> list[dict[str, Any]]:

@@ -54,7 +54,8 @@ if step == "Answers":
             before_and_after(shown, plain=plain),
             "Before and after: the same question to the same group",
             "Whoever could be asked: ranges (95%, Newcombe) are narrower than the doubt. "
-            "“Changed since the plan began”, not “because of it”. [b]: the question changed.",
+            "“Changed since the plan began”, not “because of it”. "
+            "[b]: the question changed. [c]: too few to show.",
             shown,
             {"question": "Question", "group_label": "Group", "sentence": "Result", "note": "Words"},
         )
