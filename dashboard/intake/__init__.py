@@ -1,7 +1,8 @@
 """From files to a new snapshot: reading, checking, importing, and the templates to start from."""
 
 from dashboard.intake.importing import check, demonstration, gathered, publish, record
-from dashboard.intake.reading import SUFFIXES, Sheet, read, read_all
+from dashboard.intake.reading import SUFFIXES, read, read_all
+from dashboard.intake.sheet import Sheet
 from dashboard.intake.templates import write_templates
 
 __all__ = [

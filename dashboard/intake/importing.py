@@ -8,7 +8,8 @@ from typing import NoReturn
 
 import pandas as pd
 
-from dashboard.intake.reading import SUFFIXES, Sheet, read_all
+from dashboard.intake.reading import SUFFIXES, read_all
+from dashboard.intake.sheet import Sheet
 from dashboard.settings import PanelError, home
 from dashboard.warehouse import PROBLEM, ImportRefused, Outcome, Part, Store
 

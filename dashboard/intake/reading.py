@@ -1,33 +1,19 @@
 """Reading files as text: every cell with its row, nothing guessed and nothing dropped."""
 
 import json
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import PurePath
 
 import pandas as pd
 
 from dashboard.intake.files import TEXT, WORKBOOKS, RawSheet, raw
+from dashboard.intake.sheet import Problem, Sheet
 from dashboard.settings import PanelError
 from dashboard.warehouse import PROBLEM, Part, tables
 
 LAYERS = (".geojson",)
 SUFFIXES = (*(ending for ending in TEXT if ending != ".txt"), *WORKBOOKS, *LAYERS)
 _CANONICAL = "UTF-8, commas"
-
-Problem = tuple[str, int, str, str, str, str]
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """A table as it was read: its part of an import, and what could not be read as rows.
-
-    read_as: the encoding and the marks between cells, in words, where they are not our own.
-    """
-
-    part: Part
-    problems: pd.DataFrame
-    read_as: str = ""
 
 
 def read_all(name: str, content: bytes) -> list[Sheet]:

@@ -1,0 +1,25 @@
+"""A table as it was read from a file, in our columns: what every way of reading ends in."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dashboard.warehouse import Part
+
+Problem = tuple[str, int, str, str, str, str]
+"""File, row, column, value, what is wrong, what to do: the columns of `warehouse.PROBLEM`."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A table as it was read: its part of an import, and what could not be read as rows.
+
+    read_as: the encoding and the marks between cells, in words, where they are not our own.
+    notes: what was done on the way that the reader should know, in sentences: columns dropped,
+    rows left out.
+    """
+
+    part: Part
+    problems: pd.DataFrame
+    read_as: str = ""
+    notes: tuple[str, ...] = ()
