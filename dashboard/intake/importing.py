@@ -2,39 +2,53 @@
 
 import json
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
-from typing import NoReturn
 
 import pandas as pd
 
-from dashboard.intake.reading import SUFFIXES, read_all
+from dashboard.intake import guarding
+from dashboard.intake.guard import Decision, InCell
+from dashboard.intake.opened import SUFFIXES
+from dashboard.intake.placing import placed
+from dashboard.intake.reading import NOTHING, Told, read_all
 from dashboard.intake.sheet import Sheet
 from dashboard.settings import PanelError, home
-from dashboard.warehouse import PROBLEM, ImportRefused, Outcome, Part, Store
+from dashboard.warehouse import PROBLEM, ImportRefused, Outcome, Part, Store, tables
 
 _REFERENCE = "reference"
 _DEMONSTRATION = (_REFERENCE, "places", "sample")
 
 
-def gathered(paths: Iterable[Path]) -> list[Sheet]:
-    """Read files, and every CSV, workbook and GeoJSON file of folders, in order of name.
+def gathered(paths: Iterable[Path], told: Told = NOTHING) -> list[Sheet]:
+    """Read files, and every CSV, workbook and layer of folders, in order of name.
 
-    Raises PanelError naming a path that is not there or holds nothing to import.
+    Raises PanelError naming a path that is not there or holds nothing to import, and ImportRefused
+    naming every file that is about persons.
     """
-    files: list[Path] = []
-    for path in paths:
-        if not path.exists():
-            raise PanelError(f"{path}: there is no such file. Check the name and the folder.")
-        inside = (
-            sorted(p for p in path.glob("*") if p.suffix.lower() in SUFFIXES)
-            if path.is_dir()
-            else [path]
-        )
-        if not inside:
-            raise PanelError(f"{path}: the folder holds no CSV, workbook or GeoJSON file.")
-        files += inside
-    return [sheet for path in files for sheet in read_all(path.name, path.read_bytes())]
+    files = [file for path in paths for file in _files(path)]
+    sheets, refused = [], []
+    for path in files:
+        try:
+            sheets += read_all(path.name, path.read_bytes(), told)
+        except ImportRefused as error:
+            refused.append(error.problems)
+    if refused:
+        raise ImportRefused(pd.concat(refused, ignore_index=True))
+    return sheets
+
+
+def _files(path: Path) -> list[Path]:
+    if not path.exists():
+        raise PanelError(f"{path}: there is no such file. Check the name and the folder.")
+    if not path.is_dir():
+        return [path]
+    inside = sorted(p for p in path.glob("*") if p.suffix.lower() in SUFFIXES)
+    if not inside:
+        raise PanelError(f"{path}: the folder holds no CSV, workbook or map layer.")
+    return inside
 
 
 def demonstration() -> list[Sheet]:
@@ -42,19 +56,57 @@ def demonstration() -> list[Sheet]:
     return gathered(home() / "data" / folder for folder in _DEMONSTRATION)
 
 
-def check(sheets: list[Sheet], store: Store) -> Outcome:
+@dataclass(frozen=True)
+class Batch:
+    """Sheets made ready to import: places found, free text read, decisions followed.
+
+    problems: those met on the way, in the columns of every problem.
+    found: what may point to a person in free text, decided or not.
+    """
+
+    sheets: list[Sheet]
+    problems: pd.DataFrame
+    found: list[InCell]
+
+
+def prepared(sheets: list[Sheet], store: Store, decisions: Iterable[Decision] = ()) -> Batch:
+    """Make sheets ready: reference data for an empty store, contexts placed, people guarded.
+
+    decisions: on free text that may point to a person; those made before about the same file hold.
+    """
+    names = [sheet.part.file_name for sheet in sheets]
+    if twice := sorted({name for name in names if names.count(name) > 1}):
+        raise PanelError(f"{twice[0]} was given twice. Give each file once.")
+    whole = _with_reference(sheets, store)
+    among = _rows("area", whole, store)
+    prints = {sheet.part.file_name: sheet.part.sha256 for sheet in sheets}
+    known = guarding.held(_rows(guarding.KEPT_TEXT, [], store), prints)
+    made = list(decisions)
+    guarded = [guarding.guarded(placed(sheet, among), [*known, *made]) for sheet in whole]
+    ready = [one.sheet for one in guarded]
+    recorded = guarding.kept(made, prints, datetime.now(UTC).date())
+    problems = [sheet.problems for sheet in ready if len(sheet.problems)]
+    return Batch(
+        [*ready, *([recorded] if recorded else [])],
+        pd.concat([pd.DataFrame(columns=PROBLEM), *problems], ignore_index=True),
+        [where for one in guarded for where in one.found],
+    )
+
+
+def check(sheets: list[Sheet], store: Store, decisions: Iterable[Decision] = ()) -> Outcome:
     """Say what importing the sheets would do; nothing is changed.
 
     Raises ImportRefused with every problem of every sheet.
     """
-    parts, unread = _together(sheets, store)
-    if len(unread):
-        _refuse(unread, parts, store)
-    return store.check(parts)
+    return store.check(_whole(prepared(sheets, store, decisions), store))
 
 
 def publish(
-    sheets: list[Sheet], store: Store, note: str, say: Callable[[str], None] = lambda _: None
+    sheets: list[Sheet],
+    store: Store,
+    note: str,
+    say: Callable[[str], None] = lambda _: None,
+    decisions: Iterable[Decision] = (),
 ) -> Outcome:
     """Import the sheets into a new snapshot, all of them or none.
 
@@ -62,10 +114,7 @@ def publish(
     for each table that the sheets do not bring themselves.
     Raises ImportRefused with every problem of every sheet.
     """
-    parts, unread = _together(sheets, store)
-    if len(unread):
-        _refuse(unread, parts, store)
-    return store.publish(parts, note, say)
+    return store.publish(_whole(prepared(sheets, store, decisions), store), note, say)
 
 
 def record(store: Store, table: str, row: dict[str, str], page: str) -> Outcome:
@@ -73,29 +122,35 @@ def record(store: Store, table: str, row: dict[str, str], page: str) -> Outcome:
     content = json.dumps(row, sort_keys=True).encode()
     cells = pd.DataFrame([row], index=pd.Index([1], name="row_no"), dtype="str")
     part = Part(f"{page} page", table, sha256(content).hexdigest(), cells)
-    return store.publish([part], f"Recorded on the {page} page")
+    sheet = Sheet(part, pd.DataFrame(columns=PROBLEM))
+    return publish([sheet], store, f"Recorded on the {page} page")
 
 
-def _refuse(unread: pd.DataFrame, parts: list[Part], store: Store) -> NoReturn:
-    """Refuse sheets that could not be read whole, naming what the checks find in the rest too."""
+def _whole(batch: Batch, store: Store) -> list[Part]:
+    """Return the parts of a batch; refuse it when it has problems, naming all there are."""
+    parts = [sheet.part for sheet in batch.sheets]
+    if batch.problems.empty:
+        return parts
+    problems = batch.problems
     try:
         store.check(parts)
     except ImportRefused as refused:
-        unread = pd.concat([unread, refused.problems], ignore_index=True)
-    raise ImportRefused(unread)
+        problems = pd.concat([problems, refused.problems], ignore_index=True)
+    raise ImportRefused(problems)
 
 
-def _together(sheets: list[Sheet], store: Store) -> tuple[list[Part], pd.DataFrame]:
-    """Return the parts of an import, and the problems already met in reading them."""
-    names = [sheet.part.file_name for sheet in sheets]
-    if twice := sorted({name for name in names if names.count(name) > 1}):
-        raise PanelError(f"{twice[0]} was given twice. Give each file once.")
-    if store.is_empty():
-        brought = {sheet.part.table_name for sheet in sheets}
-        reference = gathered([home() / "data" / _REFERENCE])
-        sheets = [*(s for s in reference if s.part.table_name not in brought), *sheets]
-    unread = pd.concat(
-        [pd.DataFrame(columns=PROBLEM), *(s.problems for s in sheets if len(s.problems))],
-        ignore_index=True,
-    )
-    return [sheet.part for sheet in sheets], unread
+def _with_reference(sheets: list[Sheet], store: Store) -> list[Sheet]:
+    if not store.is_empty():
+        return sheets
+    brought = {sheet.part.table_name for sheet in sheets}
+    reference = gathered([home() / "data" / _REFERENCE])
+    return [*(s for s in reference if s.part.table_name not in brought), *sheets]
+
+
+def _rows(table: str, sheets: list[Sheet], store: Store) -> pd.DataFrame:
+    """Return the rows of a table that are held or coming in, as text and as they are."""
+    columns = [column.name for column in tables()[table].columns]
+    held = pd.DataFrame(columns=columns) if store.is_empty() else store.current().table(table)
+    coming = [sheet.part.cells for sheet in sheets if sheet.part.table_name == table]
+    whole = pd.concat([held.astype(object), *coming])
+    return whole.reindex(columns=columns).drop_duplicates(tables()[table].key, keep="last")

@@ -1,6 +1,7 @@
 """A table as it was read from a file, in our columns: what every way of reading ends in."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -23,3 +24,16 @@ class Sheet:
     problems: pd.DataFrame
     read_as: str = ""
     notes: tuple[str, ...] = ()
+
+    def having(
+        self,
+        cells: pd.DataFrame | None = None,
+        problems: pd.DataFrame | None = None,
+        notes: Iterable[str] = (),
+    ) -> "Sheet":
+        """Return the sheet with other cells, and with more problems and notes."""
+        part = self.part if cells is None else replace(self.part, cells=cells)
+        more = [self.problems] if problems is None else [self.problems, problems]
+        kept = [frame for frame in more if len(frame)] or more[:1]
+        whole = pd.concat(kept, ignore_index=True)
+        return replace(self, part=part, problems=whole, notes=(*self.notes, *notes))

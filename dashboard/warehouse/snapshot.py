@@ -35,6 +35,10 @@ class Snapshot:
         finally:
             connection.close()
 
+    def table(self, name: str) -> pd.DataFrame:
+        """Return every row of a table, for work on the data itself; nothing of it is hidden."""
+        return _open(self.path, None).cursor().table(name).df()
+
 
 @lru_cache(maxsize=16)
 def _open(path: Path, areas: frozenset[str] | None) -> duckdb.DuckDBPyConnection:

@@ -12,7 +12,6 @@ from dashboard.warehouse import Snapshot
 from tests.warehouse.stores import copied
 
 POINT = {"type": "Point", "coordinates": [-1.5, 53.4]}
-LAYER = "this is not a GeoJSON FeatureCollection. Export the layer again as GeoJSON."
 
 
 def feature(geometry: object, **properties: object) -> dict[str, object]:
@@ -42,39 +41,41 @@ def test_a_feature_becomes_a_row_and_each_property_a_column() -> None:
         (2, "2", "", "", "Café “Ü”", '{"a":[1]}', ""),
         (3, "", "", "", "", "", outline),
     ]
-    assert sheet.problems.empty
+    assert list(sheet.problems["problem"]) == ["The feature has no geometry."]
 
 
 def test_a_property_called_outline_is_named_since_the_geometry_has_its_column() -> None:
-    problems = read("landmark.geojson", layer(feature(POINT, outline="x"))).problems
+    problems = read(
+        "landmark.geojson", layer(feature(POINT, landmark_id="L1", outline="x"))
+    ).problems
     assert list(problems["problem"]) == ["Two columns have this name."]
 
 
 @pytest.mark.parametrize(
-    "content",
+    ("content", "sentence"),
     [
-        b"",
-        b"landmark_id,outline\n",
-        b"[]",
-        b"null",
-        b'{"type":"Feature","geometry":null,"properties":{}}',
-        b'{"features":{}}}',
-        b'{"features":[{"geometry":null}]}',
-        b'{"features":[{"geometry":null,"properties":[1]}]}',
-        b'{"features":[7]}',
-        b'{"features":[{"geometry":null,"properties":{"landmark_name":"\\ud800"}}]}',
-        b'{"features":[{"geometry":null,"properties":{"landmark_name":"\\u0000"}}]}',
-        b"[" * 100_000,
+        (b"", "the file is empty"),
+        (b"landmark_id,outline\n", "this is not GeoJSON, or it was cut short"),
+        (b"[]", "this is JSON, but not GeoJSON"),
+        (b"null", "this is JSON, but not GeoJSON"),
+        (b'{"features":{}}}', "this is not GeoJSON, or it was cut short"),
+        (b'{"features":[{"geometry":null}]}', "this is JSON, but not GeoJSON"),
+        (b"[" * 100_000, "this is not GeoJSON, or it was cut short"),
     ],
-    ids=[
-        *("empty", "a CSV file", "a list", "nothing", "one feature", "a brace too many"),
-        *("no properties", "a list of properties", "a number", "half a character", "NUL", "deep"),
-    ],
+    ids=["empty", "a CSV file", "a list", "nothing", "a brace too many", "no kind", "deep"],
 )
-def test_what_is_no_layer_is_refused(content: bytes) -> None:
+def test_what_is_no_layer_is_refused(content: bytes, sentence: str) -> None:
     with pytest.raises(PanelError) as refused:
         read("landmark.geojson", content)
-    assert str(refused.value) == f"landmark.geojson: {LAYER}"
+    assert str(refused.value).startswith(f"landmark.geojson: {sentence}")
+    assert str(refused.value).endswith("Export the layer again as GeoJSON.") or not content
+
+
+def test_a_group_needs_no_shape_and_a_landmark_does() -> None:
+    groups = read("context.geojson", layer(feature(None, context_id="GROUP")))
+    assert (list(groups.part.cells["outline"]), len(groups.problems)) == ([""], 0)
+    landmarks = read("landmark.geojson", layer(feature(None, landmark_id="L1")))
+    assert list(landmarks.problems["problem"]) == ["The feature has no geometry."]
 
 
 def test_a_layer_is_imported_and_its_outline_kept(case_study: Snapshot, tmp_path: Path) -> None:

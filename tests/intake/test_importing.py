@@ -10,6 +10,8 @@ from dashboard.settings import PanelError, home
 from dashboard.warehouse import ImportRefused, Outcome, Snapshot, Store
 from tests.warehouse.stores import avoided, copied, files
 
+LAYER = """{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"area_code":"A",
+"area_year":2022},"geometry":{"type":"Point","coordinates":[-1.5,53.4]}}]}"""
 PHRASE = "avoid,use_instead,why\n"
 
 
@@ -94,7 +96,7 @@ def test_a_record_made_on_a_page_is_checked_and_kept_in_the_history(
 
 def test_folders_are_read_in_order_of_name_whatever_the_case_of_the_ending(tmp_path: Path) -> None:
     for name in ("phrase.csv", "FINDING.CSV", "area.GEOJSON", "dictionary.txt", "README.md"):
-        text = '{"features":[]}' if name == "area.GEOJSON" else "a,b\n1,2\n"
+        text = LAYER if name == "area.GEOJSON" else "a,b\n1,2\n"
         (tmp_path / name).write_text(text, encoding="utf-8")
     assert [s.part.file_name for s in intake.gathered([tmp_path])] == [
         *("FINDING.CSV", "area.GEOJSON", "phrase.csv"),
@@ -104,5 +106,5 @@ def test_folders_are_read_in_order_of_name_whatever_the_case_of_the_ending(tmp_p
 def test_a_path_that_holds_nothing_is_named(tmp_path: Path) -> None:
     with pytest.raises(PanelError, match=r"no\.csv: there is no such file\. Check the name and"):
         intake.gathered([tmp_path / "no.csv"])
-    with pytest.raises(PanelError, match=r"the folder holds no CSV, workbook or GeoJSON file\.$"):
+    with pytest.raises(PanelError, match=r"the folder holds no CSV, workbook or map layer\.$"):
         intake.gathered([tmp_path])

@@ -7,10 +7,11 @@ from pathlib import Path
 import pandas as pd
 import pytest
 import xlsxwriter
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from dashboard.intake import read, read_all
+from dashboard.intake.guard import person_columns
 from dashboard.settings import PanelError
 
 Cells = list[list[str]]
@@ -49,6 +50,7 @@ def test_any_table_of_text_comes_back_equal(table: Cells, newline: str, encoding
     csv.writer(text, lineterminator=newline, quoting=csv.QUOTE_ALL).writerows(table)
     if text.getvalue().startswith("\ufeff"):
         return  # a mark of its own at the beginning of a file is no part of its text
+    assume(not person_columns(table[0], table[1:]))  # “UPN” is refused, see test_guarding
     sheet = read("phrase.csv", text.getvalue().encode(encoding))
     assert cells(sheet.part.cells) == table
     assert sheet.problems.empty
@@ -84,9 +86,9 @@ def test_blanks_around_a_column_name_are_dropped() -> None:
     ("name", "content", "sentence"),
     [
         ("finding.docx", b"", "this is not a table that can be read"),
-        ("import_batch.csv", b"", "there is no table “import_batch” to import into"),
-        ("findings.csv", b"", "there is no table “findings” to import into"),
-        (".csv", b"", "there is no table “” to import into"),
+        ("import_batch.csv", b"a,b\n1,2\n", "there is no table “import_batch” to import into"),
+        ("findings.csv", b"a,b\n1,2\n", "there is no table “findings” to import into"),
+        (".csv", b"a,b\n1,2\n", "there is no table “” to import into"),
     ],
 )
 def test_a_file_of_no_table_is_refused(name: str, content: bytes, sentence: str) -> None:

@@ -4,6 +4,7 @@ from dashboard.intake.guard.blaming import Blaming, Phrase, blaming
 from dashboard.intake.guard.columns import WHOLE_FILE, PersonColumn, person_columns
 from dashboard.intake.guard.decisions import (
     REMOVED,
+    Choice,
     Decided,
     Decision,
     InCell,
@@ -19,6 +20,7 @@ __all__ = [
     "REMOVED",
     "WHOLE_FILE",
     "Blaming",
+    "Choice",
     "Decided",
     "Decision",
     "Found",

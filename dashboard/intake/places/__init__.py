@@ -7,7 +7,9 @@
 from dashboard.intake.places.areas import Areas, area_of, areas, label_points
 from dashboard.intake.places.boundary_codes import Boundary, area_kind, boundary_fields
 from dashboard.intake.places.coordinates import Coordinates, coordinate_columns
+from dashboard.intake.places.features import Shapes
 from dashboard.intake.places.grid_references import Square, square
+from dashboard.intake.places.layer_problems import NO_GEOMETRY
 from dashboard.intake.places.layers import Layer, layer
 from dashboard.intake.places.positions import Positions, to_wgs84
 from dashboard.intake.places.rows import (
@@ -17,15 +19,17 @@ from dashboard.intake.places.rows import (
     landmark_rows,
     nameless,
 )
-from dashboard.intake.places.tabled import table_layer
+from dashboard.intake.places.tabled import coordinate_names, table_layer
 
 __all__ = [
+    "NO_GEOMETRY",
     "Areas",
     "Boundary",
     "Coordinates",
     "Layer",
     "Located",
     "Positions",
+    "Shapes",
     "Square",
     "area_kind",
     "area_of",
@@ -34,6 +38,7 @@ __all__ = [
     "boundary_fields",
     "context_points",
     "coordinate_columns",
+    "coordinate_names",
     "label_points",
     "landmark_rows",
     "layer",

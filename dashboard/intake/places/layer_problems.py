@@ -10,7 +10,8 @@ from dashboard.intake.places.features import Features, Shapes
 from dashboard.intake.places.problems import Problem
 
 COLUMN = "geometry"
-_NONE = ("", "The feature has no geometry.")
+NO_GEOMETRY = "The feature has no geometry."
+_NONE = ("", NO_GEOMETRY)
 _MEND = (
     "Mend it in the map program (QGIS: Vector, Geometry Tools, Check Validity). "
     "It is not mended here, since only a person knows which shape was meant."

@@ -4,10 +4,19 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from dashboard.intake.places.column_names import pairs, references
 from dashboard.intake.places.coordinates import coordinate_columns
 from dashboard.intake.places.layers import Layer
 from dashboard.intake.places.positions import to_wgs84
 from dashboard.settings import PanelError
+
+
+def coordinate_names(cells: pd.DataFrame) -> list[str]:
+    """Return every column that is named as a coordinate or a grid reference, in their order."""
+    header = [str(column) for column in cells.columns]
+    named = {name for pair in pairs(header) for name in (pair.east, pair.north)}
+    named.update(references(header))
+    return [name for name in header if name in named]
 
 
 def table_layer(name: str, cells: pd.DataFrame) -> Layer:

@@ -1,0 +1,111 @@
+"""A file as it was opened: each table or layer in it, before anybody said what it is."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import PurePath
+
+import pandas as pd
+
+from dashboard.intake import guard, places
+from dashboard.intake.files import TEXT, WORKBOOKS, RawSheet, raw
+from dashboard.intake.places import Layer
+from dashboard.intake.template_marks import filled
+from dashboard.settings import PanelError
+from dashboard.warehouse import PROBLEM, tables
+
+LAYERS = (".geojson", ".gpkg", ".zip", ".json")
+SUFFIXES = (*(ending for ending in TEXT if ending != ".txt"), *WORKBOOKS, *LAYERS)
+
+_SAMPLE = 500  # rows looked at for persons; more say nothing new
+_WRITTEN_BY_IMPORTS = "import_batch"
+
+
+@dataclass(frozen=True)
+class Opened:
+    """One table or layer of a file.
+
+    name: the file, and the sheet where it has several.
+    sha256: the fingerprint of the whole file.
+    found: the cells as they stand there, or the features.
+    persons: its columns about persons, to be left out; where one has the verdict “refuse” the file
+        must not come in.
+    """
+
+    name: str
+    sha256: str
+    found: RawSheet | Layer
+    persons: tuple[guard.PersonColumn, ...]
+
+    @property
+    def header(self) -> list[str]:
+        """Return the names of its columns, or of its properties."""
+        found = self.found
+        return found.header if isinstance(found, RawSheet) else [str(c) for c in found.cells]
+
+    @property
+    def about_persons(self) -> pd.DataFrame:
+        """Return why it is refused as a file about persons, in the columns of every problem."""
+        row = self.found.header_row if isinstance(self.found, RawSheet) else 0
+        told = [
+            (self.name, row, one.column, "", f"This looks like {one.looks_like}. {one.why}", remedy)
+            for one in self.persons
+            if (remedy := one.remedy) and one.verdict == "refuse"
+        ]
+        return pd.DataFrame(told, columns=PROBLEM)
+
+    @property
+    def word(self) -> str:
+        """Return the name that may say its table: that of the sheet, or of the file, lower case."""
+        return self._stem.split("-")[0].split(" ")[0].split(".")[0]
+
+    @property
+    def _stem(self) -> str:
+        found = self.found
+        if isinstance(found, RawSheet) and self.name != found.file_name:
+            return PurePath(found.sheet_name).stem.lower()
+        return PurePath(found.file_name).stem.lower()
+
+    @property
+    def table(self) -> str | None:
+        """Return the table of ours that it is named after, or None.
+
+        `finding.csv`, a sheet called finding and the only sheet of `finding.xlsx` are; a
+        `finding-june.csv` or an `action log.xlsx` are with a column of their table.
+        """
+        known = tables().get(self.word)
+        if known is None or self.word == _WRITTEN_BY_IMPORTS:
+            return None
+        ours = {column.name for column in known.columns}
+        return self.word if self._stem == self.word or ours & set(self.header) else None
+
+
+def opened(name: str, content: bytes) -> list[Opened]:
+    """Open a file of the name and bytes given: one table or layer, or each sheet of a workbook.
+
+    Rows are numbered as a spreadsheet numbers them; those of a layer are its features.
+    Raises PanelError with what to do when the file holds nothing that can be read.
+    """
+    fingerprint = sha256(content).hexdigest()
+    if name.lower().endswith(LAYERS):
+        layer = places.layer(name, content)
+        rows = layer.cells.head(_SAMPLE).to_numpy().tolist()
+        persons = guard.person_columns([str(c) for c in layer.cells], rows)
+        return [Opened(name, fingerprint, layer, tuple(persons))]
+    sheets = raw(name, content)
+    return [_of(found, fingerprint, several=len(sheets) > 1) for found in filled(sheets)]
+
+
+def _of(found: RawSheet, fingerprint: str, *, several: bool) -> Opened:
+    name = f"{found.file_name}, sheet {found.sheet_name}" if several else found.file_name
+    persons = guard.person_columns(found.header, [cells for _, cells in found.rows[:_SAMPLE]])
+    return Opened(name, fingerprint, found, tuple(persons))
+
+
+def unknown(one: Opened) -> PanelError:
+    """Say that nobody knows what a table or layer holds, and what can be done."""
+    known = ", ".join(name for name in tables() if name != _WRITTEN_BY_IMPORTS)
+    return PanelError(
+        f"{one.name}: there is no table “{one.word}” to import into, and no profile knows its "
+        "columns. Say on the Import page which column is which, or name the file, or the sheet, "
+        f"after its table, for example finding. The tables: {known}."
+    )
