@@ -1,4 +1,4 @@
-"""The command line, `context-panel`: demo, serve, import, check, history, restore, templates."""
+"""The command line, `context-panel`: demo, serve, import, check, history, restore, templates, sample."""
 
 import io
 import sys
@@ -6,12 +6,11 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.table import Table
+from rich.progress import track
 
-from dashboard import intake, settings
-from dashboard.text import for_terminal
-from dashboard.warehouse import ImportRefused, Outcome, Store
+from dashboard import intake, sample, settings, terminal
+from dashboard.terminal import say, screen
+from dashboard.warehouse import ImportRefused, Store
 
 app = typer.Typer(
     help="Context Panel: contexts, their strengths and concerns, and what changed.",
@@ -19,8 +18,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
-screen = Console(soft_wrap=True, highlight=False, markup=False)
-
 StorePath = Annotated[
     Path | None,
     typer.Option(
@@ -41,11 +38,16 @@ DemonstrationPath = Annotated[
 ]
 Port = Annotated[int, typer.Option(help="The port on this machine.", min=1, max=65535)]
 Files = Annotated[
-    list[Path], typer.Argument(help="CSV or GeoJSON files, workbooks, or folders of them.")
+    list[Path], typer.Argument(help="CSV files, workbooks, map layers, or folders of them.")
+]
+Values = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set", metavar="COLUMN=VALUE", help="What holds for every row, e.g. landmark_kind=park."
+    ),
 ]
 
 _MARK = "DEMONSTRATION"
-_WIDE = 1000  # characters: into a file or a pipe every row goes on one line
 
 
 @app.command(epilog="Example: context-panel demo --port 8502")
@@ -82,11 +84,14 @@ def serve(store: StorePath = None, port: Port = 8501) -> None:
 def import_files(
     files: Files,
     store: StorePath = None,
+    values: Values = None,
     note: Annotated[str, typer.Option(help="Why, for the history.")] = "",
 ) -> None:
     """Import files, all of them or none, as a new snapshot."""
-    outcome = intake.publish(intake.gathered(files), _chosen(store), note or "Import", screen.print)
-    _tell(outcome)
+    home = _chosen(store)
+    batch = intake.prepared(intake.gathered(files, _told(values)), home)
+    outcome = intake.publish(batch, home, note or "Import", screen.print)
+    terminal.tell(batch, outcome, intake.kinder_words(batch, home))
     if outcome.snapshot and outcome.changed:
         screen.print(f"Snapshot {outcome.snapshot.number} is now shown.")
     else:
@@ -94,31 +99,18 @@ def import_files(
 
 
 @app.command("check", epilog="Example: context-panel check finding.csv action.csv")
-def check_files(files: Files, store: StorePath = None) -> None:
+def check_files(files: Files, store: StorePath = None, values: Values = None) -> None:
     """Say what an import would do, and change nothing (a dry run)."""
-    _tell(intake.check(intake.gathered(files), _chosen(store)))
+    home = _chosen(store)
+    batch = intake.prepared(intake.gathered(files, _told(values)), home)
+    terminal.tell(batch, intake.check(batch, home), intake.kinder_words(batch, home))
     screen.print("The files can be imported. Nothing was changed.")
 
 
 @app.command(epilog="Example: context-panel history")
 def history(store: StorePath = None) -> None:
     """List the snapshots and what came in with each, newest first."""
-    table = Table(box=None)
-    for name in ("Snapshot", "When (UTC)", "By", "File", "New", "Changed", "Note"):
-        table.add_column(name, overflow="fold")
-    for row in _chosen(store).history().itertuples():
-        state = " (now)" if row.is_current else "" if row.is_kept else " (no longer kept)"
-        table.add_row(
-            f"{row.snapshot_no}{state}",
-            f"{row.imported_at:%Y-%m-%d %H:%M}",
-            for_terminal(row.imported_by),
-            for_terminal(row.file_name),
-            str(row.rows_new),
-            str(row.rows_changed),
-            for_terminal(row.note),
-        )
-    width = None if screen.is_terminal else _WIDE
-    Console(highlight=False, markup=False, width=width).print(table)
+    terminal.show_history(_chosen(store).history())
 
 
 @app.command(epilog="Example: context-panel restore 3")
@@ -140,6 +132,19 @@ def templates(
     screen.print(f"{len(written)} files were written to {folder}. Files already there were left.")
 
 
+@app.command("sample", epilog="Example: context-panel sample a-borough --scale 1 --seed 1")
+def write_sample(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new or an empty folder.")],
+    scale: Annotated[int, typer.Option(help="1: a borough; 150: all England.", min=1)] = 1,
+    seed: Annotated[int, typer.Option(help="Another number, other boroughs.", min=0)] = 1,
+) -> None:
+    """Write made-up boroughs as files to import, with what is true of them in DIR/truth."""
+    rows = 0
+    for rows in track(sample.write(folder, scale, seed), "Writing", scale, console=screen):  # noqa: B007 - the last one is told
+        pass
+    screen.print(f"{rows:,} rows were written. To see them: context-panel import {folder}")
+
+
 def _chosen(store: Path | None) -> Store:
     return Store(store.absolute() if store else settings.own_store())
 
@@ -150,12 +155,13 @@ def _serve(store: Path, port: int) -> None:
     server.serve(store=store, port=port)
 
 
-def _tell(outcome: Outcome) -> None:
-    for effect in outcome.effects:
-        _say(
-            f"{effect.part.file_name}: {effect.new:,} new, {effect.changed:,} changed, "
-            f"{effect.same:,} as before"
-        )
+def _told(values: list[str] | None) -> intake.Told:
+    """Read what was said of all rows: landmark_kind=park."""
+    pairs = [value.partition("=") for value in values or []]
+    for name, sign, _ in pairs:
+        if not sign or not name.strip():
+            raise settings.PanelError(f"--set {name}: write it as column=value.")
+    return intake.Told({name.strip(): value.strip() for name, _, value in pairs})
 
 
 def main() -> None:
@@ -166,27 +172,17 @@ def main() -> None:
     try:
         app()
     except ImportRefused as refused:
-        for row in refused.problems.to_dict("records"):
-            value = f" “{row['value']}”" if row["value"] else ""
-            _say(
-                f"{row['file_name']}, row {row['row_no']}, {row['column_name']}{value}: "
-                f"{row['problem']} {row['remedy']}"
-            )
-        _say(refused)
+        terminal.refuse(refused)
     except settings.PanelError as problem:
-        _say(problem)
+        say(problem)
     except OSError as problem:
         if problem.filename is None:
             raise
         where, what = problem.filename, problem.strerror
-        _say(f"{where}: {what}. Check the path, and that it is yours to use.")
+        say(f"{where}: {what}. Check the path, and that it is yours to use.")
     else:
         return
     raise SystemExit(1)
-
-
-def _say(what: object) -> None:
-    screen.print(for_terminal(what))
 
 
 if __name__ == "__main__":

@@ -6,6 +6,8 @@ from datetime import date
 
 _FOLIUM = str.maketrans({"`": "&#96;", "$": "&#36;", "\\": "&#92;", "{": "&#123;", "}": "&#125;"})
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>$:~&])")
+_NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
+_STARTS = ("\t", "\r", "\n", "＝", "＋", "－", "＠")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
@@ -28,6 +30,16 @@ def for_markdown(value: object) -> str:
 def for_terminal(value: object) -> str:
     """Write a value on one line, so that no text from a file moves the cursor or rings the bell."""
     return _CONTROLS.sub("�", " ".join(str(value).split()))
+
+
+def for_spreadsheet(value: object) -> str:
+    """Write a value so that Excel and LibreOffice show it and never count it as a formula.
+
+    Source: OWASP, CSV Injection. A number stays a number, whatever its sign.
+    """
+    text = _CONTROLS.sub("�", str(value))
+    risky = text.lstrip().startswith(("=", "+", "-", "@", "|", "%")) or text.startswith(_STARTS)
+    return f"'{text}" if risky and not _NUMBER.fullmatch(text) else text
 
 
 def wrapped(value: object, width: int, lines: int) -> list[str]:

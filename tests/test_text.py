@@ -15,6 +15,7 @@ from dashboard.text import (
     for_html,
     for_map,
     for_markdown,
+    for_spreadsheet,
     for_terminal,
     in_words,
     listed,
@@ -115,3 +116,10 @@ def test_words_are_joined_and_counted_as_a_person_would() -> None:
         *("the park", "Group A", "Theatre"),
     ]
     assert day(date(2022, 6, 4)) == "4 June 2022"
+
+
+@given(st.text())
+def test_no_text_is_a_formula_in_a_spreadsheet(text: str) -> None:
+    written = for_spreadsheet(text)
+    number = re.fullmatch(r"[-+]?\d+(\.\d+)?", written)
+    assert number or not re.match(r"[\s]*[=+\-@]", written)

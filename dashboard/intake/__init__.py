@@ -1,32 +1,52 @@
 """From files to a new snapshot: reading, checking, importing, and the templates to start from."""
 
-from dashboard.intake.guard import Decision
+from dashboard.intake.guard import KINDS, Choice, Decision, InCell
 from dashboard.intake.importing import (
     Batch,
     check,
     demonstration,
     gathered,
+    kinder_words,
+    known,
     prepared,
     publish,
     record,
 )
-from dashboard.intake.opened import SUFFIXES
-from dashboard.intake.reading import read, read_all
+from dashboard.intake.layered import as_layer, says_its_year
+from dashboard.intake.opened import SUFFIXES, Opened, opened
+from dashboard.intake.reading import Told, is_plain, places_as, read, read_all, sheets_of
+from dashboard.intake.report import as_csv, counts, grouped
 from dashboard.intake.sheet import Sheet
 from dashboard.intake.templates import write_templates
 
 __all__ = [
+    "KINDS",
     "SUFFIXES",
     "Batch",
+    "Choice",
     "Decision",
+    "InCell",
+    "Opened",
     "Sheet",
+    "Told",
+    "as_csv",
+    "as_layer",
     "check",
+    "counts",
     "demonstration",
     "gathered",
+    "grouped",
+    "is_plain",
+    "kinder_words",
+    "known",
+    "opened",
+    "places_as",
     "prepared",
     "publish",
     "read",
     "read_all",
     "record",
+    "says_its_year",
+    "sheets_of",
     "write_templates",
 ]

@@ -80,9 +80,9 @@ def prepared(sheets: list[Sheet], store: Store, decisions: Iterable[Decision] = 
     whole = _with_reference(sheets, store)
     among = _rows("area", whole, store)
     prints = {sheet.part.file_name: sheet.part.sha256 for sheet in sheets}
-    known = guarding.held(_rows(guarding.KEPT_TEXT, [], store), prints)
+    before = guarding.held(_rows(guarding.KEPT_TEXT, [], store), prints)
     made = list(decisions)
-    guarded = [guarding.guarded(placed(sheet, among), [*known, *made]) for sheet in whole]
+    guarded = [guarding.guarded(placed(sheet, among), [*before, *made]) for sheet in whole]
     ready = [one.sheet for one in guarded]
     recorded = guarding.kept(made, prints, datetime.now(UTC).date())
     problems = [sheet.problems for sheet in ready if len(sheet.problems)]
@@ -93,20 +93,25 @@ def prepared(sheets: list[Sheet], store: Store, decisions: Iterable[Decision] = 
     )
 
 
-def check(sheets: list[Sheet], store: Store, decisions: Iterable[Decision] = ()) -> Outcome:
+def known(table: str, store: Store) -> pd.DataFrame:
+    """Return the rows of a table that a store holds, or would begin with while it is empty."""
+    return _rows(table, _with_reference([], store), store)
+
+
+def check(given: list[Sheet] | Batch, store: Store) -> Outcome:
     """Say what importing the sheets would do; nothing is changed.
 
+    Sheets are made ready first, as by `prepared`; a batch is already.
     Raises ImportRefused with every problem of every sheet.
     """
-    return store.check(_whole(prepared(sheets, store, decisions), store))
+    return store.check(_parts(given, store))
 
 
 def publish(
-    sheets: list[Sheet],
+    given: list[Sheet] | Batch,
     store: Store,
     note: str,
     say: Callable[[str], None] = lambda _: None,
-    decisions: Iterable[Decision] = (),
 ) -> Outcome:
     """Import the sheets into a new snapshot, all of them or none.
 
@@ -114,7 +119,15 @@ def publish(
     for each table that the sheets do not bring themselves.
     Raises ImportRefused with every problem of every sheet.
     """
-    return store.publish(_whole(prepared(sheets, store, decisions), store), note, say)
+    return store.publish(_parts(given, store), note, say)
+
+
+def kinder_words(batch: Batch, store: Store) -> pd.DataFrame:
+    """Propose kinder words for those in a batch that blame; the columns guarding.KINDER."""
+    phrases = _rows("phrase", batch.sheets, store)
+    found = [guarding.kinder(sheet, phrases) for sheet in batch.sheets]
+    kept = [frame for frame in found if len(frame)] or [pd.DataFrame(columns=guarding.KINDER)]
+    return pd.concat(kept, ignore_index=True)
 
 
 def record(store: Store, table: str, row: dict[str, str], page: str) -> Outcome:
@@ -126,8 +139,9 @@ def record(store: Store, table: str, row: dict[str, str], page: str) -> Outcome:
     return publish([sheet], store, f"Recorded on the {page} page")
 
 
-def _whole(batch: Batch, store: Store) -> list[Part]:
+def _parts(given: list[Sheet] | Batch, store: Store) -> list[Part]:
     """Return the parts of a batch; refuse it when it has problems, naming all there are."""
+    batch = given if isinstance(given, Batch) else prepared(given, store)
     parts = [sheet.part for sheet in batch.sheets]
     if batch.problems.empty:
         return parts

@@ -1,11 +1,13 @@
 """Layers of a map program as rows of ours: areas, landmarks, and where contexts lie."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pandas as pd
 
 from dashboard.intake import places
 from dashboard.intake.opened import Opened
+from dashboard.intake.own_tables import own_table
 from dashboard.intake.places import Layer
 from dashboard.intake.sheet import Sheet
 from dashboard.settings import PanelError
@@ -18,6 +20,31 @@ Made = tuple[pd.DataFrame, list[str]]
 _RENAME = "The shape of each feature has it: remove the property, or rename it."
 
 
+def as_layer(one: Opened) -> Layer | None:
+    """Return a layer as it is, and a table with coordinates as one of points; None for others.
+
+    Raises PanelError where a table's coordinates cannot be told.
+    """
+    if isinstance(one.found, Layer):
+        return one.found
+    sheet = own_table(one, one.found, "landmark")
+    cells = sheet.part.cells
+    if not places.coordinate_names(cells):
+        return None
+    points = places.table_layer(one.name, cells.drop(columns=_dropped(one), errors="ignore"))
+    return replace(points, problems=pd.concat([sheet.problems, points.problems]))
+
+
+def says_its_year(one: Opened) -> bool:
+    """Tell whether a layer of boundaries says of which year they are."""
+    fields = places.boundary_fields(one.found.cells) if isinstance(one.found, Layer) else None
+    return bool(fields and (fields.year or fields.year_field))
+
+
+def _dropped(one: Opened) -> list[str]:
+    return [person.column for person in one.persons if person.verdict == "drop"]
+
+
 def layer_sheet(opened: Opened, layer: Layer, table: str, told: dict[str, str]) -> Sheet:
     """Return the features of a layer as rows of a table, its geometry as the column outline.
 
@@ -28,22 +55,40 @@ def layer_sheet(opened: Opened, layer: Layer, table: str, told: dict[str, str]) 
     Raises PanelError with what to say where it cannot be told.
     """
     known = tables()[table]
-    stands = set(known.key) <= set(layer.cells) or table not in _MADE
-    cells, notes = _as_it_stands(layer, table) if stands else _made(layer, table, told)
+    as_it_is = stands(layer, table)
+    cells, notes = _as_it_stands(layer, table) if as_it_is else _made(layer, table, told)
     said = {c.name: told[c.name] for c in known.columns if c.name in told and c.name not in cells}
+    if dropped := [name for name in _dropped(opened) if name not in cells]:
+        notes = [f"Left out before anything was stored: {listed(dropped)}.", *notes]
     part = Part(opened.name, table, opened.sha256, cells.assign(**said))
     return Sheet(part, _problems(layer, table), layer.system, tuple(notes))
+
+
+def stands(layer: Layer, table: str) -> bool:
+    """Tell whether a layer is taken as it stands, since it has the table's own columns."""
+    return set(tables()[table].key) <= set(layer.cells) or table not in _MADE
 
 
 def _made(layer: Layer, table: str, told: dict[str, str]) -> Made:
     """Make areas or landmarks of a layer under names of its own, and say what was left out."""
     cells, notes = _MADE[table](layer, told)
-    without = sorted(set(map(str, layer.cells)) - set(cells))
-    if without:
-        notes.append(f"Properties left out: {listed(without)}.")
+    if unused := _unused(layer.cells, cells):
+        notes.append(f"Not used: {listed(unused)}.")
     if shapeless := len(layer.cells) - len(cells):
         notes.append(f"{counted(shapeless, 'feature').capitalize()} without a shape left out.")
     return cells, notes
+
+
+def _unused(given: pd.DataFrame, made: pd.DataFrame) -> list[str]:
+    """List the columns of which nothing became a column of ours, nor its place."""
+    known = {*map(str, made), *places.coordinate_names(given)}
+    rows = given.loc[made.index]
+    return [
+        str(name)
+        for name in rows
+        if name not in known
+        and not any(((rows[name] == made[ours]) & (rows[name] != "")).any() for ours in made)
+    ]
 
 
 def _as_it_stands(layer: Layer, table: str) -> Made:

@@ -43,6 +43,11 @@ class Opened:
         return found.header if isinstance(found, RawSheet) else [str(c) for c in found.cells]
 
     @property
+    def size(self) -> int:
+        """Return how many rows or features it has."""
+        return len(self.found.rows if isinstance(self.found, RawSheet) else self.found.cells)
+
+    @property
     def about_persons(self) -> pd.DataFrame:
         """Return why it is refused as a file about persons, in the columns of every problem."""
         row = self.found.header_row if isinstance(self.found, RawSheet) else 0

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.intake.files import RawSheet
+from dashboard.intake.files import PlainRows, RawSheet
 from dashboard.intake.opened import Opened
 from dashboard.intake.sheet import Problem, Sheet
 from dashboard.warehouse import PROBLEM, Part
@@ -18,6 +18,11 @@ def own_table(opened: Opened, found: RawSheet, table: str) -> Sheet:
     cells that show an error.
     """
     name, header = opened.name, found.header
+    told = f"{found.encoding}, {found.dialect}"
+    read_as = "" if told.startswith(_CANONICAL) else told
+    if isinstance(found.rows, PlainRows):  # nothing in them is amiss
+        part = Part(name, table, opened.sha256, found.rows.cells)
+        return Sheet(part, pd.DataFrame(columns=PROBLEM), read_as)
     problems = _header_problems(name, header, found.header_row)
     whole = [(at, cells) for at, cells in found.rows if len(cells) == len(header)]
     problems += [
@@ -33,12 +38,8 @@ def own_table(opened: Opened, found: RawSheet, table: str) -> Sheet:
     unique = list(dict.fromkeys(header))
     cells = pd.DataFrame([c for _, c in whole], columns=header, index=index, dtype="str")
     cells = cells.loc[:, ~cells.columns.duplicated()][[n for n in unique if n]]
-    told = f"{found.encoding}, {found.dialect}"
-    return Sheet(
-        Part(name, table, opened.sha256, cells),
-        pd.DataFrame(problems, columns=PROBLEM),
-        "" if told.startswith(_CANONICAL) else told,
-    )
+    part = Part(name, table, opened.sha256, cells)
+    return Sheet(part, pd.DataFrame(problems, columns=PROBLEM), read_as)
 
 
 def _header_problems(name: str, header: list[str], row: int) -> list[Problem]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from dashboard.intake.files import RawSheet
-from dashboard.intake.layered import layer_sheet
+from dashboard.intake.layered import as_layer, layer_sheet, stands
 from dashboard.intake.opened import Opened, opened, unknown
 from dashboard.intake.own_tables import own_table
 from dashboard.intake.sheet import Sheet
@@ -22,6 +22,7 @@ class Told:
 
 
 NOTHING = Told()
+_SAID_OF_PLACES = {"landmark": "landmark_kind", "area": "area_year"}
 
 
 def read_all(name: str, content: bytes, told: Told = NOTHING) -> list[Sheet]:
@@ -49,7 +50,28 @@ def sheets_of(one: Opened, told: Told = NOTHING) -> list[Sheet]:
     if len(one.about_persons):
         raise ImportRefused(one.about_persons)
     if one.table is None:
+        for table, said in _SAID_OF_PLACES.items():
+            if said in told.values:
+                return places_as(one, table, told.values)
         raise unknown(one)
     if isinstance(one.found, RawSheet):
         return [own_table(one, one.found, one.table)]
     return [layer_sheet(one, one.found, one.table, told.values)]
+
+
+def is_plain(one: Opened) -> bool:
+    """Tell whether nothing needs to be asked about a table or layer before it is read."""
+    if one.table is None:
+        return False
+    return isinstance(one.found, RawSheet) or stands(one.found, one.table)
+
+
+def places_as(one: Opened, table: str, values: dict[str, str]) -> list[Sheet]:
+    """Return a layer, or a table with coordinates, as areas or landmarks.
+
+    Raises PanelError where it holds no places, or where it cannot be told what was not said.
+    """
+    layer = as_layer(one)
+    if layer is None:
+        raise PanelError(f"{one.name}: no column is named as a coordinate.")
+    return [layer_sheet(one, layer, table, values)]

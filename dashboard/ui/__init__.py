@@ -28,6 +28,7 @@ from dashboard.ui.pieces import (
     signs,
     table,
 )
+from dashboard.ui.quality import choose_gap, gaps_by_kind, kinds_of_gaps, missing_by_context
 from dashboard.ui.review import comparability, goals_and_measures, reviewed, way_to_review
 from dashboard.ui.show import show
 from dashboard.ui.statement import statement
@@ -40,6 +41,7 @@ __all__ = [
     "choose_answers",
     "choose_bars",
     "choose_context",
+    "choose_gap",
     "choose_meeting",
     "choose_places",
     "choose_questions",
@@ -49,15 +51,18 @@ __all__ = [
     "controls",
     "dictionary",
     "frame",
+    "gaps_by_kind",
     "goals",
     "goals_and_measures",
     "heading",
     "headline",
     "history",
     "import_files",
+    "kinds_of_gaps",
     "line",
     "linked_line",
     "map_view",
+    "missing_by_context",
     "pinned",
     "places_list",
     "referrals",

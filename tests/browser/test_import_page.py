@@ -48,7 +48,7 @@ def test_five_problems_of_a_file_are_named_in_one_table_and_nothing_changes(
     expect(own_page.locator(".heading").first).to_have_text(
         "Five problems, and nothing was imported"
     )
-    rows = own_page.locator(".table tbody tr")
+    rows = own_page.locator(".table").first.locator("tbody tr")
     expect(rows).to_have_count(5)
     told = [row.locator("td").all_inner_texts() for row in rows.all()]
     assert [cells[:4] for cells in told] == [
@@ -90,8 +90,10 @@ def test_a_file_that_is_there_already_changes_nothing_and_says_so(own_page: Page
     expect(own_page.get_by_role("button", name="Import these files")).to_have_count(0)
 
 
-def test_a_file_that_is_no_table_is_refused_in_a_sentence(own_page: Page) -> None:
+def test_a_file_of_no_table_is_asked_about_and_an_empty_one_refused(own_page: Page) -> None:
     upload(own_page, f"{HOSTILE}.csv", "a,b\n1,2\n")
-    expect(own_page.locator(".advice")).to_contain_text(HOSTILE)
+    expect(own_page.locator(".heading").first).to_have_text(f"{HOSTILE}.csv")
+    expect(own_page.locator(".stMain")).to_contain_text("1 row with the columns a, b.")
+    expect(own_page.get_by_role("button", name="Import these files")).to_have_count(0)
     upload(own_page, "finding.csv", "")
     expect(own_page.locator(".advice")).to_contain_text("finding.csv: the file is empty")

@@ -37,7 +37,7 @@ def own(case_study: Snapshot, tmp_path: Path) -> Store:
 
 def refusal(sheets: list[Sheet], store: Store, *decisions: Decision) -> list[tuple[str, str]]:
     with pytest.raises(ImportRefused) as refused:
-        intake.check(sheets, store, decisions)
+        intake.check(intake.prepared(sheets, store, decisions), store)
     rows = refused.value.problems
     assert set(rows["file_name"]) == {"finding.csv"}
     assert set(rows["row_no"]) == {2}
@@ -56,7 +56,7 @@ def test_decisions_are_followed_and_kept_with_their_reason(own: Store) -> None:
         decision("title_and_surname", "redact"),
         decision("phone_number", "keep", "The number of the council's office"),
     ]
-    intake.publish([finding(CALL)], own, "decided", decisions=decisions)
+    intake.publish(intake.prepared([finding(CALL)], own, decisions), own, "decided")
     after = own.current()
     text = after.table("finding").set_index("finding_id")["summary"]["F-1"]
     assert text == "Ring [removed] on 07700 900123"
@@ -69,7 +69,7 @@ def test_decisions_are_followed_and_kept_with_their_reason(own: Store) -> None:
 
 def test_the_same_file_is_not_asked_about_again_and_a_changed_one_is(own: Store) -> None:
     decisions = [decision("title_and_surname", "redact"), decision("phone_number", "redact")]
-    intake.publish([finding(CALL)], own, "decided", decisions=decisions)
+    intake.publish(intake.prepared([finding(CALL)], own, decisions), own, "decided")
     assert intake.check([finding(CALL)], own).changed is False
     assert len(refusal([finding(f"{CALL} today")], own)) == 2
 
@@ -85,9 +85,8 @@ def test_a_decision_that_leaves_it_open_keeps_the_refusal(
     own: Store, choice: Choice, reason: str, remedy: str
 ) -> None:
     with pytest.raises(ImportRefused) as refused:
-        intake.check(
-            [finding("Ring Mr Lowe")], own, [decision("title_and_surname", choice, reason)]
-        )
+        decisions = [decision("title_and_surname", choice, reason)]
+        intake.check(intake.prepared([finding("Ring Mr Lowe")], own, decisions), own)
     assert list(refused.value.problems["remedy"]) == [remedy]
 
 

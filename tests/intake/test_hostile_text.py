@@ -81,7 +81,7 @@ def held(
         Decision(f.file_name, f.row_no, f.column_name, f.found.kind, "keep", "A test", "Analyst")
         for f in intake.prepared(given, own).found
     ]
-    intake.publish(given, own, strings[0], decisions=decisions)
+    intake.publish(intake.prepared(given, own, decisions), own, strings[0])
     return own.current()
 
 

@@ -1,0 +1,78 @@
+"""The report of an import: counts of every file, and its problems, alike ones together."""
+
+import csv
+import io
+from collections.abc import Iterable
+
+import pandas as pd
+
+from dashboard.intake.sheet import Sheet
+from dashboard.text import for_spreadsheet
+from dashboard.warehouse import PROBLEM, Effect
+
+COUNTS = ["file_name", "table_name", "read_as", "rows_in", "new", "changed", "same", "refused"]
+GROUPED = ["file_name", "rows", "column_name", "value", "problem", "remedy", "count"]
+_ALIKE = ["file_name", "column_name", "problem", "remedy"]
+_ROWS, _VALUES = 5, 3  # named of each group
+_WIDE = 60  # characters of a value shown
+
+
+def grouped(problems: pd.DataFrame) -> pd.DataFrame:
+    """Return problems with alike ones together: the columns GROUPED, in the order they came.
+
+    Alike are those of one file and column with the same problem and remedy. `rows` names the first
+    five rows and how many more there are; `value` up to three different values; count: problems.
+    """
+    if problems.empty:
+        return pd.DataFrame(columns=GROUPED)
+    numbers = problems.groupby(_ALIKE, sort=False, dropna=False).ngroup()
+    groups = problems.groupby(numbers, sort=False)
+    found = groups[_ALIKE].first()
+    found["count"] = groups.size()
+    heads = groups.head(_ROWS)
+    rows = heads["row_no"].astype(str).groupby(numbers[heads.index], sort=False).agg(", ".join)
+    more = found["count"] - _ROWS
+    found["rows"] = rows.where(more <= 0, rows + more.map(" and {:,} more".format))
+    short = problems["value"].astype(str).str.slice(0, _WIDE)
+    distinct = short[~pd.DataFrame({"group": numbers, "value": short}).duplicated()]
+    few = distinct.groupby(numbers[distinct.index], sort=False)
+    found["value"] = few.head(_VALUES).groupby(numbers, sort=False).agg("; ".join)
+    found["value"] += (few.size() > _VALUES).map({True: "; …", False: ""})
+    return found[GROUPED].reset_index(drop=True)
+
+
+def counts(
+    sheets: Iterable[Sheet], effects: Iterable[Effect], problems: pd.DataFrame
+) -> pd.DataFrame:
+    """Return what became of each file's rows: the columns COUNTS, one row a file and table.
+
+    refused: rows with a problem; while there is any, nothing of any file goes in, and new, changed
+    and same are 0.
+    """
+    done = {effect.part.file_name: effect for effect in effects}
+    at_rows = problems[["file_name", "row_no"]].drop_duplicates()
+    refused = at_rows.groupby("file_name").size()
+    told = [
+        (
+            *(sheet.part.file_name, sheet.part.table_name, sheet.read_as or "as our own"),
+            len(sheet.part.cells),
+            *(_effect(done.get(sheet.part.file_name))),
+            int(refused.get(sheet.part.file_name, 0)),
+        )
+        for sheet in sheets
+    ]
+    return pd.DataFrame(told, columns=COUNTS)
+
+
+def as_csv(problems: pd.DataFrame) -> bytes:
+    """Write every problem as a CSV file that Excel opens as text, whatever the values hold."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(["file", "row", "column", "value", "what is wrong", "what to do"])
+    for row in problems[PROBLEM].itertuples(index=False, name=None):
+        writer.writerow([for_spreadsheet(cell) for cell in row])
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _effect(effect: Effect | None) -> tuple[int, int, int]:
+    return (effect.new, effect.changed, effect.same) if effect else (0, 0, 0)

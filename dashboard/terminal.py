@@ -1,0 +1,70 @@
+"""What the command line says: counts, notes, problems and the history, each on its line."""
+
+import pandas as pd
+from rich.console import Console
+from rich.table import Table
+
+from dashboard import intake
+from dashboard.intake import Batch
+from dashboard.text import for_terminal
+from dashboard.warehouse import ImportRefused, Outcome
+
+screen = Console(soft_wrap=True, highlight=False, markup=False)
+
+_WIDE = 1000  # characters: into a file or a pipe every row goes on one line
+_HISTORY = ("Snapshot", "When (UTC)", "By", "File", "New", "Changed", "Note")
+
+
+def say(what: object) -> None:
+    """Print one line, so that no text from a file moves the cursor or rings the bell."""
+    screen.print(for_terminal(what))
+
+
+def tell(batch: Batch, outcome: Outcome, kinder: pd.DataFrame) -> None:
+    """Say what became of each file's rows, what was done on the way, and where words blame."""
+    for effect in outcome.effects:
+        say(
+            f"{effect.part.file_name}: {effect.new:,} new, {effect.changed:,} changed, "
+            f"{effect.same:,} as before"
+        )
+    for sheet in batch.sheets:
+        for note in sheet.notes:
+            say(f"{sheet.part.file_name}: {note}")
+    for row in kinder.to_dict("records"):
+        say(
+            f"{row['file_name']}, row {row['row_no']}, {row['column_name']}: “{row['words']}” "
+            f"could be “{row['kinder']}” ({row['why']}). It is imported as it is."
+        )
+
+
+def refuse(refused: ImportRefused) -> None:
+    """Say every problem, alike ones on one line with how many there are."""
+    for row in intake.grouped(refused.problems).to_dict("records"):
+        value = f" “{row['value']}”" if row["value"] else ""
+        rows = f"row {row['rows']}" if row["count"] == 1 else f"rows {row['rows']}"
+        times = "" if row["count"] == 1 else f" ({row['count']:,} times)"
+        say(
+            f"{row['file_name']}, {rows}, {row['column_name']}{value}: "
+            f"{row['problem']}{times} {row['remedy']}"
+        )
+    say(refused)
+
+
+def show_history(rows: pd.DataFrame) -> None:
+    """Print what came in with each snapshot, newest first."""
+    table = Table(box=None)
+    for name in _HISTORY:
+        table.add_column(name, overflow="fold")
+    for row in rows.itertuples():
+        state = " (now)" if row.is_current else "" if row.is_kept else " (no longer kept)"
+        table.add_row(
+            f"{row.snapshot_no}{state}",
+            f"{row.imported_at:%Y-%m-%d %H:%M}",
+            for_terminal(row.imported_by),
+            for_terminal(row.file_name),
+            str(row.rows_new),
+            str(row.rows_changed),
+            for_terminal(row.note),
+        )
+    width = None if screen.is_terminal else _WIDE
+    Console(highlight=False, markup=False, width=width).print(table)

@@ -1,0 +1,76 @@
+"""Asking what each table or layer holds, where its name and columns do not say it."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import intake
+from dashboard.intake import Opened, Sheet
+from dashboard.settings import PanelError
+from dashboard.ui.importing import layers
+from dashboard.ui.importing.remembered import remembered
+from dashboard.ui.importing.report import problems_of
+from dashboard.ui.pieces import advice, heading, line
+
+_OUT = "Leave it out"
+_AREAS = "Areas: wards or other boundaries"
+_LANDMARKS = "Landmarks: schools, stations, parks, youth clubs"
+
+Ask = Callable[[], list[Sheet] | None]
+
+
+def sheets_of(opened: list[Opened]) -> list[Sheet] | None:
+    """Return the sheets of everything opened; None while something is refused or not yet said."""
+    refused = [one.about_persons for one in opened if len(one.about_persons)]
+    if refused:
+        heading("These files are about persons, and are not imported")
+        problems_of(pd.concat(refused, ignore_index=True))
+    found = [_sheets(one) for one in opened if one.about_persons.empty]
+    if refused or any(sheets is None for sheets in found):
+        return None
+    return [sheet for sheets in found if sheets for sheet in sheets]
+
+
+def _sheets(one: Opened) -> list[Sheet] | None:
+    """Return the sheets of one table or layer, asking where it must be asked."""
+    try:
+        ways = _ways(one)
+        if not ways:
+            return remembered(one, "", lambda: intake.sheets_of(one))
+        heading(one.name)
+        line(_described(one))
+        way = st.selectbox(
+            "What does it hold?",
+            list(ways),
+            index=None if len(ways) > 1 else 0,
+            placeholder="Choose",
+            key=f"what {one.sha256} {one.name}",
+        )
+        return ways[way]() if way else None
+    except PanelError as problem:
+        advice(str(problem))
+        return None
+
+
+def _ways(one: Opened) -> dict[str, Ask]:
+    """List what a table or layer could hold, each with how to ask on; nothing where it is plain."""
+    if intake.is_plain(one):
+        return {}
+    layer = intake.as_layer(one)
+    ways: dict[str, Ask] = {}
+    if layer is not None:
+        if one.table in {None, "area"}:
+            ways[_AREAS] = lambda: layers.ask(one, "area")
+        if one.table in {None, "landmark"}:
+            ways[_LANDMARKS] = lambda: layers.ask(one, "landmark")
+    if one.table is None:
+        ways[_OUT] = list
+    return ways
+
+
+def _described(one: Opened) -> str:
+    """Say how large it is, and the names it has for its columns."""
+    names = ", ".join(name for name in one.header if name)
+    rows = "1 row" if one.size == 1 else f"{one.size:,} rows"
+    return f"{rows} with the columns {names}."

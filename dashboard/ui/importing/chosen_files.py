@@ -1,0 +1,52 @@
+"""The files chosen on the page, each opened once, however often the page is drawn."""
+
+from typing import NamedTuple
+
+import streamlit as st
+
+from dashboard import intake
+from dashboard.intake import Opened
+from dashboard.settings import PanelError
+from dashboard.ui.pieces import advice
+
+_KEPT = "files opened"
+
+
+class _File(NamedTuple):
+    """What one file holds, or the sentence that says why it cannot be read."""
+
+    opened: list[Opened]
+    refused: str
+
+
+def chosen_files() -> tuple[list[Opened], bool]:
+    """Ask for files and return their tables and layers, and whether each file could be read.
+
+    A file that cannot be read is refused in a sentence, and the others are shown all the same.
+    """
+    files = st.file_uploader(
+        "Your files as they are: CSV, workbooks, survey exports, map layers",
+        [suffix.removeprefix(".") for suffix in intake.SUFFIXES],
+        accept_multiple_files=True,
+    )
+    known: dict[str, _File] = st.session_state.get(_KEPT, {})
+    held: dict[str, _File] = {}
+    for number, file in enumerate(files, start=1):
+        found = known.get(file.file_id)
+        if found is None:
+            with st.spinner(f"Reading {file.name} ({number} of {len(files)})", show_time=True):
+                found = _read(file.name, file.getvalue())
+        held[file.file_id] = found
+    st.session_state[_KEPT] = held
+    for one in held.values():
+        if one.refused:
+            advice(one.refused)
+    whole = not any(one.refused for one in held.values())
+    return [table for one in held.values() for table in one.opened], whole
+
+
+def _read(name: str, content: bytes) -> _File:
+    try:
+        return _File(intake.opened(name, content), "")
+    except PanelError as problem:
+        return _File([], str(problem))

@@ -1,0 +1,79 @@
+"""Deciding on the screen what happens to text that may point to a person."""
+
+from collections.abc import Iterable
+from typing import cast
+
+import streamlit as st
+
+from dashboard.intake import KINDS, Choice, Decision, InCell
+from dashboard.text import counted, for_markdown
+from dashboard.ui.pieces import heading, line
+
+_CHOICES: dict[Choice, str] = {
+    "mend": "Mend it in the source",
+    "redact": "Remove it here",
+    "keep": "Keep it, because …",
+}
+_EACH = "each"
+_SHOWN = 20  # decided one by one on a screen; the rest come as these are done
+_ROLE = "Analyst"
+
+Place = tuple[str, int, str, str]
+
+
+def decide(found: Iterable[InCell]) -> list[Decision]:
+    """Ask what is to become of each thing found, and return what was decided.
+
+    All of one kind in one cell is one question. What is not decided is left out.
+    """
+    places = list(dict.fromkeys(_place(where) for where in found))
+    if not places:
+        return []
+    masks = {_place(where): where.found.masked for where in found}
+    many = counted(len(places), "place").capitalize()
+    heading(f"{many} in free text may point to a person")
+    line("Only contexts are held here. Decide for each; your role is kept with the decision.")
+    role = st.text_input("Decided by (a role, not a name)", _ROLE, key="decided by") or _ROLE
+    together = _EACH
+    if len(places) > 1:
+        together = st.radio(
+            "How do you want to decide?",
+            [_EACH, "redact", "mend"],
+            format_func={
+                _EACH: "One by one",
+                "redact": f"Remove all {len(places)} here",
+                "mend": "Mend all in the source",
+            }.__getitem__,
+            horizontal=True,
+            key="decided together",
+        )
+    if together != _EACH:
+        return [Decision(*place, cast("Choice", together), "", role) for place in places]
+    if len(places) > _SHOWN:
+        line(f"The first {_SHOWN} are asked; the others follow once the file is mended.")
+    made = [_one(place, masks[place], role) for place in places[:_SHOWN]]
+    return [decision for decision in made if decision]
+
+
+def _one(place: Place, mask: str, role: str) -> Decision | None:
+    """Ask about one place."""
+    file, row, column, kind = place
+    key = repr(place)
+    asked, why = st.columns([2, 1], vertical_alignment="bottom")
+    choice = asked.selectbox(
+        f"{for_markdown(file)}, row {row}, {for_markdown(column)}: "
+        f"this looks like {KINDS[kind]}: {for_markdown(mask)}",
+        list(_CHOICES),
+        index=None,
+        format_func=_CHOICES.__getitem__,
+        placeholder="Not decided yet",
+        key=f"choice {key}",
+    )
+    reason = ""
+    if choice == "keep":
+        reason = why.text_input("Why it may stay", key=f"reason {key}")
+    return Decision(file, row, column, kind, choice, reason, role) if choice else None
+
+
+def _place(where: InCell) -> Place:
+    return where.file_name, where.row_no, where.column_name, where.found.kind

@@ -1,0 +1,99 @@
+"""The Import page: files, what they are, decisions on text, the report, and the import."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import intake
+from dashboard.intake import Batch, Decision, Sheet
+from dashboard.settings import PanelError
+from dashboard.ui.data import store
+from dashboard.ui.importing import report
+from dashboard.ui.importing.asking import sheets_of
+from dashboard.ui.importing.chosen_files import chosen_files
+from dashboard.ui.importing.decisions import decide
+from dashboard.ui.pieces import advice, heading, table
+from dashboard.warehouse import PROBLEM, ImportRefused, Outcome, tables
+
+_CHECKED = "files checked"
+
+
+@dataclass(frozen=True)
+class _Checked:
+    """What a check said; outcome is None where the files are refused."""
+
+    batch: Batch
+    outcome: Outcome | None
+    problems: pd.DataFrame
+    kinder: pd.DataFrame
+
+
+def import_files() -> None:
+    """Let an analyst choose files, check them, and import them if all of them are right."""
+    opened, readable = chosen_files()
+    if not opened:
+        if readable:
+            _what_can_come()
+        return
+    sheets = sheets_of(opened)
+    if not sheets or not readable:
+        return
+    try:
+        found = intake.prepared(sheets, store()).found
+        decisions = decide(found)
+        with st.spinner("Checking the files", show_time=True):
+            checked = _checked(sheets, decisions)
+    except PanelError as problem:
+        advice(str(problem))
+        return
+    if checked.outcome is None:
+        report.refused(checked.batch, checked.problems)
+    else:
+        _accepted(checked.batch, checked.outcome)
+    report.kinder(checked.kinder)
+
+
+def _what_can_come() -> None:
+    advice("Nothing is imported until every row of every file is right, and nothing leaves here.")
+    heading("Tables that files can fill, and what each holds")
+    known = [one for one in tables().values() if one.name != "import_batch"]
+    rows = [{"file": f"{one.name}.csv", "holds": one.sentence} for one in known]
+    table(pd.DataFrame(rows), {"file": "File", "holds": "What it holds"})
+
+
+def _checked(sheets: list[Sheet], decisions: list[Decision]) -> _Checked:
+    """Check the sheets, once for the same sheets, decisions and data."""
+    current = None if store().is_empty() else store().current().number
+    key = ([id(sheet) for sheet in sheets], decisions, current)
+    before = st.session_state.get(_CHECKED)
+    if before and before[0] == key:
+        found: _Checked = before[1]
+        return found
+    batch = intake.prepared(sheets, store(), decisions)
+    words = intake.kinder_words(batch, store())
+    try:
+        outcome = intake.check(batch, store())
+        result = _Checked(batch, outcome, pd.DataFrame(columns=PROBLEM), words)
+    except ImportRefused as refused:
+        result = _Checked(batch, None, refused.problems, words)
+    st.session_state[_CHECKED] = (key, result)
+    return result
+
+
+def _accepted(batch: Batch, outcome: Outcome) -> None:
+    heading("Every row is right")
+    report.counts(batch, outcome, batch.problems)
+    if not outcome.changed:
+        advice("Importing would change nothing: every row is there already.")
+        return
+    note = st.text_input("Why are they imported? (for the history)", placeholder="June assessment")
+    if st.button("Import these files", type="primary"):
+        with st.status("Importing", expanded=True) as progress:
+            try:
+                done = intake.publish(batch, store(), note or "Import", progress.write)
+            except PanelError as problem:
+                progress.update(label=str(problem), state="error")
+            else:
+                number = done.snapshot.number if done.snapshot else "none"
+                progress.update(label=f"Imported: snapshot {number} is now shown", state="complete")

@@ -1,0 +1,84 @@
+"""The report of an import on the screen: counts, notes, problems, and kinder words."""
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import intake
+from dashboard.intake import Batch
+from dashboard.text import counted
+from dashboard.ui.pieces import advice, heading, line, table
+from dashboard.warehouse import Outcome
+
+_COUNTS = {
+    "file_name": "File",
+    "table_name": "Fills",
+    "read_as": "Read as",
+    "rows_in": "Rows in it",
+    "new": "New",
+    "changed": "Changed",
+    "same": "As before",
+    "refused": "With a problem",
+}
+_GROUPED = {
+    "file_name": "File",
+    "rows": "Row",
+    "column_name": "Column",
+    "value": "Value",
+    "problem": "What is wrong",
+    "remedy": "What to do",
+}
+_KINDER = {
+    "file_name": "File",
+    "row_no": "Row",
+    "column_name": "Column",
+    "words": "It says",
+    "kinder": "Kinder",
+    "why": "Why",
+}
+_MOST = 200  # groups shown at once; nobody mends more before trying again
+
+
+def refused(batch: Batch, problems: pd.DataFrame) -> None:
+    """Say that nothing was imported, and why: every problem, and what the files hold."""
+    heading(f"{counted(len(problems), 'problem').capitalize()}, and nothing was imported")
+    problems_of(problems)
+    heading("What the files hold")
+    counts(batch, None, problems)
+
+
+def problems_of(problems: pd.DataFrame) -> None:
+    """Show problems, alike ones as one with how many there are, and offer them all as a file."""
+    groups = intake.grouped(problems)
+    if len(groups) < len(problems):
+        kinds = counted(len(groups), "kind")
+        line(f"They are of {kinds}: alike ones are shown once, with how many there are.")
+        times = groups["count"].map(lambda n: f" ({n:,} times)" if n > 1 else "")
+        groups["problem"] += times
+    if len(groups) > _MOST:
+        advice(f"The first {_MOST} kinds are shown; the file holds them all.")
+    table(groups.head(_MOST), _GROUPED)
+    st.download_button(
+        "All problems as a CSV file",
+        intake.as_csv(problems),
+        "problems.csv",
+        "text/csv",
+        on_click="ignore",
+    )
+
+
+def counts(batch: Batch, outcome: Outcome | None, problems: pd.DataFrame) -> None:
+    """Show how many rows of each file are new, changed, as before or with a problem; and notes."""
+    effects = outcome.effects if outcome else []
+    table(intake.counts(batch.sheets, effects, problems), _COUNTS)
+    for sheet in batch.sheets:
+        if sheet.notes:
+            line(" ".join(sheet.notes), f"{sheet.part.file_name}:")
+
+
+def kinder(found: pd.DataFrame) -> None:
+    """Propose kinder words; nothing is rewritten."""
+    if found.empty:
+        return
+    heading(f"{counted(len(found), 'place').capitalize()} where kinder words are known")
+    line("Proposals only: mend them in the source, or import them as they are.")
+    table(found.head(_MOST), _KINDER)

@@ -1,0 +1,56 @@
+"""What is missing on the screen: how much of each kind, and in which contexts."""
+
+import pandas as pd
+
+from dashboard.text import counted
+from dashboard.ui.choosing import as_at, in_address
+from dashboard.ui.data import rows, store
+from dashboard.ui.pieces import advice, line, table
+
+_EVERY = ""
+
+
+def gaps_by_kind() -> pd.DataFrame:
+    """Return how much of each kind is recorded, as at the meeting; none while there is no data."""
+    return pd.DataFrame() if store().is_empty() else rows("gaps_by_kind", as_at=as_at())
+
+
+def kinds_of_gaps(kinds: pd.DataFrame) -> None:
+    """Show how much of each kind is recorded, in the order of the work; rows of gaps_by_kind."""
+    if kinds.empty:
+        return
+    told = kinds.to_dict("records")
+    shown = kinds.assign(
+        known=[f"{row['recorded']:,} of {row['expected']:,}" for row in told],
+        where=[_where(int(row["missing"]), int(row["contexts"])) for row in told],
+    )
+    table(shown, {"title": "What we want to know", "known": "Recorded", "where": "Not yet"})
+
+
+def choose_gap(kinds: pd.DataFrame) -> str:
+    """Ask which kind is listed by context; “” for every kind. The answer is in the address."""
+    if kinds.empty:
+        return _EVERY
+    missing = kinds[kinds["missing"] > 0]
+    words = dict(zip(missing["gap"].astype(str), missing["title"].astype(str), strict=True))
+    return in_address("Kind", "gap", {_EVERY: "Everything not recorded yet"} | words, "")
+
+
+def missing_by_context(kinds: pd.DataFrame, gap: str) -> None:
+    """List what is not recorded by context, each leading to its page, and where it is written."""
+    if kinds.empty:
+        return
+    found = rows("what_is_missing", as_at=as_at())
+    found = found[found["gap"] == gap] if gap else found
+    if found.empty:
+        advice("Everything that is expected by now is recorded.")
+        return
+    if gap:
+        line(str(kinds[kinds["gap"] == gap].iloc[0]["written_in"]), "It is written in")
+    columns = {"display_alias": "Context", "title": "Not asked or recorded yet", "what": "Of what"}
+    table(found, {name: label for name, label in columns.items() if not gap or name != "title"})
+
+
+def _where(missing: int, contexts: int) -> str:
+    """Say how much is not recorded and in how many contexts: “five, in two contexts”."""
+    return f"{missing:,}, in {counted(contexts, 'context')}" if missing else "–"

@@ -1,0 +1,100 @@
+"""Layers and tables with coordinates become areas and landmarks, and say what was not used."""
+
+from pathlib import Path
+
+import pytest
+
+from dashboard import intake
+from dashboard.intake import Sheet, Told, opened, read_all
+from dashboard.intake.layered import says_its_year
+from dashboard.settings import PanelError
+from dashboard.warehouse import Store
+from tests.intake.drawn import feature, geojson, point, square
+from tests.intake.shared_data import shared
+
+WARD = feature(square(-1.5, 53.4, 0.1), WD22CD="E05000001", WD22NM="North", LAD22NM="Town")
+SCHOOLS = (
+    b"school_name,Easting,Northing,HeadTeacher,Capacity\nHill School,433264,400483,A Lee,200\n"
+)
+
+
+def sheet(name: str, content: bytes, **values: str) -> Sheet:
+    (found,) = read_all(name, content, Told(values))
+    return found
+
+
+def refusal(name: str, content: bytes, **values: str) -> str:
+    with pytest.raises(PanelError) as refused:
+        read_all(name, content, Told(values))
+    return str(refused.value)
+
+
+def test_a_layer_of_wards_becomes_areas_with_the_year_of_its_fields() -> None:
+    found = sheet("area.geojson", geojson(WARD))
+    row = found.part.cells.iloc[0]
+    assert (row["area_code"], row["area_year"], row["area_kind"]) == ("E05000001", "2022", "ward")
+    assert found.notes == ("Boundaries of 2022.", "Not used: LAD22NM.")
+
+
+def test_a_layer_that_says_no_year_is_told_it_or_refused() -> None:
+    layer = geojson(feature(square(-1.5, 53.4, 0.1), area_code="N1", name="North"))
+    assert sheet("wards.geojson", layer, area_year="2019").part.cells["area_year"][1] == "2019"
+    assert "there is no table “wards”" in refusal("wards.geojson", layer)
+    assert "the file does not say of which year" in refusal("area.geojson", layer)
+    assert "“last” is no year" in refusal("wards.geojson", layer, area_year="last")
+    assert [says_its_year(one) for one in opened("a.geojson", layer)] == [False]
+    assert [says_its_year(one) for one in opened("a.geojson", geojson(WARD))] == [True]
+
+
+def test_a_table_with_coordinates_becomes_landmarks_without_whoever_leads_them() -> None:
+    found = sheet("schools.csv", SCHOOLS, landmark_kind="school", is_strength="yes")
+    row = found.part.cells.iloc[0]
+    assert (row["landmark_name"], row["landmark_kind"], row["is_strength"]) == (
+        *("Hill School", "school"),
+        "true",
+    )
+    assert found.notes == (
+        "Left out before anything was stored: HeadTeacher.",
+        "Not used: Capacity.",
+    )
+    assert "A Lee" not in found.part.cells.to_string()
+    assert found.read_as.startswith("OSGB36 / British National Grid (EPSG:27700)")
+
+
+def test_landmarks_of_a_layer_need_their_kind() -> None:
+    layer = geojson(feature(point(-1.5, 53.4), name="Hill Park"))
+    assert "does not say what sort of landmarks these are" in refusal("landmark.geojson", layer)
+    found = sheet("landmark.geojson", layer, landmark_kind="park")
+    assert list(found.part.cells["is_strength"]) == ["false"]
+
+
+def test_contexts_of_a_layer_come_in_where_they_lie(tmp_path: Path) -> None:
+    own = Store(tmp_path)
+    said = {
+        "context_id": "PARK", "display_alias": "The park", "stage": "in_review",
+        "context_kind": "park_or_open_space", "location_precision": "exact",
+        "asked_to_see_since": "2022-03-21",
+    }
+    given = [
+        sheet("area.geojson", geojson(WARD)),
+        sheet("context.geojson", geojson(feature(point(-1.45, 53.45), **said))),
+    ]
+    intake.publish(given, own, "layers")
+    row = own.current().table("context").iloc[0]
+    assert (row["longitude"], row["latitude"], row["area_code"]) == (-1.45, 53.45, "E05000001")
+    assert row["outline"] is None
+
+
+def test_every_file_of_real_boroughs_comes_in(tmp_path: Path) -> None:
+    said = {
+        "ward_2017_trafford_ward_generalised.geojson": {"area_year": "2017"},
+        "wards_E09000012.json": {"area_year": "2013"},
+        "trafford_greenspace_sites.geojson": {"landmark_kind": "park", "is_strength": "true"},
+        "trafford_schools_and_colleges.csv": {"landmark_kind": "school"},
+        "trafford_metrolink_stops.csv": {"landmark_kind": "station"},
+        "gias_edubase_4rows_keycols.csv": {"landmark_kind": "school"},
+    }
+    given = [sheet(n, shared("geo", n).read_bytes(), **values) for n, values in said.items()]
+    done = intake.publish(given, Store(tmp_path), "places")
+    new = {effect.part.file_name: effect.new for effect in done.effects}
+    assert [new[name] for name in said] == [21, 19, 427, 103, 18, 4]
