@@ -8,7 +8,7 @@ PAGES = {
     "Meeting": ["opening", "agenda", "context", "review"],
     "Places": ["map"],
     "Trends": ["practice"],
-    "Records": ["import", "history", "dictionary"],
+    "Records": ["import", "quality", "dictionary", "history"],
 }
 FILES = {"import": "import_files"}  # a module cannot be called import
 TITLES = {"practice": "Panel practice"}

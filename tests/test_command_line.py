@@ -34,7 +34,16 @@ def store(case_study: Snapshot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
 
 def test_the_commands_are_those_of_the_readme() -> None:
-    assert COMMANDS == ["check", "demo", "history", "import", "restore", "serve", "templates"]
+    assert COMMANDS == [
+        "check",
+        "demo",
+        "history",
+        "import",
+        "restore",
+        "sample",
+        "serve",
+        "templates",
+    ]
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -139,7 +148,7 @@ def test_what_has_to_be_put_right_is_said_and_ends_with_1(
 def test_templates_are_written_for_every_table_and_none_is_overwritten(store: Store) -> None:
     Path("mine").mkdir()
     Path("mine/finding.csv").write_text("my work\n", encoding="utf-8")
-    written = len(tables()) - 1  # not the product's own ledger, nor mine, but the dictionary
+    written = len(tables())  # not the product's own ledger, nor mine, but workbook and dictionary
     assert run("templates", "mine") == (
         0,
         f"{written} files were written to mine. Files already there were left.\n",

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -19,6 +19,7 @@ from dashboard.settings import PanelError, home
 from dashboard.warehouse import PROBLEM, ImportRefused, Outcome, Part, Store, tables
 
 _REFERENCE = "reference"
+_VOCABULARY = "vocabulary"
 _DEMONSTRATION = (_REFERENCE, "places", "sample")
 
 
@@ -154,11 +155,24 @@ def _parts(given: list[Sheet] | Batch, store: Store) -> list[Part]:
 
 
 def _with_reference(sheets: list[Sheet], store: Store) -> list[Sheet]:
+    """Add the reference data that an empty store needs and the sheets do not bring themselves.
+
+    A table that they bring is theirs alone; of the vocabulary, each list that they bring.
+    """
     if not store.is_empty():
         return sheets
-    brought = {sheet.part.table_name for sheet in sheets}
-    reference = gathered([home() / "data" / _REFERENCE])
-    return [*(s for s in reference if s.part.table_name not in brought), *sheets]
+    filled = [sheet.part for sheet in sheets if len(sheet.part.cells)]
+    brought = {part.table_name for part in filled}
+    own = [part.cells["list"] for part in filled if {"list"} <= set(part.cells)]
+    reference = []
+    for sheet in gathered([home() / "data" / _REFERENCE]):
+        if sheet.part.table_name not in brought:
+            reference.append(sheet)
+        elif sheet.part.table_name == _VOCABULARY and own:
+            cells = sheet.part.cells[~sheet.part.cells["list"].isin(pd.concat(own))]
+            part = replace(sheet.part, file_name=f"{sheet.part.file_name} (ours)", cells=cells)
+            reference.append(replace(sheet, part=part))
+    return [*reference, *sheets]
 
 
 def _rows(table: str, sheets: list[Sheet], store: Store) -> pd.DataFrame:

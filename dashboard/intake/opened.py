@@ -66,9 +66,9 @@ class Opened:
     @property
     def _stem(self) -> str:
         found = self.found
-        if isinstance(found, RawSheet) and self.name != found.file_name:
-            return PurePath(found.sheet_name).stem.lower()
-        return PurePath(found.file_name).stem.lower()
+        sheet = found.sheet_name.lower() if isinstance(found, RawSheet) else ""
+        several = self.name != found.file_name
+        return sheet if several or sheet in tables() else PurePath(found.file_name).stem.lower()
 
     @property
     def table(self) -> str | None:

@@ -5,6 +5,7 @@ import pandas as pd
 from dashboard.intake.files import PlainRows, RawSheet
 from dashboard.intake.opened import Opened
 from dashboard.intake.sheet import Problem, Sheet
+from dashboard.intake.template_marks import left_out
 from dashboard.warehouse import PROBLEM, Part
 
 _CANONICAL = "UTF-8, commas"
@@ -39,7 +40,7 @@ def own_table(opened: Opened, found: RawSheet, table: str) -> Sheet:
     cells = pd.DataFrame([c for _, c in whole], columns=header, index=index, dtype="str")
     cells = cells.loc[:, ~cells.columns.duplicated()][[n for n in unique if n]]
     part = Part(name, table, opened.sha256, cells)
-    return Sheet(part, pd.DataFrame(problems, columns=PROBLEM), read_as)
+    return Sheet(part, pd.DataFrame(problems, columns=PROBLEM), read_as, left_out(found))
 
 
 def _header_problems(name: str, header: list[str], row: int) -> list[Problem]:

@@ -71,6 +71,20 @@ def test_into_an_empty_store_the_reference_data_comes_along(tmp_path: Path) -> N
     assert avoided(Store(tmp_path).current()) == ["one"]
 
 
+def test_own_words_replace_their_list_and_leave_the_others(tmp_path: Path) -> None:
+    text = "list,code,label,active,sort\nrag,grey,Grey,true,1\n"
+    intake.publish([sheet("vocabulary.csv", text)], Store(tmp_path), "own words")
+    lists = Store(tmp_path).current().table("vocabulary").groupby("list")["code"].apply(list)
+    assert lists["rag"] == ["grey"]
+    assert len(lists["context_kind"]) == 24
+
+
+def test_a_table_without_rows_brings_nothing_into_an_empty_store(tmp_path: Path) -> None:
+    given = [sheet("vocabulary.csv", "list,code,label\n"), sheet("phrase.csv", PHRASE + "a,b,c\n")]
+    intake.publish(given, Store(tmp_path), "templates")
+    assert len(Store(tmp_path).current().table("vocabulary")) > 300
+
+
 def test_a_file_given_twice_is_refused(case_study: Snapshot) -> None:
     twice = [sheet("phrase.csv", PHRASE)] * 2
     with pytest.raises(PanelError, match=r"^phrase\.csv was given twice\. Give each file once\.$"):

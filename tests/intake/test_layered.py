@@ -71,8 +71,11 @@ def test_landmarks_of_a_layer_need_their_kind() -> None:
 def test_contexts_of_a_layer_come_in_where_they_lie(tmp_path: Path) -> None:
     own = Store(tmp_path)
     said = {
-        "context_id": "PARK", "display_alias": "The park", "stage": "in_review",
-        "context_kind": "park_or_open_space", "location_precision": "exact",
+        "context_id": "PARK",
+        "display_alias": "The park",
+        "stage": "in_review",
+        "context_kind": "park_or_open_space",
+        "location_precision": "exact",
         "asked_to_see_since": "2022-03-21",
     }
     given = [

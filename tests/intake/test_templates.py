@@ -9,8 +9,12 @@ from dashboard.warehouse import tables
 def test_each_table_has_a_file_with_its_header_and_the_dictionary_is_beside(tmp_path: Path) -> None:
     written = write_templates(tmp_path / "new" / "folder")
     names = sorted(set(tables()) - {"import_batch"})
-    assert [path.name for path in written] == [*(f"{name}.csv" for name in names), "dictionary.txt"]
-    for path in written[:-1]:
+    assert [path.name for path in written] == [
+        *(f"{name}.csv" for name in names),
+        "context-panel.xlsx",
+        "dictionary.txt",
+    ]
+    for path in written[:-2]:
         sheet = read(path.name, path.read_bytes())
         assert list(sheet.part.cells.columns) == [c.name for c in tables()[path.stem].columns]
         assert (len(sheet.part.cells), len(sheet.problems)) == (0, 0)
@@ -18,9 +22,11 @@ def test_each_table_has_a_file_with_its_header_and_the_dictionary_is_beside(tmp_
 
 def test_a_file_already_there_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "finding.csv").write_text("my work\n", encoding="utf-8")
+    (tmp_path / "context-panel.xlsx").write_bytes(b"more of it")
     written = write_templates(tmp_path)
     assert (tmp_path / "finding.csv").read_text(encoding="utf-8") == "my work\n"
-    assert "finding.csv" not in [path.name for path in written]
+    assert (tmp_path / "context-panel.xlsx").read_bytes() == b"more of it"
+    assert not {"finding.csv", "context-panel.xlsx"} & {path.name for path in written}
 
 
 def test_the_dictionary_says_what_a_column_means_needs_and_points_to(tmp_path: Path) -> None:

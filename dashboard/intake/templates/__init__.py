@@ -1,15 +1,19 @@
-"""Templates: an empty CSV file for each table, and the data dictionary beside them."""
+"""Templates to fill in: an empty CSV file for each table, one workbook, and the dictionary."""
 
 import csv
 from pathlib import Path
 
+from dashboard.intake.templates.workbook import write_workbook
 from dashboard.warehouse import tables
+
+WORKBOOK = "context-panel.xlsx"
 
 
 def write_templates(folder: Path) -> list[Path]:
-    """Write `<table>.csv` with its header for each table, and `dictionary.txt` with each meaning.
+    """Write `<table>.csv` for each table, the workbook with a sheet for each, and `dictionary.txt`.
 
-    An existing file is left alone, since it may hold somebody's work.
+    An existing file is left alone, since it may hold somebody's work; the dictionary, which holds
+    none, is written anew.
     """
     folder.mkdir(parents=True, exist_ok=True)
     written = []
@@ -20,6 +24,9 @@ def write_templates(folder: Path) -> list[Path]:
         with path.open("w", encoding="utf-8-sig", newline="") as file:
             csv.writer(file).writerow([column.name for column in table.columns])
         written.append(path)
+    if not (folder / WORKBOOK).exists():
+        write_workbook(folder / WORKBOOK)
+        written.append(folder / WORKBOOK)
     dictionary = folder / "dictionary.txt"
     dictionary.write_text("\n\n".join(_described(name) for name in tables()), encoding="utf-8")
     return [*written, dictionary]

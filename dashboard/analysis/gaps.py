@@ -1,0 +1,42 @@
+"""What is recorded and what is not yet, in a sentence."""
+
+import pandas as pd
+
+from dashboard.text import counted, in_words
+
+
+def gaps_headline(kinds: pd.DataFrame) -> str:
+    """Say in how far contexts have a location and goals a measure; rows of gaps_by_kind."""
+    told = {row["gap"]: row for row in kinds.to_dict("records")}
+    parts = []
+    if "location" in told:
+        recorded, expected = int(told["location"]["recorded"]), int(told["location"]["expected"])
+        parts.append(_located(recorded, expected))
+    if "goal_measure" in told:
+        missing = int(told["goal_measure"]["missing"])
+        goals = f"{counted(missing, 'goal')} {'has' if missing == 1 else 'have'} no"
+        parts.append(f"{goals if missing else 'every goal has a'} measure of change")
+    elif told:
+        parts.append("no goal is set yet")
+    said = "; ".join(parts) or "no context is recorded yet"
+    return said[0].upper() + said[1:]
+
+
+def gaps_line(kinds: pd.DataFrame) -> str:
+    """Say how much is not known yet, in all; rows of gaps_by_kind."""
+    if kinds.empty:
+        return "Import files under Records, Import."
+    missing, expected = int(kinds["missing"].sum()), int(kinds["expected"].sum())
+    nothing = "Everything is asked and recorded."
+    some = f"Not asked or not recorded yet: {in_words(missing)} of {expected:,} things."
+    return f"{some if missing else nothing} Contexts that are closed are left out."
+
+
+def _located(recorded: int, expected: int) -> str:
+    if expected == 1:
+        return f"the one context with a place has {'a' if recorded else 'no'} location"
+    if recorded == expected:
+        return f"all {in_words(expected)} contexts with a place have a location"
+    some = in_words(recorded) if recorded else "none"
+    have = "have" if recorded > 1 else "has"
+    return f"{some} of {in_words(expected)} contexts with a place {have} a location"

@@ -1,0 +1,14 @@
+"""What is missing, and in which contexts?"""
+
+import streamlit as st
+
+from dashboard import ui
+from dashboard.analysis.gaps import gaps_headline, gaps_line
+
+kinds = ui.gaps_by_kind()
+ui.headline(gaps_headline(kinds), gaps_line(kinds))
+left, right = st.columns([6, 7], gap="large")
+with left:
+    ui.kinds_of_gaps(kinds)
+with right:
+    ui.missing_by_context(kinds, ui.choose_gap(kinds))
