@@ -1,4 +1,4 @@
-"""The command line, `context-panel`: demo, serve, import, check, history, restore, templates, sample."""
+"""The command line, `context-panel`: demo, serve, import, check, history, restore, and more."""
 
 import io
 import sys
@@ -135,7 +135,9 @@ def templates(
 @app.command("sample", epilog="Example: context-panel sample a-borough --scale 1 --seed 1")
 def write_sample(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new or an empty folder.")],
-    scale: Annotated[int, typer.Option(help="1: a borough; 150: all England.", min=1)] = 1,
+    scale: Annotated[
+        int, typer.Option(help="1: a borough; 150: England.", min=1, max=sample.MOST)
+    ] = 1,
     seed: Annotated[int, typer.Option(help="Another number, other boroughs.", min=0)] = 1,
 ) -> None:
     """Write made-up boroughs as files to import, with what is true of them in DIR/truth."""

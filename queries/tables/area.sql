@@ -7,6 +7,7 @@
 -- area_name: what people call it; e.g. Millbrook
 -- area_kind [words area_kind]: what sort of area it is; e.g. ward
 -- people_under_18 [people]: residents under 18, people; e.g. 2100
+-- people_10_to_17 [people]: residents aged 10 to 17, the base of rates, people; e.g. 950
 -- label_longitude: where its name is written, degrees east (WGS84); e.g. -1.52
 -- label_latitude: where its name is written, degrees north (WGS84); e.g. 53.41
 -- outline: its boundary as a GeoJSON geometry (WGS84); e.g. {"type":"Polygon","coordinates":[]}
@@ -16,6 +17,7 @@ create table area (
     area_name text not null,
     area_kind text not null,
     people_under_18 integer,
+    people_10_to_17 integer,
     label_longitude double not null,
     label_latitude double not null,
     outline text not null

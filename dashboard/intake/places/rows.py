@@ -65,6 +65,7 @@ def area_rows(layer: Layer, year: int | None = None) -> pd.DataFrame:
             "area_name": cells[fields.name] if fields.name else codes,
             "area_kind": cells.get("area_kind", codes.map(area_kind)),
             "people_under_18": cells.get("people_under_18", ""),
+            "people_10_to_17": cells.get("people_10_to_17", ""),
             "label_longitude": cells.get("label_longitude", _texts(longitude)),
             "label_latitude": cells.get("label_latitude", _texts(latitude)),
             "outline": layer.outlines(),
