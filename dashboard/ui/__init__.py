@@ -32,6 +32,7 @@ from dashboard.ui.quality import choose_gap, gaps_by_kind, kinds_of_gaps, missin
 from dashboard.ui.review import comparability, goals_and_measures, reviewed, way_to_review
 from dashboard.ui.show import show
 from dashboard.ui.statement import statement
+from dashboard.ui.trends import choose_trends, data_as_at, definition
 
 __all__ = [
     "advice",
@@ -47,8 +48,11 @@ __all__ = [
     "choose_questions",
     "choose_step",
     "choose_together",
+    "choose_trends",
     "comparability",
     "controls",
+    "data_as_at",
+    "definition",
     "dictionary",
     "frame",
     "gaps_by_kind",
