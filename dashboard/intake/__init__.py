@@ -1,5 +1,6 @@
 """From files to a new snapshot: reading, checking, importing, and the templates to start from."""
 
+from dashboard.intake.files import RawSheet
 from dashboard.intake.guard import KINDS, Choice, Decision, InCell
 from dashboard.intake.importing import (
     Batch,
@@ -27,6 +28,7 @@ __all__ = [
     "Decision",
     "InCell",
     "Opened",
+    "RawSheet",
     "Sheet",
     "Told",
     "as_csv",

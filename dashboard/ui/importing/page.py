@@ -13,6 +13,7 @@ from dashboard.ui.importing import report
 from dashboard.ui.importing.asking import sheets_of
 from dashboard.ui.importing.chosen_files import chosen_files
 from dashboard.ui.importing.decisions import decide
+from dashboard.ui.importing.survey import keep_matchings
 from dashboard.ui.pieces import advice, heading, table
 from dashboard.warehouse import PROBLEM, ImportRefused, Outcome, tables
 
@@ -95,5 +96,6 @@ def _accepted(batch: Batch, outcome: Outcome) -> None:
             except PanelError as problem:
                 progress.update(label=str(problem), state="error")
             else:
+                keep_matchings()
                 number = done.snapshot.number if done.snapshot else "none"
                 progress.update(label=f"Imported: snapshot {number} is now shown", state="complete")

@@ -1,0 +1,97 @@
+"""Words of answers that mean the same, those that may, and those that are no answer."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from dashboard.intake.surveys.wording import plain
+
+_SAME = {
+    "neither agree nor disagree": """
+        neither|neither agree or disagree|neither agree and disagree|neither agree not disagree
+        |neither disagree nor agree|neither disagree or agree|neither nor
+    """,
+    "strongly agree": "agree strongly",
+    "strongly disagree": "disagree strongly",
+    "very often": "",
+    "often": "",
+    "sometimes": "",
+    "rarely": "",
+    "always": "",
+    "never": "",
+    "agree": "",
+    "disagree": "",
+    "yes": "",
+    "no": "",
+}
+# A person must say whether these are the same: partnerships and tools differ in their steps.
+_PERHAPS = {
+    "neither agree nor disagree": """
+        neutral|neither satisfied nor dissatisfied|mixed|undecided|in the middle|no opinion
+        |agree nor disagree|neither agree nor
+    """,
+    "strongly agree": "completely agree|totally agree|definitely agree|fully agree|sa|agree a lot",
+    "agree": """
+        tend to agree|somewhat agree|slightly agree|mostly agree|a|agree a little|agree slightly
+    """,
+    "disagree": """
+        tend to disagree|somewhat disagree|slightly disagree|mostly disagree|d|disagree a little
+        |disagree slightly
+    """,
+    "strongly disagree": """
+        completely disagree|totally disagree|definitely disagree|fully disagree|sd|disagree a lot
+    """,
+    "rarely": "seldom|hardly ever",
+    "often": "frequently|usually",
+    "sometimes": "occasionally|now and then",
+    "yes": "y|true",
+    "no": "n|false",
+}
+_NO_ANSWER = """
+    dont know|do not know|i dont know|i do not know|dk|don t know|prefer not to say
+    |prefer not to answer|i prefer not to say|id rather not say|rather not say|would rather not say
+    |not applicable|n a|na|does not apply|no answer|no response|not answered|skipped|refused
+    |dont want to say|no reply|missing
+"""
+
+
+class Meaning(NamedTuple):
+    """What a label says, in the words of one of its family; `sure` unless a person must confirm."""
+
+    words: str
+    sure: bool
+
+
+def _split(text: str) -> list[str]:
+    return [part.strip() for part in text.split("|") if part.strip()]
+
+
+def _families(words: Mapping[str, str], *, sure: bool) -> dict[str, Meaning]:
+    return {
+        plain(label): Meaning(told, sure)
+        for told, others in words.items()
+        for label in ([told, *_split(others)] if sure else _split(others))
+    }
+
+
+_MEANINGS = _families(_PERHAPS, sure=False) | _families(_SAME, sure=True)
+_NONE = frozenset(plain(label) for label in _split(_NO_ANSWER))
+_KNOWN_LEAST = 0.5
+
+
+def meaning(label: str) -> Meaning:
+    """Return what a label says, for comparing with others: “Agree strongly” is “strongly agree”."""
+    told = plain(label)
+    return _MEANINGS.get(told, Meaning(told, sure=True))
+
+
+def is_no_answer(label: str) -> bool:
+    """Tell whether a label says that no answer was given: “Prefer not to say”, “N/A”, blank."""
+    told = plain(label)
+    return not told or told in _NONE
+
+
+def says_something_known(labels: Iterable[str]) -> bool:
+    """Tell whether most of several labels are words that scales use."""
+    told = [plain(label) for label in labels]
+    known = sum(label in _MEANINGS for label in told)
+    return known > _KNOWN_LEAST * sum(label not in _NONE for label in told) > 0

@@ -1,0 +1,155 @@
+"""Asking what a survey's export is about: the assessment, the group, and each question."""
+
+from dataclasses import replace
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import intake
+from dashboard.intake import Opened, RawSheet, Sheet, surveys
+from dashboard.intake.surveys import Export, Matching, NewQuestion, QuestionMatch
+from dashboard.text import counted, day, in_words, listed
+from dashboard.ui.data import store
+from dashboard.ui.importing.remembered import remembered
+from dashboard.ui.importing.survey_columns import Held, ask_column
+from dashboard.ui.pieces import advice, line, table
+
+_MADE = "matchings made"
+_MATCHED = {
+    "column": "Column of the file",
+    "question_id": "Question",
+    "question_version": "Version",
+    "scale_id": "Scale",
+    "confirmed_by_role": "Confirmed by",
+    "reason": "Why",
+}
+
+
+def ask(one: Opened, export: Export) -> list[Sheet] | None:
+    """Return the answers of an export, after asking all that a person must say."""
+    rows = counted(len(export.responses()), "response")
+    line(f"{export.tool}: {rows}, {counted(len(export.questions), 'question')}.")
+    if export.dropped:
+        names = listed([column.name for column in export.dropped])
+        line(f"{names}.", "Left out before anything is stored:")
+    where = _assessment(one)
+    group = _choose("Who answered?", "respondent_group", f"group {one.sha256}")
+    if where is None or group is None:
+        return None
+    matching = _known(export) or _matched(one, export)
+    if matching is None:
+        return None
+    held = intake.known("survey_answer", store())
+    first = surveys.first_response_no(held, where, group)
+    whole = replace(matching, assessment_id=where, respondent_group=group, first_response_no=first)
+    return remembered(one, repr(whole), lambda: surveys.answers(export, whole, one.sha256))
+
+
+def _assessment(one: Opened) -> str | None:
+    known = intake.known("assessment", store())
+    if known.empty:
+        advice("There is no assessment to tie answers to: import assessment.csv first.")
+        return None
+    names = {
+        str(row["assessment_id"]): f"{row['assessment_id']}: {row['context_id']}, "
+        f"round {row['round']}, {day(row['started_on'])}"
+        for row in known.to_dict("records")
+    }
+    return st.selectbox(
+        "Which assessment, and so which round?",
+        list(names),
+        index=None,
+        format_func=names.__getitem__,
+        placeholder="Choose",
+        key=f"assessment {one.sha256}",
+    )
+
+
+def _choose(label: str, words: str, key: str) -> str | None:
+    names = _words(words)
+    return st.selectbox(
+        label,
+        list(names),
+        index=None,
+        format_func=names.__getitem__,
+        placeholder="Choose",
+        key=key,
+    )
+
+
+def _words(name: str) -> dict[str, str]:
+    words = intake.known("vocabulary", store())
+    own = words[words["list"] == name]
+    return dict(zip(own["code"].astype(str), own["label"].astype(str), strict=True))
+
+
+def _known(export: Export) -> Matching | None:
+    """Return the matching made before for the same columns, and say who made it."""
+    found = surveys.remembered(export, surveys.kept(store().path / surveys.FOLDER))
+    if found is None or not found.is_whole:
+        return None
+    line("These columns were matched before; nothing more is asked.")
+    _show(found.matching.matches)
+    return found.matching
+
+
+def _matched(one: Opened, export: Export) -> Matching | None:
+    """Ask about every question, and who confirms it; None until a person has."""
+    held = Held(
+        intake.known("survey_question", store()),
+        intake.known("answer_option", store()),
+        _words("good_direction"),
+    )
+    asked = [
+        ask_column(export, column, held, f"{one.sha256} {column.at}") for column in export.questions
+    ]
+    said = [pair for pair in asked if pair]
+    line(
+        f"{counted(len(said), 'column')} matched of {len(export.questions)}; the rest is left out."
+    )
+    who, why = st.columns([1, 2])
+    role = who.text_input("Confirmed by (a role, not a name)", "Analyst", key=f"by {one.sha256}")
+    reason = why.text_input(
+        "Why are they the same questions?",
+        placeholder="The form of June was copied for September",
+        key=f"why {one.sha256}",
+    )
+    sure = st.checkbox(
+        "I have compared each column with the question it is matched to", key=f"sure {one.sha256}"
+    )
+    if not (said and role.strip() and reason.strip() and sure):
+        return None
+    today = f"{date.today()}"  # noqa: DTZ011 - the day in the room
+    matches = tuple(
+        replace(match, confirmed_by_role=role, reason=reason, confirmed_on=today)
+        for match, _ in said
+    )
+    new: tuple[NewQuestion, ...] = tuple(
+        replace(question, judged_by_role=role, change_reason=reason)
+        for _, question in said
+        if question
+    )
+    columns = tuple(column.name for column in export.questions)
+    matching = Matching("", "", matches, export.tool, one.name, columns, new)
+    st.session_state.setdefault(_MADE, {})[one.sha256] = matching
+    return matching
+
+
+def keep_matchings() -> None:
+    """Keep what was matched for the exports just imported, so that the next ones are known."""
+    for matching in st.session_state.pop(_MADE, {}).values():
+        # By now the new questions are held as any other.
+        surveys.keep(store().path / surveys.FOLDER, replace(matching, new_questions=()))
+
+
+def _show(matches: tuple[QuestionMatch, ...]) -> None:
+    table(pd.DataFrame([vars(match) for match in matches]), _MATCHED)
+
+
+def export_of(one: Opened) -> Export | None:
+    """Return a table as the export of the form tool that its columns prove, or of another one."""
+    if not isinstance(one.found, RawSheet):
+        return None
+    proved = surveys.export_of(one.found, name=one.name)
+    return proved or surveys.export_of(one.found, surveys.OTHER, one.name)

@@ -1,0 +1,56 @@
+"""A survey straight from a form tool: matched by a person once, and known again the next time."""
+
+import re
+
+from playwright.sync_api import FilePayload, Page, expect
+
+from tests.browser.asking import opened
+
+HEADER = (
+    "ID,Start time,Completion time,Email,Name,I feel safe here after school,"
+    "An adult here would help me if I needed it,What would you change?\n"
+)
+ANSWERS = (
+    "1,6/1/26 9:00,6/1/26 9:04,anonymous,,Agree,Strongly agree,More lights\n"
+    "2,6/1/26 9:10,6/1/26 9:13,a.lee@example.org,A Lee,Neither agree or disagree,Disagree,Lights\n"
+    "3,6/1/26 9:20,6/1/26 9:24,anonymous,,Disagree,Agree,\n"
+)
+
+
+def upload(page: Page, name: str, text: str) -> None:
+    opened(page, "/import")
+    file: FilePayload = {"name": name, "mimeType": "text/csv", "buffer": text.encode()}
+    page.locator("[data-testid=stFileUploaderDropzoneInput]").set_input_files(file)
+
+
+def choose(page: Page, label: str, option: str, number: int = 0) -> None:
+    box = page.get_by_role("combobox", name=re.compile(label)).nth(number)
+    box.click()
+    box.fill(option)
+    page.get_by_role("option", name=re.compile(re.escape(option))).first.click()
+
+
+def test_answers_come_in_once_a_person_has_matched_the_questions(own_page: Page) -> None:
+    upload(own_page, "summer.csv", HEADER + ANSWERS)
+    main = own_page.locator(".stMain")
+    choose(own_page, "What does it hold", "Answers to a survey")
+    expect(main).to_contain_text("Microsoft Forms: three responses, three questions.")
+    expect(main).to_contain_text("Left out before anything is stored:")
+    expect(main).not_to_contain_text("a.lee@example.org")
+    choose(own_page, "Which assessment", "PARK-R2")
+    choose(own_page, "Who answered", "Residents")
+    expect(main).to_contain_text("The words are the same.")
+    expect(own_page.get_by_role("button", name="Import these files")).to_have_count(0)
+    own_page.get_by_role("textbox", name=re.compile("^Why are they the same")).fill("Copied")
+    own_page.keyboard.press("Tab")
+    own_page.get_by_text("I have compared each column").click()
+    expect(own_page.get_by_text("Every row is right")).to_be_visible()
+    own_page.get_by_role("button", name="Import these files").click()
+    expect(own_page.get_by_text(re.compile("Imported: snapshot"))).to_be_visible()
+
+    upload(own_page, "again.csv", HEADER + ANSWERS.replace(",Disagree,Agree,", ",Agree,Agree,"))
+    choose(own_page, "What does it hold", "Answers to a survey")
+    choose(own_page, "Which assessment", "PARK-R2")
+    choose(own_page, "Who answered", "Residents")
+    expect(main).to_contain_text("These columns were matched before; nothing more is asked.")
+    expect(own_page.get_by_role("button", name="Import these files")).to_be_visible()

@@ -1,0 +1,127 @@
+"""Real exports that nobody here wrote: read as they are, and counted a second, obvious way."""
+
+import csv
+from collections import Counter
+
+import pandas as pd
+import pytest
+
+from dashboard.intake.files import raw
+from dashboard.intake.surveys import Export, answers, export_of, scale_proposed, values_of
+from tests.analysis.test_real_survey import LEANING
+from tests.intake.shared_data import shared
+from tests.surveys.matches import OPTIONS, PRINT, counted, match, matched_with, of
+
+SURVEY = "uk_2016_public_data.csv"
+HOW_OFTEN = ["Never", "Sometimes", "Often", "Very often", "Always"]
+OFTEN = pd.DataFrame(
+    [
+        {"scale_id": "often_5", "option_no": at, "label": label, "leaning": "neutral"}
+        for at, label in enumerate(HOW_OFTEN, start=1)
+    ]
+)
+BOTH = pd.concat([OPTIONS, OFTEN])
+
+
+def exported(name: str, tool: str | None = None) -> Export:
+    found = export_of(raw(name, shared("forms", name).read_bytes())[0], tool)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("name", "tool"),
+    [
+        ("customer_satisfaction__with_system_fields.csv", "KoboToolbox"),
+        ("fq_data.csv", "ODK Central"),
+        ("customer_satisfaction.xlsx", None),
+        ("grouped_questions__labels_hier.csv", None),
+        ("or_other__split_multi.csv", None),
+        ("uk_2016_public_data.csv", None),
+        ("police_uk_street_sample.csv", None),
+    ],
+)
+def test_a_tool_is_known_only_by_its_own_columns(name: str, tool: str | None) -> None:
+    found = export_of(raw(name, shared("forms", name).read_bytes())[0])
+    assert (found.tool if found else None) == tool
+
+
+def test_an_export_of_kobo_has_its_questions_and_nothing_of_the_tool() -> None:
+    export = exported("customer_satisfaction__with_system_fields.csv")
+    assert [column.name for column in export.columns if column.use == "question"] == [
+        "restaurant_name",
+        "customer_enjoyment",
+    ]
+    assert {column.name for column in export.having("person")} == {
+        "_submission_time",
+        "_submitted_by",
+    }
+
+
+def test_a_visit_to_a_bush_has_places_and_devices_that_are_dropped() -> None:
+    export = exported("fq_data.csv")
+    places = {column.name for column in export.having("place")}
+    for corner in ("location_corner1", "perimeter_corner2", "perimeter_corner4"):
+        assert {corner, f"{corner}_longitude", f"{corner}_latitude"} <= places
+    assert "115.77" not in str(export.cells.to_dict())
+    assert "device_id" in {column.name for column in export.having("person")}
+
+
+def test_groups_are_taken_off_the_question() -> None:
+    export = exported("grouped_questions__labels_hier.csv", "KoboToolbox")
+    texts = ["Q1", "G1Q1", "G1SG1Q1", "G1Q2", "G2Q1", "QZed"]
+    assert [column.text for column in export.columns] == texts
+
+
+def test_ticked_options_are_no_questions() -> None:
+    export = exported("or_other__split_multi.csv", "KoboToolbox")
+    assert len(export.having("several")) == 5
+    assert {column.name.split("/")[0] for column in export.having("several")} == {"fav_emperors"}
+
+
+@pytest.fixture(scope="module")
+def survey() -> Export:
+    return exported(SURVEY, "other")
+
+
+def likert(survey: Export) -> dict[str, dict[str, int]]:
+    """Return the questions on one of the two scales, with their answers and how many gave each."""
+    found = {column.name: values_of(survey, column.name) for column in survey.questions}
+    return {n: v for n, v in found.items() if {label.casefold() for label in v} <= set(LEANING)}
+
+
+def test_the_questions_of_a_survey_find_their_scales(survey: Export) -> None:
+    proposed = [scale_proposed(values, BOTH) for values in likert(survey).values()]
+    assert len(proposed) == 29
+    assert all(found and found.is_sure for found in proposed)
+    kinds = Counter(found.scale_id for found in proposed if found)
+    assert set(kinds) == {"agree_5", "often_5"}
+
+
+def test_every_answer_of_a_survey_is_counted_once(survey: Export) -> None:
+    matches = []
+    for at, (name, values) in enumerate(likert(survey).items()):
+        scale = scale_proposed(values, BOTH)
+        assert scale is not None
+        column = survey.column(name)
+        assert column is not None
+        matches.append(match(name, f"Q{at:02}", scale.labels, text=column.text))
+    sheets = answers(survey, matched_with(*matches), PRINT)
+    assert len(of(sheets, "survey_answer").problems) == 0
+    with shared("forms", SURVEY).open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    found = counted(sheets)
+    for one in matches:
+        said = Counter(row[one.column].strip() for row in rows if row[one.column].strip())
+        assert found[one.question_id] == {
+            number: said[label] for label, number in sorted(one.labels.items(), key=lambda x: x[1])
+        }
+    enjoyed = next(m.question_id for m in matches if m.column.startswith("affSat1."))
+    sides = found[enjoyed]
+    assert (sides[4] + sides[5], sides[3], sides[1] + sides[2]) == (175, 58, 38)
+
+
+def test_comments_and_years_are_no_scale(survey: Export) -> None:
+    texts = {column.code for column in survey.having("text")}
+    assert {"edu3", "currentEmp16a", "skill2", "tool1"} <= texts
+    assert not {"affSat1", "turnOver1", "perfCheck1"} & texts
