@@ -54,3 +54,18 @@ def test_answers_come_in_once_a_person_has_matched_the_questions(own_page: Page)
     choose(own_page, "Who answered", "Residents")
     expect(main).to_contain_text("These columns were matched before; nothing more is asked.")
     expect(own_page.get_by_role("button", name="Import these files")).to_be_visible()
+
+
+def test_a_schedule_of_slots_comes_in_and_says_what_was_left_out(own_page: Page) -> None:
+    header = "Date,Start time,Duration,An adult greets or helps young people,Fast cars\n"
+    slots = "12/09/2022,15:30,60,2,0\n13/09/2022,18:00,60,1,3\n"
+    upload(own_page, "september.csv", header + slots)
+    choose(own_page, "What does it hold", "Observations")
+    main = own_page.locator(".stMain")
+    expect(main).to_contain_text("two slots, one known item.")
+    choose(own_page, "Which assessment", "PARK-R2")
+    own_page.get_by_role("textbox", name=re.compile("^Who observed")).fill("Youth worker")
+    own_page.keyboard.press("Tab")
+    expect(own_page.get_by_text("Every row is right")).to_be_visible()
+    expect(main).to_contain_text("Read 2 observations in 2 slots.")
+    expect(main).to_contain_text("Neither an item nor part of a slot, and left out: Fast cars.")

@@ -8,13 +8,14 @@ import streamlit as st
 from dashboard import intake
 from dashboard.intake import Opened, Sheet
 from dashboard.settings import PanelError
-from dashboard.ui.importing import layers, survey
+from dashboard.ui.importing import layers, schedule, survey
 from dashboard.ui.importing.remembered import remembered
 from dashboard.ui.importing.report import problems_of
 from dashboard.ui.pieces import advice, heading, line
 
 _OUT = "Leave it out"
 _AREAS = "Areas: wards or other boundaries"
+_SLOTS = "Observations: slots and what was seen in them"
 _SURVEY = "Answers to a survey"
 _LANDMARKS = "Landmarks: schools, stations, parks, youth clubs"
 
@@ -65,6 +66,9 @@ def _ways(one: Opened) -> dict[str, Ask]:
             ways[_AREAS] = lambda: layers.ask(one, "area")
         if one.table in {None, "landmark"}:
             ways[_LANDMARKS] = lambda: layers.ask(one, "landmark")
+    slots = None if one.table else schedule.schedule_of(one)
+    if slots is not None:
+        ways[_SLOTS] = lambda: schedule.ask(one, slots)
     export = None if one.table else survey.export_of(one)
     if export is not None:
         ways[_SURVEY] = lambda: survey.ask(one, export)

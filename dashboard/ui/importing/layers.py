@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import intake
 from dashboard.intake import Opened, Sheet
-from dashboard.ui.data import store
+from dashboard.ui.importing.chosen_words import choose_word
 from dashboard.ui.importing.remembered import remembered
 
 _YEARS = (1970, 2100)
@@ -31,15 +31,6 @@ def _of_areas(one: Opened) -> dict[str, str] | None:
 
 def _of_landmarks(one: Opened) -> dict[str, str] | None:
     """Ask what sort of landmarks they are, and whether young people find safety there."""
-    words = intake.known("vocabulary", store())
-    kinds = words[words["list"] == "landmark_kind"].set_index("code")["label"]
-    kind = st.selectbox(
-        "What sort of places are they?",
-        list(kinds.index),
-        index=None,
-        format_func=lambda code: str(kinds[code]),
-        placeholder="Choose",
-        key=f"kind {one.name}",
-    )
+    kind = choose_word("What sort of places are they?", "landmark_kind", f"kind {one.name}")
     strength = st.checkbox("Young people find safety or welcome there", key=f"strength {one.name}")
     return {"landmark_kind": kind, "is_strength": str(strength).lower()} if kind else None

@@ -9,11 +9,12 @@ import streamlit as st
 from dashboard import intake
 from dashboard.intake import Opened, RawSheet, Sheet, surveys
 from dashboard.intake.surveys import Export, Matching, NewQuestion, QuestionMatch
-from dashboard.text import counted, day, in_words, listed
+from dashboard.text import counted, in_words, listed
 from dashboard.ui.data import store
+from dashboard.ui.importing.chosen_words import choose_assessment, choose_word, words_of
 from dashboard.ui.importing.remembered import remembered
 from dashboard.ui.importing.survey_columns import Held, ask_column
-from dashboard.ui.pieces import advice, line, table
+from dashboard.ui.pieces import line, table
 
 _MADE = "matchings made"
 _MATCHED = {
@@ -33,8 +34,8 @@ def ask(one: Opened, export: Export) -> list[Sheet] | None:
     if export.dropped:
         names = listed([column.name for column in export.dropped])
         line(f"{names}.", "Left out before anything is stored:")
-    where = _assessment(one)
-    group = _choose("Who answered?", "respondent_group", f"group {one.sha256}")
+    where = choose_assessment(f"assessment {one.sha256}")
+    group = choose_word("Who answered?", "respondent_group", f"group {one.sha256}")
     if where is None or group is None:
         return None
     matching = _known(export) or _matched(one, export)
@@ -44,44 +45,6 @@ def ask(one: Opened, export: Export) -> list[Sheet] | None:
     first = surveys.first_response_no(held, where, group)
     whole = replace(matching, assessment_id=where, respondent_group=group, first_response_no=first)
     return remembered(one, repr(whole), lambda: surveys.answers(export, whole, one.sha256))
-
-
-def _assessment(one: Opened) -> str | None:
-    known = intake.known("assessment", store())
-    if known.empty:
-        advice("There is no assessment to tie answers to: import assessment.csv first.")
-        return None
-    names = {
-        str(row["assessment_id"]): f"{row['assessment_id']}: {row['context_id']}, "
-        f"round {row['round']}, {day(row['started_on'])}"
-        for row in known.to_dict("records")
-    }
-    return st.selectbox(
-        "Which assessment, and so which round?",
-        list(names),
-        index=None,
-        format_func=names.__getitem__,
-        placeholder="Choose",
-        key=f"assessment {one.sha256}",
-    )
-
-
-def _choose(label: str, words: str, key: str) -> str | None:
-    names = _words(words)
-    return st.selectbox(
-        label,
-        list(names),
-        index=None,
-        format_func=names.__getitem__,
-        placeholder="Choose",
-        key=key,
-    )
-
-
-def _words(name: str) -> dict[str, str]:
-    words = intake.known("vocabulary", store())
-    own = words[words["list"] == name]
-    return dict(zip(own["code"].astype(str), own["label"].astype(str), strict=True))
 
 
 def _known(export: Export) -> Matching | None:
@@ -99,15 +62,14 @@ def _matched(one: Opened, export: Export) -> Matching | None:
     held = Held(
         intake.known("survey_question", store()),
         intake.known("answer_option", store()),
-        _words("good_direction"),
+        words_of("good_direction"),
     )
     asked = [
         ask_column(export, column, held, f"{one.sha256} {column.at}") for column in export.questions
     ]
     said = [pair for pair in asked if pair]
-    line(
-        f"{counted(len(said), 'column')} matched of {len(export.questions)}; the rest is left out."
-    )
+    whole = counted(len(export.questions), "column")
+    line(f"{in_words(len(said)).capitalize()} of {whole} matched; the rest is left out.")
     who, why = st.columns([1, 2])
     role = who.text_input("Confirmed by (a role, not a name)", "Analyst", key=f"by {one.sha256}")
     reason = why.text_input(

@@ -1,0 +1,136 @@
+"""Observation schedules as files have them: one row a slot, or items down and slots across."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dashboard.intake.files import RawSheet
+from dashboard.intake.surveys.wording import clean, plain
+
+# What a slot is known by, in the plain words that people head its columns with.
+_OF_SLOT = {
+    "observed_on": "date|day|observed on|date of observation|observation date|date and time|when",
+    "started_at": "time|start|start time|started|started at|from|time started|time of day",
+    "ended_at": "end|end time|finish|finished|until|to|ended at|time ended|finish time",
+    "minutes": "minutes|mins|duration|length|minutes observed|duration minutes|length minutes",
+    "day_type": "day type|type of day|sort of day",
+    "time_band": "time band|part of day|part of the day",
+    "daylight": "daylight|light outside|was it light",
+    "weather": "weather",
+    "in_term": "in term|term|term time|school term|in term time",
+    "observer_role": "observer role|role of observer|role",
+}
+_SLOT_WORDS = {
+    name: part for part, names in _OF_SLOT.items() for name in (plain(part), *names.split("|"))
+}
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell with where it stands in the file: its row and the name of its column."""
+
+    text: str
+    row: int
+    column: str
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """A schedule as a file has it.
+
+    is_across: whether slots stand across, each in a column.
+    slots: of each slot, its own parts by our columns. ended_at is among them, where it was written.
+    seen: of each slot, what was seen by item_id.
+    items: the item of each of their columns (or rows) that is one. unknown: those that are neither
+    item nor part of a slot, for a person to match.
+    """
+
+    name: str
+    header_row: int
+    is_across: bool
+    slots: list[dict[str, Cell]]
+    seen: list[dict[str, Cell]]
+    items: dict[str, str]
+    unknown: tuple[str, ...]
+
+
+def schedule_of(
+    found: RawSheet, items: pd.DataFrame, matched: Mapping[str, str] | None = None, name: str = ""
+) -> Schedule | None:
+    """Return the schedule that a table is, or None where it names no day or no item.
+
+    items: rows of observation_item; an item is known by its wording or its id, and never by
+    likeness. matched: their columns (or rows) and the item_id a person said each is.
+    """
+    known = {
+        plain(str(row[key])): str(row["item_id"])
+        for row in items.to_dict("records")
+        for key in ("wording", "item_id")
+    } | {plain(name): item for name, item in (matched or {}).items()}
+    called = name or found.file_name
+    down = [
+        [
+            Cell(clean(text), number, column)
+            for text, column in zip(cells, found.header, strict=False)
+        ]
+        for number, cells in found.rows
+    ]
+    names = [clean(column) for column in found.header]
+    made = _made(called, found.header_row, names, down, known, is_across=False)
+    return made or _made(called, found.header_row, *_turned(found), known, is_across=True)
+
+
+def _turned(found: RawSheet) -> tuple[list[str], list[list[Cell]]]:
+    """Return the first column as names, and the columns beside it as rows."""
+    above = [
+        row
+        for row in found.above
+        if sum(bool(cell.strip()) for cell in row[1]) > 1 and len(row[1]) <= len(found.header)
+    ]
+    grid = [*above, (found.header_row, found.header), *found.rows]
+    grid = [(number, cells) for number, cells in grid if any(cell.strip() for cell in cells[1:])]
+    names = [clean(cells[0]) for _, cells in grid]
+    columns = [
+        [
+            Cell(clean(cells[at]) if at < len(cells) else "", number, found.header[at])
+            for number, cells in grid
+        ]
+        for at in range(1, len(found.header))
+    ]
+    return names, columns
+
+
+def _made(  # noqa: PLR0913 - the two ways of reading differ in all of it
+    name: str,
+    header_row: int,
+    names: Sequence[str],
+    rows: Sequence[Sequence[Cell]],
+    known: Mapping[str, str],
+    *,
+    is_across: bool,
+) -> Schedule | None:
+    parts = {at: part for at, one in enumerate(names) if (part := _SLOT_WORDS.get(plain(one)))}
+    items = {at: item for at, one in enumerate(names) if (item := known.get(plain(one)))}
+    if "observed_on" not in parts.values() or not items:
+        return None
+    filled = [row for row in rows if any(cell.text for cell in row)]
+    used = {
+        at
+        for at in range(len(names))
+        if names[at] and any(at < len(row) and row[at].text for row in filled)
+    }
+    rest = used - set(parts) - set(items) - ({0} if is_across else set())
+    return Schedule(
+        name=name,
+        header_row=header_row,
+        is_across=is_across,
+        slots=[_by(parts, row) for row in filled],
+        seen=[_by(items, row) for row in filled],
+        items={names[at]: item for at, item in items.items()},
+        unknown=tuple(names[at] for at in sorted(rest)),
+    )
+
+
+def _by(wanted: Mapping[int, str], row: Sequence[Cell]) -> dict[str, Cell]:
+    return {key: row[at] for at, key in wanted.items() if at < len(row)}
