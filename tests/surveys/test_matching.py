@@ -67,6 +67,19 @@ def test_groups_may_stand_in_a_column_and_are_never_pooled() -> None:
     assert len(of(sheets, "question_asked").part.cells) == 3
 
 
+def test_a_group_column_that_is_not_there_is_a_problem() -> None:
+    matching = matched_with(match(SAFE, "SAFE"), group_column="Who are you?")
+    problems = of(answers(read(forms(["Agree"])), matching, PRINT), "survey_answer").problems
+    assert list(problems["column_name"]) == ["Who are you?"]
+
+
+def test_opinions_about_an_address_are_no_addresses() -> None:
+    asked = "I feel safe at my home address"
+    assert [c.name for c in read(forms(["Agree"], ["No"], questions=(asked,))).questions] == [asked]
+    told = read(forms(["Agree"], ["4 Elm Road"], questions=(asked,)))
+    assert [c.why for c in told.having("person")][-1] == "home addresses"
+
+
 HELD = pd.DataFrame(
     [("R1", "residents", 1), ("R1", "residents", 2), ("R1", "pupils", 3), ("R2", "pupils", 9)],
     columns=["assessment_id", "respondent_group", "response_no"],

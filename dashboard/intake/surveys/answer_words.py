@@ -90,6 +90,12 @@ def is_no_answer(label: str) -> bool:
     return not told or told in _NONE
 
 
+def says_nothing_else(labels: Iterable[str]) -> bool:
+    """Tell whether every label is a word that scales use, and some say more than no answer."""
+    told = {plain(label) for label in labels} - _NONE - {""}
+    return bool(told) and told <= set(_MEANINGS)
+
+
 def says_something_known(labels: Iterable[str]) -> bool:
     """Tell whether most of several labels are words that scales use."""
     told = [plain(label) for label in labels]

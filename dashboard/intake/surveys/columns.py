@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from dashboard.intake import guard
-from dashboard.intake.surveys.answer_words import says_something_known
+from dashboard.intake.surveys.answer_words import says_nothing_else, says_something_known
 from dashboard.intake.surveys.export import FormColumn
-from dashboard.intake.surveys.tools import is_own
+from dashboard.intake.surveys.tools import is_fixed, is_own
 from dashboard.intake.surveys.wording import clean
 
 if TYPE_CHECKING:
@@ -44,7 +44,8 @@ def used(
     places = _places(columns, cells)
     told = []
     for at, column in enumerate(columns):
-        if why := persons.get(at):
+        why = persons.get(at)
+        if why and (is_fixed(tool, column.name) or not _is_opinion(cells[column.at])):
             told.append(column.used("person", why))
         elif column.at in places:
             told.append(column.used("place", "where an answer was given"))
@@ -59,6 +60,11 @@ def used(
         else _answered(column, cells[column.at])
         for column in told
     ]
+
+
+def _is_opinion(cells: "pd.Series[str]") -> bool:
+    """Tell whether a column holds nothing but words of scales, whatever its question is about."""
+    return says_nothing_else(cells.unique())
 
 
 def _answered(column: FormColumn, cells: "pd.Series[str]") -> FormColumn:
