@@ -4,6 +4,7 @@ import pandas as pd
 
 from dashboard.settings import Settings
 from dashboard.warehouse.header import Header
+from dashboard.warehouse.secondary import Limits, secondary
 from dashboard.warehouse.viewer import Viewer
 
 HIDDEN = "is_hidden"
@@ -18,6 +19,7 @@ def protect(rows: pd.DataFrame, header: Header, viewer: Viewer, settings: Settin
     `[people]` loses counts from 1 to the smallest count (they become missing) and has the others
     rounded; a column marked `[exact place]` takes the value of its `area_…` twin, and one marked
     `[guarded text]` that of its `open_…` twin.
+    Where those left would give a hidden count away, more of them go (see `secondary`).
     A column marked `[of people]`, a value taken over people, goes where their count is hidden.
     Rows with a `[people]` column gain `is_hidden`, true where a count was taken out, so that “too
     few to show” and “not recorded” stay two things. Rows with a `[base]`, the people who answered,
@@ -39,6 +41,9 @@ def protect(rows: pd.DataFrame, header: Header, viewer: Viewer, settings: Settin
             rows[ROUNDED] = step
             too_few = rows[BASE].isin(["none", "counts"] if shared else ["none"])
             small = small.apply(too_few.__or__)
+        if shared and not rows.empty:
+            limits = Limits(settings.smallest_count, step)
+            small = secondary(counts, small, rows, header, limits)
         rows[HIDDEN] = small.any(axis=1).astype(bool)
         rows[people] = told.mask(small)
         for name in _marked(header, "of people"):

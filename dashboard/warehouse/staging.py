@@ -8,27 +8,30 @@ from pathlib import Path
 
 import duckdb
 import pandas as pd
+import pyarrow as pa
 from duckdb import ColumnExpression, ConstantExpression, FunctionExpression
 
 from dashboard.settings import home
 from dashboard.warehouse.dictionary import Table, tables
+from dashboard.warehouse.incoming import (
+    BETWEEN,
+    Incoming,
+    stage_cells,
+    stage_keys,
+    stage_references,
+    stage_words,
+)
 from dashboard.warehouse.snapshot import quoted
 
 PROBLEM = ["file_name", "row_no", "column_name", "value", "problem", "remedy"]
-_BETWEEN = ", "
-_CELL = """
-create table cell (
-    file_name text, table_name text, row_no bigint, column_name text, value text, plain text,
-    kind text, is_required boolean, words text
-)
-"""
 
 
 @dataclass(frozen=True)
 class Part:
     """One incoming file: text cells under its own column names, indexed by line in the file.
 
-    Every cell is text and an empty one is “”. sha256 is the fingerprint of the file's bytes.
+    Every cell is text and an empty one is “”. Several rows may come from one line, such as a form
+    with many answers. sha256 is the fingerprint of the file's bytes.
     """
 
     file_name: str
@@ -37,12 +40,21 @@ class Part:
     cells: pd.DataFrame
 
 
+@dataclass(frozen=True)
+class Staged:
+    """The files of an import as text, beside the snapshot before, in a database in memory."""
+
+    connection: duckdb.DuckDBPyConnection
+    incoming: list[Incoming]
+
+
 @contextmanager
-def staged(parts: list[Part], previous: Path | None) -> Iterator[duckdb.DuckDBPyConnection]:
+def staged(parts: list[Part], previous: Path | None) -> Iterator[Staged]:
     """Open a database holding the files as text beside the previous snapshot, for the checks.
 
     Tables: `cell`, `incoming_file`, `sheet_column`, `known_column`, `reference`, `known_key`,
-    `incoming_key` and `previous_vocabulary`.
+    `incoming_key`, `incoming_word` and `previous_vocabulary`. A column of a million rows holds few
+    different texts: `cell` and `reference` have each of them once, at its first row.
     """
     with duckdb.connect() as connection:
         before = Previous(connection, previous)
@@ -50,18 +62,37 @@ def staged(parts: list[Part], previous: Path | None) -> Iterator[duckdb.DuckDBPy
         connection.from_df(_known_columns()).create("known_column")
         connection.from_df(_files(parts)).create("incoming_file")
         connection.from_df(_headers(parts)).create("sheet_column")
-        connection.execute(_CELL)
-        for part in parts:
-            _stage_cells(connection, part)
-        _stage_keys(connection, before, {part.table_name for part in parts})
-        yield connection
+        incoming = [_incoming(connection, part, at) for at, part in enumerate(parts)]
+        stage_cells(connection, incoming, _staging("different_cell"), _staging("cell"))
+        stage_words(connection, incoming)
+        stage_keys(connection, incoming)
+        stage_references(connection, incoming, None)
+        _stage_known_keys(connection, before, {part.table_name for part in parts})
+        yield Staged(connection, incoming)
 
 
-def problems_in(connection: duckdb.DuckDBPyConnection) -> pd.DataFrame:
-    """Return every problem of the staged files, in the order of file, row and column."""
+def problems_in(files: Staged) -> pd.DataFrame:
+    """Return every problem of the staged files, in the order of file, row and column.
+
+    The rules look at each different text once; where one breaks a rule, they look again, at every
+    row that holds it.
+    """
+    connection = files.connection
+    found = _broken_rules(connection)
+    if len(found):
+        connection.from_df(found).create("broken")
+        for name in ("suspect", "suspect_reference"):
+            connection.sql(_staging(name)).create(name)
+        # References first: they are spelt by what `cell` has of every column.
+        stage_references(connection, files.incoming, connection.table("suspect_reference"))
+        stage_cells(connection, files.incoming, _staging("suspect_cell"), _staging("cell"))
+        found = _broken_rules(connection)
+    return found.sort_values(["file_name", "row_no", "column_name"], ignore_index=True)
+
+
+def _broken_rules(connection: duckdb.DuckDBPyConnection) -> pd.DataFrame:
     found = [connection.sql(sql).df()[PROBLEM] for sql in checks("files").values()]
-    whole = pd.concat(found, ignore_index=True)
-    return whole.sort_values(["file_name", "row_no", "column_name"], ignore_index=True)
+    return pd.concat(found, ignore_index=True)
 
 
 @cache
@@ -101,7 +132,7 @@ class Previous:
 def key_text(table: Table) -> duckdb.Expression:
     """Return the key of a typed table's rows as one text, its columns joined by “, ”."""
     columns = [ColumnExpression(name).cast("VARCHAR") for name in table.key]
-    return FunctionExpression("concat_ws", ConstantExpression(_BETWEEN), *columns)
+    return FunctionExpression("concat_ws", ConstantExpression(BETWEEN), *columns)
 
 
 def _staging(name: str) -> str:
@@ -118,17 +149,18 @@ def _headers(parts: list[Part]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["file_name", "table_name", "column_name"], dtype="str")
 
 
-def _stage_cells(connection: duckdb.DuckDBPyConnection, part: Part) -> None:
-    """Add the cells of a file to the table `cell`, those of columns that its table has."""
-    held = [
-        column.name for column in tables()[part.table_name].columns if column.name in part.cells
-    ]
-    if not held:
-        return
-    connection.register("sheet", part.cells[held].reset_index(names="row_no"))
-    names = {"file_name": part.file_name, "table_name": part.table_name}
-    connection.sql(_staging("cell"), params=names).insert_into("cell")
-    connection.unregister("sheet")
+def _incoming(connection: duckdb.DuckDBPyConnection, part: Part, number: int) -> Incoming:
+    """Put the cells of a file into a table: of one outside DuckDB could not plan joins well."""
+    table = tables()[part.table_name]
+    held = [column.name for column in table.columns if column.name in part.cells]
+    connection.from_arrow(wide(part, held)).create(f"sheet_{number}")
+    return Incoming(part.file_name, table, connection.table(f"sheet_{number}"))
+
+
+def wide(part: Part, columns: list[str]) -> pa.Table:
+    """Return the columns named and `row_no` as DuckDB reads them without copying a cell."""
+    cells = part.cells[columns].astype("str").reset_index(names="row_no")
+    return pa.Table.from_pandas(cells, preserve_index=False)
 
 
 def _known_columns() -> pd.DataFrame:
@@ -150,37 +182,14 @@ def _known_columns() -> pd.DataFrame:
     return pd.DataFrame(rows, columns=names)
 
 
-def _stage_keys(
+def _stage_known_keys(
     connection: duckdb.DuckDBPyConnection, before: Previous, incoming: set[str]
 ) -> None:
-    """Make the tables of keys: those the files bring, those they point to, those that exist."""
-    connection.from_df(_key_columns()).create("key_column")
-    connection.from_df(_reference_columns()).create("reference_column")
-    for name in ("incoming_key", "reference"):
-        connection.sql(_staging(name)).create(name)
-    connection.sql("select table_name, value from incoming_key").create("known_key")
+    """Make the table `known_key` of the rows that the files may point to, held or coming in."""
+    connection.execute("create table known_key (table_name text, value text)")
     for name in sorted({other for n in incoming for _, other in tables()[n].references()}):
-        before.table(name).select(
-            ConstantExpression(name).alias("table_name"), key_text(tables()[name]).alias("value")
+        of_table = ConstantExpression(name)
+        connection.table("incoming_key").filter(ColumnExpression("table_name") == of_table).select(
+            "table_name", "value"
         ).insert_into("known_key")
-
-
-def _key_columns() -> pd.DataFrame:
-    rows = [
-        (table.name, column, number, len(table.key), _BETWEEN.join(table.key))
-        for table in tables().values()
-        for number, column in enumerate(table.key)
-    ]
-    names = ["table_name", "column_name", "position", "width", "key_columns"]
-    return pd.DataFrame(rows, columns=names)
-
-
-def _reference_columns() -> pd.DataFrame:
-    rows = [
-        (table.name, "+".join(own), column, number, len(own), other)
-        for table in tables().values()
-        for own, other in table.references()
-        for number, column in enumerate(own)
-    ]
-    names = ["table_name", "reference_id", "column_name", "position", "width", "refers_to"]
-    return pd.DataFrame(rows, columns=names)
+        before.table(name).select(of_table, key_text(tables()[name])).insert_into("known_key")

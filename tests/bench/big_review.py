@@ -19,6 +19,23 @@ ROUNDS = ("PARK-R1", "PARK-R2")
 def sheets() -> list[Sheet]:
     """Return the questions, who was asked, and every answer, drawn by one seed."""
     chance = random.Random(1)  # noqa: S311 - no secret: the same answers every time
+    answers = [
+        [of, 100_000 + who, q, 1, GROUPS[who % len(GROUPS)], "agree_5", chance.randint(1, 5)]
+        for of in ROUNDS
+        for who in range(RESPONDENTS)
+        for q in QUESTIONS
+    ]
+    answered = _sheet(
+        "survey_answer",
+        "assessment_id response_no question_id question_version respondent_group scale_id "
+        "option_no",
+        answers,
+    )
+    return [*asking(), answered]
+
+
+def asking() -> list[Sheet]:
+    """Return the questions and who was asked."""
     questions = [
         [q, 1, f"Question {q} of a big survey", "agree_5", "up", "none"] for q in QUESTIONS
     ]
@@ -27,12 +44,6 @@ def sheets() -> list[Sheet]:
         for of in ROUNDS
         for place, q in enumerate(QUESTIONS, start=10)
         for group in GROUPS
-    ]
-    answers = [
-        [of, 100_000 + who, q, 1, GROUPS[who % len(GROUPS)], "agree_5", chance.randint(1, 5)]
-        for of in ROUNDS
-        for who in range(RESPONDENTS)
-        for q in QUESTIONS
     ]
     return [
         _sheet(
@@ -44,12 +55,6 @@ def sheets() -> list[Sheet]:
             "question_asked",
             "assessment_id question_id question_version respondent_group position",
             asked,
-        ),
-        _sheet(
-            "survey_answer",
-            "assessment_id response_no question_id question_version respondent_group scale_id "
-            "option_no",
-            answers,
         ),
     ]
 

@@ -16,11 +16,11 @@ OTHERS = [
 LINE = 160  # characters: a query of ours is longer, and has its own file
 # Modules of the warehouse that may hold a line of SQL, each with its reason.
 ALLOWED = {
-    "building": "a table of one import's rows, gone when the import is over",
     "dictionary": "asks DuckDB which types a table's own .sql file has given its columns",
+    "incoming": "tables of one import's cells, keys and references, gone when it has been checked",
     "ledger": "keeps the history of a snapshot's own table, all rows of it",
     "snapshot": "attaches a file, before which no query can run, and asks what it holds",
-    "staging": "tables of one import's cells, and the snapshot before attached beside them",
+    "staging": "the snapshot before, attached beside one import's files, and the keys of both",
 }
 PUT_TOGETHER = {
     "attach {} as snapshot (read_only)": "a path cannot be a parameter; snapshot.quoted writes it",

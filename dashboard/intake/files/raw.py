@@ -10,7 +10,8 @@ from dashboard.intake.files.decoding import decoded
 from dashboard.intake.files.dialects import HINT, rows_of
 from dashboard.intake.files.headers import Row, header_at
 from dashboard.intake.files.kinds import WORKBOOKS, refuse_other
-from dashboard.intake.files.records import line_ends
+from dashboard.intake.files.plain import LARGE, plain_table
+from dashboard.intake.files.records import Dialect, line_ends
 from dashboard.intake.files.workbooks import OpenedSheet, sheets_of
 from dashboard.settings import PanelError
 
@@ -35,7 +36,7 @@ class RawSheet:
     dialect: str
     header: list[str]
     header_row: int
-    rows: list[Row]
+    rows: Sequence[Row]
     above: list[Row] = field(default_factory=list)
     errors: list[tuple[int, int, str]] = field(default_factory=list)
 
@@ -66,6 +67,9 @@ def _without_collecting() -> Iterator[None]:
 
 def _of_text(name: str, content: bytes) -> RawSheet:
     text, encoding = decoded(name, content)
+    if len(text) >= LARGE and (plain := plain_table(text)):
+        told = _told(plain.dialect, text)
+        return RawSheet(name, "", encoding, told, plain.header, 1, plain.rows)
     dialect, rows = rows_of(name, text)
     hint = [rows.pop(0)] if HINT.match(text) else []
     rows = [row for row in rows if "".join(row[1]).strip()]
@@ -79,12 +83,16 @@ def _of_text(name: str, content: bytes) -> RawSheet:
         file_name=name,
         sheet_name="",
         encoding=encoding,
-        dialect=", ".join(filter(None, [dialect.words(), line_ends(text)])),
+        dialect=_told(dialect, text),
         header=_of_columns(header, kept) if kept else header,
         header_row=number,
         rows=[(row, _of_columns(cells, kept)) for row, cells in body] if kept else body,
         above=[*hint, *rows[:at]],
     )
+
+
+def _told(dialect: Dialect, text: str) -> str:
+    return ", ".join(filter(None, [dialect.words(), line_ends(text)]))
 
 
 def _of_sheet(name: str, sheet: OpenedSheet) -> RawSheet:

@@ -32,17 +32,25 @@ sought as (
     limit 100
 ),
 
-nearest as (
+likely as (
     select
         sought.refers_to,
         sought.value,
-        arg_max(
-            known_key.value, jaro_winkler_similarity(sought.value, known_key.value)
-        ) as suggestion,
-        max(jaro_winkler_similarity(sought.value, known_key.value)) as likeness,
+        known_key.value as known,
+        jaro_winkler_similarity(sought.value, known_key.value) as likeness,
     from sought
     inner join known_key on sought.refers_to = known_key.table_name
-    group by sought.refers_to, sought.value
+),
+
+nearest as (
+    -- Of several as near, the first in the alphabet, whatever order they come in.
+    select
+        refers_to,
+        value,
+        arg_min(known, row(-likeness, known)) as suggestion,
+    from likely
+    where likeness > 0.85
+    group by refers_to, value
 )
 
 select
@@ -52,8 +60,7 @@ select
     broken.value,
     'There is no such row in the table ' || broken.refers_to || '.' as problem,
     case
-        when nearest.likeness > 0.85
-            then 'Did you mean “' || nearest.suggestion || '”?'
+        when nearest.suggestion is not null then 'Did you mean “' || nearest.suggestion || '”?'
         else 'Correct it, or add it to ' || broken.refers_to || '.csv in the same import.'
     end as remedy,
 from broken

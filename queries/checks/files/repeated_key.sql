@@ -8,19 +8,29 @@
 -- value: the key; e.g. PARK-F1
 -- problem: what is wrong; e.g. The same key stands in line 3
 -- remedy: what to do; e.g. Remove one of the two
-with numbered as (
+with repeated as (
     select
-        file_name,
-        row_no,
-        column_name,
+        table_name,
         value,
-        row_number() over again as occurrence,
-        first_value(file_name) over again as first_file,
-        first_value(row_no) over again as first_row,
     from incoming_key
+    group by table_name, value
+    having count(*) > 1
+),
+
+numbered as (
+    select
+        incoming_key.file_name,
+        incoming_key.row_no,
+        incoming_key.column_name,
+        incoming_key.value,
+        row_number() over again as occurrence,
+        first_value(incoming_key.file_name) over again as first_file,
+        first_value(incoming_key.row_no) over again as first_row,
+    from incoming_key
+    semi join repeated using (table_name, value)
     window again as (
-        partition by table_name, value
-        order by file_name, row_no
+        partition by incoming_key.table_name, incoming_key.value
+        order by incoming_key.file_name, incoming_key.row_no
     )
 )
 

@@ -15,11 +15,9 @@ with known_word as (
     from previous_vocabulary
     union
     select
-        max(plain) filter (where column_name = 'list') as list,
-        max(plain) filter (where column_name = 'code') as code,
-    from cell
-    where table_name = 'vocabulary'
-    group by file_name, row_no
+        list,
+        code,
+    from incoming_word
 ),
 
 unknown as (
@@ -38,8 +36,10 @@ nearest as (
     select
         unknown.words,
         unknown.value,
-        arg_max(
-            known_word.code, jaro_winkler_similarity(lower(unknown.value), known_word.code)
+        -- Of several as near, the first in the alphabet, whatever order they come in.
+        arg_min(
+            known_word.code,
+            row(-jaro_winkler_similarity(lower(unknown.value), known_word.code), known_word.code)
         ) as suggestion,
         max(jaro_winkler_similarity(lower(unknown.value), known_word.code)) as likeness,
         string_agg(known_word.code, ', ' order by known_word.code) as choices,

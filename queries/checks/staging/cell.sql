@@ -1,45 +1,37 @@
--- Every cell of the incoming sheet, with what the dictionary says of its column.
+-- The cells that the rules look at, with what the dictionary says of their columns.
 --
--- One row for each: file_name, row_no, column_name
+-- First each different text of a column once, at the first row that holds it; then, where one of
+-- them breaks a rule, every row that holds it.
 --
--- $file_name: the file; e.g. finding.csv
--- $table_name: the table it fills; e.g. finding
+-- One row for each: file_name, row_no, column_name, raw_value
 --
 -- file_name: the file; e.g. finding.csv
 -- table_name: the table it fills; e.g. finding
 -- row_no: the line in the file, the header being line 1; e.g. 2
 -- column_name: the column; e.g. valence
--- value: the text in the file, without blanks around it; e.g. strength
+-- raw_value: the text as the file holds it; e.g. strength
+-- value: the same without blanks around it; e.g. strength
 -- plain: the value in one spelling for its type, empty if it cannot be read; e.g. 2022-06-14
 -- kind: the type of the column; e.g. DATE
 -- is_required: whether the column may be empty; e.g. true
 -- words: the vocabulary list of the column; e.g. finding_valence
-with sheet_cell as (
-    unpivot sheet
-    on columns(* exclude (row_no))
-    into name column_name value raw_value
-),
-
-cell as (
+with cell as (
     select
-        sheet_cell.row_no,
-        sheet_cell.column_name,
+        standing.*,
         known_column.kind,
         known_column.is_required,
         known_column.words,
-        regexp_replace(sheet_cell.raw_value, '^[\s\p{Z}]+|[\s\p{Z}]+$', '', 'g') as value,
-    from sheet_cell
-    inner join known_column
-        on
-            known_column.table_name = $table_name
-            and sheet_cell.column_name = known_column.column_name
+        regexp_replace(standing.raw_value, '^[\s\p{Z}]+|[\s\p{Z}]+$', '', 'g') as value,
+    from standing
+    inner join known_column using (table_name, column_name)
 )
 
 select
-    $file_name as file_name,
-    $table_name as table_name,
+    file_name,
+    table_name,
     row_no,
     column_name,
+    raw_value,
     value,
     -- Stricter than DuckDB, which would take 12.5 for 13, 0x10 for 16, and “nan” for a number.
     case
