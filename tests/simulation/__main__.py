@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.simulation import tables
+from tests.simulation import tables, trends
 
 PAGE = Path(__file__).parents[2] / "docs" / "statistics.md"
 QUICK = (
@@ -12,6 +12,8 @@ QUICK = (
     tables.false_alarms,
     tables.what_is_called,
     tables.called_with_twenty,
+    trends.false_alarms_of_trends,
+    trends.shifts_found,
 )
 TABLES = (*QUICK, tables.false_alarms_of_unequal_rounds, tables.whole_reviews)
 

@@ -17,7 +17,7 @@ PAIRS = range(10, 51)  # people in either round, where the rounds are not of one
 
 def coverage() -> str:
     """Say how often the intervals of shares hold, for each size of a round."""
-    return _table(
+    return table(
         ["People", "Wilson", "lowest", "Newcombe", "lowest", "Net score", "lowest", "highest"],
         (
             [
@@ -43,14 +43,14 @@ def net_scores() -> str:
             row += [*_mean_and_lowest(found), f"{within:.0%}"]
         rows.append(row)
     head = ["average", "lowest", "cells in 93–97%"]
-    return _table(
+    return table(
         ["Method", *(f"{base} people: {word}" for base in (10, 20) for word in head)], rows
     )
 
 
 def coverage_of_rates() -> str:
     """Say how often the intervals of rates hold, for each number of sightings to be expected."""
-    return _table(
+    return table(
         ["Sightings to be expected", "Rate (Garwood)", "Ratio", "lowest"],
         (
             [
@@ -70,7 +70,7 @@ def false_alarms() -> str:
         found = exact.false_alarms(base, base)
         where = exact.SHARES[found.index(max(found))]
         rows.append([base, _mean(found), _percent(max(found)), f"{where:.0%}"])
-    return _table(["People", "On average", "At worst", "at a true share of"], rows)
+    return table(["People", "On average", "At worst", "at a true share of"], rows)
 
 
 def false_alarms_of_unequal_rounds() -> str:
@@ -107,7 +107,7 @@ def what_is_called() -> str:
                 *(_points(exact.detectable(base, 0.3, power)) for power in POWERS),
             ]
         )
-    return _table(
+    return table(
         [
             "People",
             "Width of the range at 50%",
@@ -120,7 +120,7 @@ def what_is_called() -> str:
 
 def called_with_twenty() -> str:
     """Say for rounds of 20 what true rise is called clear, from other shares too."""
-    return _table(
+    return table(
         ["From a true share of", "Smallest rise seen", *(f"Called in {p:.0%}" for p in POWERS)],
         (
             [
@@ -144,7 +144,7 @@ def whole_reviews(number: int = REVIEWS) -> str:
             some = verdicts.groupby("review")["is_clear"].any().mean()
             row += [f"{verdicts['is_clear'].mean():.1%}", f"{some:.0%}"]
         rows.append(row)
-    return _table(
+    return table(
         [
             "People",
             "Questions called clear",
@@ -156,7 +156,8 @@ def whole_reviews(number: int = REVIEWS) -> str:
     )
 
 
-def _table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """Write rows as a table in Markdown."""
     lines = [head, ["---"] + ["---:"] * (len(head) - 1), *rows]
     return "\n".join(f"| {' | '.join(str(cell) for cell in line)} |" for line in lines)
 

@@ -1,0 +1,160 @@
+"""Headlines of trends: what left its usual range, how long cases wait, where areas stand.
+
+A series is told by its latest special cause, and never by its last two months. “Improvement” and
+“concern” are said only where the partnership agreed which way is better.
+"""
+
+from itertools import takewhile
+from typing import Any, TypeAlias
+
+import pandas as pd
+
+from dashboard.analysis.funnel import ABOVE_95, ABOVE_998, BELOW_95, BELOW_998, FEWEST_AREAS
+from dashboard.analysis.special_causes import COMMON, CONCERN, IMPROVEMENT, OUTSIDE, RUN, TREND
+from dashboard.analysis.xmr import BASELINE
+from dashboard.text import counted, in_words, listed
+
+Row: TypeAlias = dict[Any, Any]
+FEWEST_WAITS = 10  # as with people: with fewer, counts and nothing more
+NAMED = 2  # more areas than that are counted
+
+
+def trend_headline(rows: pd.DataFrame, subject: str) -> str:
+    """Say whether and when a series last left its usual range; rows of `xmr`, subject a plural.
+
+    Only the phase since the last re-basing is told.
+    """
+    latest = _latest_phase(rows)
+    if latest.empty:
+        return f"{subject}: no month is recorded yet"
+    if latest["is_trial"].any():
+        return f"{subject}: still too early to say: {len(latest)} of {BASELINE} months"
+    points = latest.to_dict("records")
+    special = [at for at, point in enumerate(points) if point["signal"] != COMMON]
+    if not special:
+        return f"{subject}: no special cause in {len(latest)} months"
+    return f"{subject} {_told(points[: special[-1] + 1])}{_judged(points[special[-1]])}"
+
+
+def rare_headline(rows: pd.DataFrame, subject: str) -> str:
+    """Say whether events came further apart or closer together; rows of `g_chart` or `t_chart`."""
+    latest = _latest_phase(rows)
+    if latest.empty:
+        return f"{subject}: too few to say how far apart"
+    if latest["is_trial"].any():
+        number = f"{len(latest) + 1} of {BASELINE + 1}"
+        return f"{subject}: still too early to say: {number} events"
+    special = latest[latest["signal"] != COMMON]
+    if special.empty:
+        usual = counted(round(latest["mean"].iloc[0]), "day")
+        return f"{subject}: no special cause; half of them come within {usual} of the last"
+    last = special.to_dict("records")[-1]
+    how = "further apart" if last["way"] > 0 else "closer together"
+    return f"{subject} came {how} than usual, last in {last['month']:%B %Y}{_judged(last)}"
+
+
+def waiting_headline(row: Row, done: str) -> str:
+    """Say how many still wait and by when half were done; a row of `waiting_times` as a dict.
+
+    done: the step in one word, such as “decided” or “assessed”.
+    """
+    cases, reached = int(row["cases"]), int(row["reached"])
+    if not cases:
+        return f"Nothing is waiting to be {done}"
+    if cases < FEWEST_WAITS:
+        return f"{reached} of {cases} {done}: too few to say how long it takes"
+    waiting = (
+        f"{int(row['open'])} of {cases} still waiting" if row["open"] else "None still waiting"
+    )
+    if pd.isna(row["median"]):
+        return f"{waiting}; half {done}: not yet reached"
+    return f"{waiting}; half were {done} within {_days(row, 'median')}"
+
+
+def target_sentence(row: Row, done: str) -> str:
+    """Say what share is done within the local target; a row of `waiting_times` as a dict."""
+    if pd.isna(row["target"]):
+        return "No local target is set."
+    within = f"within the target of {counted(int(row['target']), 'day')}"
+    if row["cases"] < FEWEST_WAITS:
+        return f"Too few to say how many are {done} {within}."
+    if pd.isna(row["within"]):
+        return f"No case has been followed long enough to say how many are {done} {within}."
+    low, high = row["within_low"], row["within_high"]
+    range_ = "" if pd.isna(low) else f" (95% range {100 * low:.0f}% to {100 * high:.0f}%)"
+    return f"{100 * row['within']:.0f}% are {done} {within}{range_}."
+
+
+def ninetieth_sentence(row: Row, done: str) -> str:
+    """Say by when nine in ten are done; a row of `waiting_times` as a dict."""
+    if row["cases"] < FEWEST_WAITS:
+        return f"Too few to say by when nine in ten are {done}."
+    if pd.isna(row["ninetieth"]):
+        return f"Nine in ten {done}: not yet reached."
+    return f"Nine in ten were {done} within {_days(row, 'ninetieth')}."
+
+
+def funnel_headline(rows: pd.DataFrame) -> str:
+    """Say how many areas differ by more than chance explains; rows of `funnel`, named as given."""
+    known = rows[rows["value"].notna()]
+    if known.empty:
+        return "No area has figures to show"
+    if len(known) < FEWEST_AREAS:
+        areas = counted(len(known), "area").capitalize()
+        return f"{areas}: too few for limits; each is shown with its range"
+    sides = {"above": (ABOVE_95, ABOVE_998), "below": (BELOW_95, BELOW_998)}
+    beyond = {
+        side: [str(area) for area in known.loc[known["position"].isin(positions), "area"]]
+        for side, positions in sides.items()
+    }
+    told = [f"{_named(areas)} {side}" for side, areas in beyond.items() if areas]
+    if not told:
+        return f"All {len(known)} areas lie within what chance explains"
+    return f"Of {len(known)} areas, {listed(told)} what chance explains (95% limits)"
+
+
+def _latest_phase(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the points of the last phase that have a value."""
+    known: pd.DataFrame = rows[rows["value"].notna()]
+    latest: pd.DataFrame = known[known["phase"] == known["phase"].max()]
+    return latest.reset_index(drop=True)
+
+
+def _told(points: list[Row]) -> str:
+    """Tell the last point by the first rule that it meets: “rose above the usual range in …”."""
+    point = points[-1]
+    up = point["way"] > 0
+    month = f"{point['month']:%B %Y}"
+    if point["flags"].startswith(OUTSIDE):
+        return f"{'rose above' if up else 'fell below'} the usual range in {month}"
+    if point["flags"].startswith(TREND):
+        return f"{'rose' if up else 'fell'} for seven months or more, to {month}"
+    if point["flags"].startswith(RUN):
+        run = takewhile(lambda one: RUN in one["flags"] and _is_above(one) == up, reversed(points))
+        number = counted(len(list(run)), "month")
+        return f"stayed {'above' if up else 'below'} the usual level for {number}, to {month}"
+    return f"came near the {'upper' if up else 'lower'} end of the usual range, last in {month}"
+
+
+def _is_above(point: Row) -> bool:
+    return bool(point["value"] > point["mean"])
+
+
+def _judged(point: Row) -> str:
+    """Add whether it is better or worse, where a direction was agreed."""
+    words = {IMPROVEMENT: ": an improvement", CONCERN: ": a concern"}
+    return words.get(point["signal"], "")
+
+
+def _days(row: Row, name: str) -> str:
+    """Write days with their range: “21 days (95% range 17 to 28)”, or “17 or more”."""
+    low, high = row[f"{name}_low"], row[f"{name}_high"]
+    days = counted(int(row[name]), "day")
+    if pd.isna(low):
+        return days
+    return f"{days} (95% range {low:.0f} {'or more' if pd.isna(high) else f'to {high:.0f}'})"
+
+
+def _named(areas: list[str]) -> str:
+    verb = "lies" if len(areas) == 1 else "lie"
+    return f"{listed(areas) if len(areas) <= NAMED else in_words(len(areas))} {verb}"

@@ -1,0 +1,177 @@
+"""The sentences above the figures of trends, as a manager reads them."""
+
+import pandas as pd
+import pytest
+
+from dashboard.analysis.durations import waiting_times
+from dashboard.analysis.funnel import funnel
+from dashboard.analysis.rare_events import g_chart
+from dashboard.analysis.trend_headlines import (
+    funnel_headline,
+    ninetieth_sentence,
+    rare_headline,
+    target_sentence,
+    trend_headline,
+    waiting_headline,
+)
+from dashboard.analysis.xmr import xmr
+from tests.analysis.series import breaks, monthly
+
+STABLE = [9.0, 11] * 6
+
+
+@pytest.mark.parametrize(
+    ("later", "direction", "headline"),
+    [
+        ([], "neutral", "Referrals: no special cause in 12 months"),
+        ([11, 9], "neutral", "Referrals: no special cause in 14 months"),
+        ([9, 11, 20], "neutral", "Referrals rose above the usual range in March 2025"),
+        ([9, 11, 20, 9, 9], "neutral", "Referrals rose above the usual range in March 2025"),
+        ([2], "down", "Referrals fell below the usual range in January 2025: an improvement"),
+        ([20], "down", "Referrals rose above the usual range in January 2025: a concern"),
+        (
+            [9, *[11, 11.5] * 4],
+            "down",
+            "Referrals stayed above the usual level for eight months, to September 2025: a concern",
+        ),
+        (
+            [8.8, 8.9, 9.1, 9.2, 9.3, 10.9, 11],
+            "neutral",
+            "Referrals rose for seven months or more, to July 2025",
+        ),
+        (
+            [9, 14, 11, 14],
+            "neutral",
+            "Referrals came near the upper end of the usual range, last in April 2025",
+        ),
+    ],
+)
+def test_a_series_is_told_by_its_latest_special_cause(
+    later: list[float], direction: str, headline: str
+) -> None:
+    assert trend_headline(xmr(monthly([*STABLE, *later]), direction=direction), "Referrals") == (
+        headline
+    )
+
+
+def test_a_short_series_and_a_new_phase_are_too_early_to_tell() -> None:
+    short = xmr(monthly([*STABLE[:8]]))
+    assert trend_headline(short, "Referrals") == (
+        "Referrals: still too early to say: 8 of 12 months"
+    )
+    again = xmr(monthly([*STABLE, 30, 30]), breaks(m2025_01="The panel was re-formed."))
+    assert trend_headline(again, "Referrals") == (
+        "Referrals: still too early to say: 2 of 12 months"
+    )
+    assert trend_headline(xmr(monthly([])), "Referrals") == "Referrals: no month is recorded yet"
+
+
+@pytest.mark.parametrize(
+    ("days", "headline"),
+    [
+        ([], "Closures: too few to say how far apart"),
+        ([10, 20], "Closures: still too early to say: 3 of 13 events"),
+        (
+            [10, 20] * 6,
+            "Closures: no special cause; half of them come within ten days of the last",
+        ),
+        (
+            [*[10, 20] * 6, 150],
+            "Closures came further apart than usual, last in January 2025: an improvement",
+        ),
+        (
+            [*[10, 20] * 6, *[2] * 7],
+            "Closures came closer together than usual, last in July 2025: a concern",
+        ),
+    ],
+)
+def test_rare_events_are_told_by_how_far_apart_they_come(days: list[float], headline: str) -> None:
+    assert rare_headline(g_chart(monthly(days), direction="up"), "Closures") == headline
+
+
+def waits(
+    *, reached: list[int], still: list[int], target: float | None = None
+) -> dict[str, object]:
+    ends = ["reached"] * len(reached) + ["open"] * len(still)
+    rows = pd.DataFrame({"days": [*reached, *still], "end": pd.array(ends, dtype="str")})
+    return {str(k): v for k, v in waiting_times(rows, target=target).to_dict("records")[0].items()}
+
+
+LONG = waits(reached=[*range(4, 32)], still=[*range(30, 42)], target=28)
+
+
+def test_waits_are_told_with_those_still_waiting() -> None:
+    assert waiting_headline(LONG, "decided") == (
+        "12 of 40 still waiting; half were decided within 23 days (95% range 17 to 29)"
+    )
+    assert target_sentence(LONG, "decided") == (
+        "63% are decided within the target of 28 days (95% range 48% to 77%)."
+    )
+    assert ninetieth_sentence(LONG, "decided") == ("Nine in ten decided: not yet reached.")
+
+
+def test_waits_that_are_all_over_have_no_one_waiting() -> None:
+    done = waits(reached=[*range(1, 31)], still=[])
+    assert waiting_headline(done, "assessed") == (
+        "None still waiting; half were assessed within 15 days (95% range 10 to 21)"
+    )
+    assert ninetieth_sentence(done, "assessed") == (
+        "Nine in ten were assessed within 27 days (95% range 24 or more)."
+    )
+    assert target_sentence(done, "assessed") == "No local target is set."
+
+
+def test_waits_of_few_are_counted_and_no_more() -> None:
+    few = waits(reached=[1, 2, 3], still=[4, 5], target=28)
+    assert waiting_headline(few, "decided") == ("3 of 5 decided: too few to say how long it takes")
+    assert target_sentence(few, "decided") == (
+        "Too few to say how many are decided within the target of 28 days."
+    )
+    assert ninetieth_sentence(few, "decided") == "Too few to say by when nine in ten are decided."
+    assert waiting_headline(waits(reached=[], still=[]), "decided") == (
+        "Nothing is waiting to be decided"
+    )
+
+
+def test_what_is_not_yet_reached_is_said_so() -> None:
+    young = waits(reached=[1, 2], still=[5] * 10, target=28)
+    assert waiting_headline(young, "decided") == (
+        "10 of 12 still waiting; half decided: not yet reached"
+    )
+    assert target_sentence(young, "decided") == (
+        "No case has been followed long enough to say how many are decided within the target of "
+        "28 days."
+    )
+    at_once = waits(reached=[7] * 10, still=[])
+    assert waiting_headline(at_once, "decided") == (
+        "None still waiting; half were decided within seven days"
+    )
+    open_ended = waits(reached=[1, 2, 3, 4, 5, 6], still=[5] * 5)
+    assert waiting_headline(open_ended, "decided").endswith("within six days (95% range 2 or more)")
+
+
+def areas(*counts: float | None) -> pd.DataFrame:
+    names = [f"Area {number}" for number, _ in enumerate(counts, start=1)]
+    return pd.DataFrame({"area": names, "count": counts, "base": 100.0})
+
+
+@pytest.mark.parametrize(
+    ("counts", "headline"),
+    [
+        ([None], "No area has figures to show"),
+        ([30, 31, None], "Two areas: too few for limits; each is shown with its range"),
+        ([30.0] * 12, "All 12 areas lie within what chance explains"),
+        (
+            [60, *[30.0] * 11],
+            "Of 12 areas, Area 1 lies above what chance explains (95% limits)",
+        ),
+        (
+            [60, *[30.0] * 17, 5, 61, 62],
+            "Of 21 areas, three lie above and Area 19 lies below what chance explains (95% limits)",
+        ),
+    ],
+)
+def test_areas_are_named_as_given_and_never_ranked(
+    counts: list[float | None], headline: str
+) -> None:
+    assert funnel_headline(funnel(areas(*counts), "proportion", adjust="none")) == headline
