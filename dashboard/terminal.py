@@ -30,6 +30,11 @@ def tell(batch: Batch, outcome: Outcome, kinder: pd.DataFrame) -> None:
     for sheet in batch.sheets:
         for note in sheet.notes:
             say(f"{sheet.part.file_name}: {note}")
+    for row in outcome.dropped.to_dict("records"):
+        say(
+            f"{row['file_name']}: the row {row['row_key']} of {row['table_name']} is no longer in "
+            "the file. It stays; remove it on the Import page."
+        )
     for row in kinder.to_dict("records"):
         say(
             f"{row['file_name']}, row {row['row_no']}, {row['column_name']}: “{row['words']}” "

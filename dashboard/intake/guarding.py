@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.intake import guard
 from dashboard.intake.guard import Decision, InCell
 from dashboard.intake.sheet import Sheet
-from dashboard.warehouse import PROBLEM, Part, Table, tables
+from dashboard.warehouse import PROBLEM, WRITTEN_BY_IMPORTS, Part, Table, tables
 
 KEPT_TEXT = "kept_text"
 KINDER = ["file_name", "row_no", "column_name", "words", "kinder", "why"]
@@ -18,7 +18,7 @@ KINDER = ["file_name", "row_no", "column_name", "words", "kinder", "why"]
 _NOT_ABOUT_CONTEXTS = {
     *("area", "landmark", "vocabulary", "phrase", "indicator", "welfare_statement"),
     *("threshold_scheme", "threshold_level", "answer_scale", "answer_option"),
-    *("import_batch", KEPT_TEXT),
+    *(*WRITTEN_BY_IMPORTS, KEPT_TEXT),
 }
 _NO_TEXT = ("outline",)
 
@@ -121,7 +121,7 @@ def kept(decisions: Iterable[Decision], prints: Mapping[str, str], today: date) 
         return None
     index = pd.RangeIndex(1, len(rows) + 1, name="row_no")
     cells = pd.DataFrame(rows, index=index, dtype="str")
-    part = Part("Decisions on free text", KEPT_TEXT, "", cells)
+    part = Part("Decisions on free text", KEPT_TEXT, "", cells, is_whole=False)
     return Sheet(part, pd.DataFrame(columns=PROBLEM))
 
 

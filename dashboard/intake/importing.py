@@ -13,17 +13,18 @@ from dashboard.intake import guarding
 from dashboard.intake.guard import Decision, InCell
 from dashboard.intake.opened import SUFFIXES
 from dashboard.intake.placing import placed
-from dashboard.intake.reading import NOTHING, Told, read_all
+from dashboard.intake.reading import NOTHING_TOLD, Told, read_all
+from dashboard.intake.replacing import replaced_by
 from dashboard.intake.sheet import Sheet
 from dashboard.settings import PanelError, home
-from dashboard.warehouse import PROBLEM, ImportRefused, Outcome, Part, Store, tables
+from dashboard.warehouse import NOTHING, PROBLEM, ImportRefused, Outcome, Part, Store, tables
 
 _REFERENCE = "reference"
 _VOCABULARY = "vocabulary"
 _DEMONSTRATION = (_REFERENCE, "places", "sample")
 
 
-def gathered(paths: Iterable[Path], told: Told = NOTHING) -> list[Sheet]:
+def gathered(paths: Iterable[Path], told: Told = NOTHING_TOLD) -> list[Sheet]:
     """Read files, and every CSV, workbook and layer of folders, in order of name.
 
     Raises PanelError naming a path that is not there or holds nothing to import, and ImportRefused
@@ -63,17 +64,26 @@ class Batch:
 
     problems: those met on the way, in the columns of every problem.
     found: what may point to a person in free text, decided or not.
+    removed: rows held that go with the import: the columns table_name and row_key.
     """
 
     sheets: list[Sheet]
     problems: pd.DataFrame
     found: list[InCell]
+    removed: pd.DataFrame
 
 
-def prepared(sheets: list[Sheet], store: Store, decisions: Iterable[Decision] = ()) -> Batch:
+def prepared(
+    sheets: list[Sheet],
+    store: Store,
+    decisions: Iterable[Decision] = (),
+    removed: pd.DataFrame = NOTHING,
+) -> Batch:
     """Make sheets ready: reference data for an empty store, contexts placed, people guarded.
 
     decisions: on free text that may point to a person; those made before about the same file hold.
+    removed: rows held that somebody said to remove: the columns table_name and row_key. Those that
+    a sheet replaces go too.
     """
     names = [sheet.part.file_name for sheet in sheets]
     if twice := sorted({name for name in names if names.count(name) > 1}):
@@ -91,6 +101,7 @@ def prepared(sheets: list[Sheet], store: Store, decisions: Iterable[Decision] = 
         [*ready, *([recorded] if recorded else [])],
         pd.concat([pd.DataFrame(columns=PROBLEM), *problems], ignore_index=True),
         [where for one in guarded for where in one.found],
+        pd.concat([removed, *(replaced_by(sheet, store) for sheet in ready)], ignore_index=True),
     )
 
 
@@ -105,7 +116,8 @@ def check(given: list[Sheet] | Batch, store: Store) -> Outcome:
     Sheets are made ready first, as by `prepared`; a batch is already.
     Raises ImportRefused with every problem of every sheet.
     """
-    return store.check(_parts(given, store))
+    batch = given if isinstance(given, Batch) else prepared(given, store)
+    return store.check(_parts(batch, store), batch.removed)
 
 
 def publish(
@@ -120,7 +132,8 @@ def publish(
     for each table that the sheets do not bring themselves.
     Raises ImportRefused with every problem of every sheet.
     """
-    return store.publish(_parts(given, store), note, say)
+    batch = given if isinstance(given, Batch) else prepared(given, store)
+    return store.publish(_parts(batch, store), note, say, batch.removed)
 
 
 def kinder_words(batch: Batch, store: Store) -> pd.DataFrame:
@@ -135,20 +148,19 @@ def record(store: Store, table: str, row: dict[str, str], page: str) -> Outcome:
     """Record one row made on a page, by the same way as a file: checked, and in the history."""
     content = json.dumps(row, sort_keys=True).encode()
     cells = pd.DataFrame([row], index=pd.Index([1], name="row_no"), dtype="str")
-    part = Part(f"{page} page", table, sha256(content).hexdigest(), cells)
+    part = Part(f"{page} page", table, sha256(content).hexdigest(), cells, is_whole=False)
     sheet = Sheet(part, pd.DataFrame(columns=PROBLEM))
     return publish([sheet], store, f"Recorded on the {page} page")
 
 
-def _parts(given: list[Sheet] | Batch, store: Store) -> list[Part]:
+def _parts(batch: Batch, store: Store) -> list[Part]:
     """Return the parts of a batch; refuse it when it has problems, naming all there are."""
-    batch = given if isinstance(given, Batch) else prepared(given, store)
     parts = [sheet.part for sheet in batch.sheets]
     if batch.problems.empty:
         return parts
     problems = batch.problems
     try:
-        store.check(parts)
+        store.check(parts, batch.removed)
     except ImportRefused as refused:
         problems = pd.concat([problems, refused.problems], ignore_index=True)
     raise ImportRefused(problems)

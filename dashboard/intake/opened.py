@@ -11,13 +11,12 @@ from dashboard.intake.files import TEXT, WORKBOOKS, RawSheet, raw
 from dashboard.intake.places import Layer
 from dashboard.intake.template_marks import filled
 from dashboard.settings import PanelError
-from dashboard.warehouse import PROBLEM, tables
+from dashboard.warehouse import PROBLEM, fillable, tables
 
 LAYERS = (".geojson", ".gpkg", ".zip", ".json")
 SUFFIXES = (*(ending for ending in TEXT if ending != ".txt"), *WORKBOOKS, *LAYERS)
 
 _SAMPLE = 500  # rows looked at for persons; more say nothing new
-_WRITTEN_BY_IMPORTS = "import_batch"
 
 
 @dataclass(frozen=True)
@@ -77,8 +76,8 @@ class Opened:
         `finding.csv`, a sheet called finding and the only sheet of `finding.xlsx` are; a
         `finding-june.csv` or an `action log.xlsx` are with a column of their table.
         """
-        known = tables().get(self.word)
-        if known is None or self.word == _WRITTEN_BY_IMPORTS:
+        known = fillable().get(self.word)
+        if known is None:
             return None
         ours = {column.name for column in known.columns}
         return self.word if self._stem == self.word or ours & set(self.header) else None
@@ -108,7 +107,7 @@ def _of(found: RawSheet, fingerprint: str, *, several: bool) -> Opened:
 
 def unknown(one: Opened) -> PanelError:
     """Say that nobody knows what a table or layer holds, and what can be done."""
-    known = ", ".join(name for name in tables() if name != _WRITTEN_BY_IMPORTS)
+    known = ", ".join(fillable())
     return PanelError(
         f"{one.name}: there is no table “{one.word}” to import into, and no profile knows its "
         "columns. Say on the Import page which column is which, or name the file, or the sheet, "

@@ -21,11 +21,11 @@ class Told:
     values: dict[str, str] = field(default_factory=dict)
 
 
-NOTHING = Told()
+NOTHING_TOLD = Told()
 _SAID_OF_PLACES = {"landmark": "landmark_kind", "area": "area_year"}
 
 
-def read_all(name: str, content: bytes, told: Told = NOTHING) -> list[Sheet]:
+def read_all(name: str, content: bytes, told: Told = NOTHING_TOLD) -> list[Sheet]:
     """Read a file of the name and bytes given: one table, or each sheet of a workbook.
 
     Raises PanelError with what to do when it cannot be read or nobody said what it holds, and
@@ -42,7 +42,7 @@ def read(name: str, content: bytes) -> Sheet:
     return sheets[0]
 
 
-def sheets_of(one: Opened, told: Told = NOTHING) -> list[Sheet]:
+def sheets_of(one: Opened, told: Told = NOTHING_TOLD) -> list[Sheet]:
     """Return an opened table or layer as rows of ours, if it is plain what it holds.
 
     Raises PanelError when it is not, and ImportRefused when it is about persons.

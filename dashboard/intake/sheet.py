@@ -18,12 +18,15 @@ class Sheet:
     read_as: the encoding and the marks between cells, in words, where they are not our own.
     notes: what was done on the way that the reader should know, in sentences: columns dropped,
     rows left out.
+    replaces: what the rows held have in common that go when these come, by column: the answers of
+    one group in one assessment, when its export comes again.
     """
 
     part: Part
     problems: pd.DataFrame
     read_as: str = ""
     notes: tuple[str, ...] = ()
+    replaces: tuple[tuple[str, str], ...] = ()
 
     def having(
         self,

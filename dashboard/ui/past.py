@@ -12,6 +12,7 @@ _COLUMNS = {
     "rows_new": "New",
     "rows_changed": "Changed",
     "rows_same": "As before",
+    "rows_removed": "Removed",
     "imported_by": "By",
 }
 

@@ -1,7 +1,7 @@
 """Snapshots and queries: the only floor that speaks to DuckDB."""
 
-from dashboard.warehouse.building import Effect
-from dashboard.warehouse.dictionary import Column, Table, tables
+from dashboard.warehouse.building import NOTHING, Effect
+from dashboard.warehouse.dictionary import WRITTEN_BY_IMPORTS, Column, Table, fillable, tables
 from dashboard.warehouse.disclosure import HIDDEN
 from dashboard.warehouse.header import Field, Header
 from dashboard.warehouse.query import ROOMS, Query, queries, query
@@ -12,8 +12,10 @@ from dashboard.warehouse.viewer import Mode, Viewer
 
 __all__ = [
     "HIDDEN",
+    "NOTHING",
     "PROBLEM",
     "ROOMS",
+    "WRITTEN_BY_IMPORTS",
     "Column",
     "Effect",
     "Field",
@@ -27,6 +29,7 @@ __all__ = [
     "Store",
     "Table",
     "Viewer",
+    "fillable",
     "queries",
     "query",
     "tables",

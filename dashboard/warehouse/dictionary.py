@@ -11,6 +11,9 @@ from duckdb import ColumnExpression, ConstantExpression
 from dashboard.settings import PanelError, home
 from dashboard.warehouse.header import Field, read_header
 
+WRITTEN_BY_IMPORTS = frozenset({"import_batch", "row_source"})
+"""Tables that no file fills: an import writes into them what it does."""
+
 
 @dataclass(frozen=True)
 class Column:
@@ -82,6 +85,11 @@ def tables() -> dict[str, Table]:
             columns = tuple(_column(described[n], kind, required=r) for n, kind, r in types)
             found[path.stem] = Table(path.stem, header.sentence, header.grain, columns, ddl)
     return found
+
+
+def fillable() -> dict[str, Table]:
+    """Return the tables that files can fill."""
+    return {name: one for name, one in tables().items() if name not in WRITTEN_BY_IMPORTS}
 
 
 @cache

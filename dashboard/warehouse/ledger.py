@@ -33,18 +33,19 @@ def record(
             effect.new,
             effect.changed,
             effect.same,
+            effect.removed,
             now,
             who,
             note,
         )
         for effect in effects
-    ] or [(number, note, "every table", "", 0, 0, 0, now, who, note)]
+    ] or [(number, note, "every table", "", 0, 0, 0, 0, now, who, note)]
     with written(target) as connection:
         connection.execute("begin")
         connection.execute("delete from import_batch")
         columns = connection.table("import_batch").columns
         if len(earlier):
-            connection.from_df(earlier[columns]).insert_into("import_batch")
+            connection.from_df(earlier.reindex(columns=columns)).insert_into("import_batch")
         connection.from_df(pd.DataFrame(rows, columns=columns)).insert_into("import_batch")
         connection.execute("commit")
         connection.execute("checkpoint")

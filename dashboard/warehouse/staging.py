@@ -12,7 +12,7 @@ import pyarrow as pa
 from duckdb import ColumnExpression, ConstantExpression, FunctionExpression
 
 from dashboard.settings import home
-from dashboard.warehouse.dictionary import Table, tables
+from dashboard.warehouse.dictionary import WRITTEN_BY_IMPORTS, Table, tables
 from dashboard.warehouse.incoming import (
     BETWEEN,
     Incoming,
@@ -31,13 +31,15 @@ class Part:
     """One incoming file: text cells under its own column names, indexed by line in the file.
 
     Every cell is text and an empty one is “”. Several rows may come from one line, such as a form
-    with many answers. sha256 is the fingerprint of the file's bytes.
+    with many answers. sha256 is the fingerprint of the file's bytes. is_whole: whether it brings
+    all that its source holds, as an export does and a row recorded on a page does not.
     """
 
     file_name: str
     table_name: str
     sha256: str
     cells: pd.DataFrame
+    is_whole: bool = True
 
 
 @dataclass(frozen=True)
@@ -175,7 +177,7 @@ def _known_columns() -> pd.DataFrame:
             column.example,
         )
         for table in tables().values()
-        if table.name != "import_batch"
+        if table.name not in WRITTEN_BY_IMPORTS
         for column in table.columns
     ]
     names = ["table_name", "column_name", "kind", "is_required", "words", "meaning", "example"]

@@ -1,6 +1,5 @@
 """The store: a folder of snapshots and a pointer to the current one."""
 
-import os
 import re
 import secrets
 import shutil
@@ -13,7 +12,8 @@ import pandas as pd
 from filelock import FileLock
 
 from dashboard.settings import PanelError, load
-from dashboard.warehouse.building import Built, Effect, build
+from dashboard.warehouse.building import NOTHING, Built, Effect, build
+from dashboard.warehouse.disk import synced
 from dashboard.warehouse.ledger import batches, record
 from dashboard.warehouse.snapshot import Snapshot
 from dashboard.warehouse.staging import Part, problems_in, staged
@@ -36,12 +36,14 @@ class ImportRefused(PanelError):
 class Outcome:
     """What an import did, file by file, and the snapshot that is now current.
 
-    snapshot is None after a dry run of files into an empty store.
+    snapshot is None after a dry run of files into an empty store. dropped: rows that stay though
+    their source no longer brings them: file_name, table_name, row_key.
     """
 
     effects: list[Effect]
     snapshot: Snapshot | None
     changed: bool
+    dropped: pd.DataFrame
 
 
 @dataclass(frozen=True)
@@ -63,18 +65,24 @@ class Store:
         """Tell whether nothing was ever published here."""
         return self._current_number() is None
 
-    def check(self, parts: list[Part]) -> Outcome:
+    def check(self, parts: list[Part], removed: pd.DataFrame = NOTHING) -> Outcome:
         """Say what an import of the files would do, and leave everything as it is.
+
+        removed: rows of before to be left out: the columns table_name and row_key.
 
         Raises ImportRefused with every problem found.
         """
         with tempfile.TemporaryDirectory(prefix="context-panel-") as folder:
-            built = self._prepare(parts, Path(folder) / "rehearsal.duckdb")
+            built = self._prepare(parts, removed, Path(folder) / "rehearsal.duckdb")
         now = None if self.is_empty() else self.current()
-        return Outcome(built.effects, now, built.changes_something)
+        return Outcome(built.effects, now, built.changes_something, built.dropped)
 
     def publish(
-        self, parts: list[Part], note: str, say: Callable[[str], None] = lambda _: None
+        self,
+        parts: list[Part],
+        note: str,
+        say: Callable[[str], None] = lambda _: None,
+        removed: pd.DataFrame = NOTHING,
     ) -> Outcome:
         """Import the files whole, as a new snapshot that becomes current.
 
@@ -86,13 +94,14 @@ class Store:
             say("Checking the files")
             spare = self._spare()
             try:
-                built = self._prepare(parts, spare)
+                built = self._prepare(parts, removed, spare)
                 if built.changes_something:
                     say("Writing the new snapshot")
-                    return Outcome(built.effects, self._finish(spare, built, note), changed=True)
+                    now = self._finish(spare, built, note)
+                    return Outcome(built.effects, now, changed=True, dropped=built.dropped)
             finally:
                 spare.unlink(missing_ok=True)
-        return Outcome(built.effects, self.current(), changed=False)
+        return Outcome(built.effects, self.current(), changed=False, dropped=built.dropped)
 
     def history(self) -> pd.DataFrame:
         """Return what came in, newest first: the rows of `import_batch` in the current snapshot.
@@ -122,15 +131,15 @@ class Store:
             built = build(spare, self._file(number), [])
             return self._finish(spare, built, f"Restored snapshot {number}")
 
-    def _prepare(self, parts: list[Part], target: Path) -> Built:
+    def _prepare(self, parts: list[Part], removed: pd.DataFrame, target: Path) -> Built:
         """Check the files and build the next database from them, at `target`."""
         number = self._current_number()
         previous = None if number is None else self._file(number)
-        with staged(parts, previous) as connection:
-            problems = problems_in(connection)
+        with staged(parts, previous) as files:
+            problems = problems_in(files)
         if len(problems):
             raise ImportRefused(problems)
-        built = build(target, previous, parts)
+        built = build(target, previous, parts, removed)
         if len(built.problems):
             raise ImportRefused(built.problems)
         return built
@@ -141,14 +150,14 @@ class Store:
         number = (earlier or 0) + 1
         ledger = pd.DataFrame() if earlier is None else batches(self._snapshot(earlier))
         record(spare, ledger, number, built.effects, note)
-        _sync(spare)
+        synced(spare)
         spare.replace(self._file(number))
         pointer = self.path / f"{_CURRENT}.new"
         pointer.write_text(f"{number}\n", encoding="utf-8")
-        _sync(pointer)
-        _sync(self.path)
+        synced(pointer)
+        synced(self.path)
         pointer.replace(self.path / _CURRENT)
-        _sync(self.path)
+        synced(self.path)
         for old in self._kept()[: -load(self.path).keep_snapshots]:
             self._file(old).unlink()
         return self._snapshot(number)
@@ -187,14 +196,3 @@ class Store:
 
     def _snapshot(self, number: int) -> Snapshot:
         return Snapshot(self._file(number), number, load(self.path))
-
-
-def _sync(path: Path) -> None:
-    """Wait until a file, or the names in a folder, are on the disk."""
-    if os.name == "nt" and path.is_dir():
-        return  # Windows has no handle of a folder to wait on
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

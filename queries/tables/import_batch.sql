@@ -10,6 +10,7 @@
 -- rows_new: rows that were not there before; e.g. 11
 -- rows_changed: rows that replaced an earlier one; e.g. 0
 -- rows_same: rows that were there already, word for word; e.g. 0
+-- rows_removed: rows of before that somebody removed with it; e.g. 0
 -- imported_at: when, in UTC; e.g. 2022-06-13 09:12
 -- imported_by: the account that did it; e.g. analyst
 -- note: why; e.g. Case study
@@ -21,6 +22,7 @@ create table import_batch (
     rows_new integer not null,
     rows_changed integer not null,
     rows_same integer not null,
+    rows_removed integer,
     imported_at timestamp not null,
     imported_by text not null,
     note text not null

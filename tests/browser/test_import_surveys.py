@@ -53,6 +53,7 @@ def test_answers_come_in_once_a_person_has_matched_the_questions(own_page: Page)
     choose(own_page, "Which assessment", "PARK-R2")
     choose(own_page, "Who answered", "Residents")
     expect(main).to_contain_text("These columns were matched before; nothing more is asked.")
+    own_page.get_by_text("It is the same survey again").click()
     expect(own_page.get_by_role("button", name="Import these files")).to_be_visible()
 
 

@@ -12,7 +12,7 @@ from dashboard.intake import read_all
 from dashboard.intake.templates.choices import choices
 from dashboard.intake.templates.workbook import START, in_order
 from dashboard.settings import home
-from dashboard.warehouse import ImportRefused, Snapshot, Store, tables
+from dashboard.warehouse import ImportRefused, Snapshot, Store, fillable, tables
 from tests.intake.filling import PARK, fill, saved, workbook
 
 LONGEST_LIST = 255  # characters in a rule; a longer one opens in no program
@@ -46,7 +46,7 @@ def test_there_is_a_sheet_for_each_table_those_to_start_with_first(tmp_path: Pat
     names = workbook(tmp_path).sheetnames
     assert names == ["Read me", *in_order(), "Lists"]
     assert names[1:6] == list(START) == ["area", "context", "assessment", "finding", "goal"]
-    assert sorted(names[1:-1]) == sorted(set(tables()) - {"import_batch"})
+    assert sorted(names[1:-1]) == sorted(fillable())
     assert names[-2] == "welfare_statement"
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 from dashboard import intake
 from dashboard.intake.guard import blaming, found_in_cells, person_columns
 from dashboard.settings import home
-from dashboard.warehouse import Store, tables
+from dashboard.warehouse import WRITTEN_BY_IMPORTS, Store, tables
 
 # What the product itself keeps, of imports and of decisions made in them.
-LEFT_EMPTY = {"import_batch", "kept_text", "question_match"}
+LEFT_EMPTY = {*WRITTEN_BY_IMPORTS, "kept_text", "question_match"}
 CODED = ("_id", "outline", "area_code")
 
 

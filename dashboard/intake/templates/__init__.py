@@ -4,7 +4,7 @@ import csv
 from pathlib import Path
 
 from dashboard.intake.templates.workbook import write_workbook
-from dashboard.warehouse import tables
+from dashboard.warehouse import fillable, tables
 
 WORKBOOK = "context-panel.xlsx"
 
@@ -17,9 +17,9 @@ def write_templates(folder: Path) -> list[Path]:
     """
     folder.mkdir(parents=True, exist_ok=True)
     written = []
-    for name, table in tables().items():
+    for name, table in fillable().items():
         path = folder / f"{name}.csv"
-        if name == "import_batch" or path.exists():
+        if path.exists():
             continue
         with path.open("w", encoding="utf-8-sig", newline="") as file:
             csv.writer(file).writerow([column.name for column in table.columns])

@@ -9,10 +9,9 @@ from dashboard.intake.template_marks import LISTS, READ_ME, TITLES
 from dashboard.intake.templates.choices import choices, coming_along
 from dashboard.intake.templates.looks import INK, QUIET, STRENGTH, Looks
 from dashboard.intake.templates.table_sheet import Ranges, write_table
-from dashboard.warehouse import tables
+from dashboard.warehouse import fillable, tables
 
 START = ("area", "context", "assessment", "finding", "goal")
-_WRITTEN_BY_IMPORTS = "import_batch"
 _WIDTH = 100  # characters of the sentences on the first sheet
 _FIRST = 4  # the row of the first word on the sheet of lists
 
@@ -60,7 +59,7 @@ def write_workbook(path: Path) -> None:
 def in_order() -> list[str]:
     """Return the tables that files can fill, in the order of the sheets."""
     last = coming_along()
-    others = [n for n in tables() if n not in (*START, *last, _WRITTEN_BY_IMPORTS)]
+    others = [n for n in fillable() if n not in (*START, *last)]
     return [*START, *others, *last]
 
 

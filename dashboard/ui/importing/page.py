@@ -13,9 +13,10 @@ from dashboard.ui.importing import report
 from dashboard.ui.importing.asking import sheets_of
 from dashboard.ui.importing.chosen_files import chosen_files
 from dashboard.ui.importing.decisions import decide
+from dashboard.ui.importing.dropped import dropped_rows, to_be_removed
 from dashboard.ui.importing.survey import keep_matchings
 from dashboard.ui.pieces import advice, heading, table
-from dashboard.warehouse import PROBLEM, ImportRefused, Outcome, tables
+from dashboard.warehouse import PROBLEM, ImportRefused, Outcome, fillable
 
 _CHECKED = "files checked"
 
@@ -51,15 +52,14 @@ def import_files() -> None:
     if checked.outcome is None:
         report.refused(checked.batch, checked.problems)
     else:
-        _accepted(checked.batch, checked.outcome)
+        _accepted(sheets, decisions, checked)
     report.kinder(checked.kinder)
 
 
 def _what_can_come() -> None:
     advice("Nothing is imported until every row of every file is right, and nothing leaves here.")
     heading("Tables that files can fill, and what each holds")
-    known = [one for one in tables().values() if one.name != "import_batch"]
-    rows = [{"file": f"{one.name}.csv", "holds": one.sentence} for one in known]
+    rows = [{"file": f"{one.name}.csv", "holds": one.sentence} for one in fillable().values()]
     table(pd.DataFrame(rows), {"file": "File", "holds": "What it holds"})
 
 
@@ -82,10 +82,17 @@ def _checked(sheets: list[Sheet], decisions: list[Decision]) -> _Checked:
     return result
 
 
-def _accepted(batch: Batch, outcome: Outcome) -> None:
+def _accepted(sheets: list[Sheet], decisions: list[Decision], checked: _Checked) -> None:
+    """Say what importing would do, ask what else must be asked, and import."""
+    batch, outcome = checked.batch, checked.outcome
+    assert outcome is not None, "an accepted import has an outcome"  # noqa: S101 - for the types
     heading("Every row is right")
     report.counts(batch, outcome, batch.problems)
-    if not outcome.changed:
+    dropped_rows(outcome.dropped)
+    gone = to_be_removed(outcome.dropped)
+    if len(gone):
+        batch = intake.prepared(sheets, store(), decisions, gone)
+    if not outcome.changed and gone.empty:
         advice("Importing would change nothing: every row is there already.")
         return
     note = st.text_input("Why are they imported? (for the history)", placeholder="June assessment")
@@ -93,6 +100,9 @@ def _accepted(batch: Batch, outcome: Outcome) -> None:
         with st.status("Importing", expanded=True) as progress:
             try:
                 done = intake.publish(batch, store(), note or "Import", progress.write)
+            except ImportRefused as refused:
+                progress.update(label=str(refused), state="error")
+                report.problems_of(refused.problems)
             except PanelError as problem:
                 progress.update(label=str(problem), state="error")
             else:

@@ -1,0 +1,142 @@
+"""A mapping profile: how the columns of somebody's table become rows of ours."""
+
+from dataclasses import dataclass, field
+from typing import Literal, get_args
+
+from dashboard.intake.profiles.spelling import plain
+from dashboard.warehouse import tables
+
+Order = Literal["day first", "month first", "year first"]
+Take = Literal["first", "earliest", "latest"]
+ORDERS: tuple[str, ...] = get_args(Order)
+TAKES: tuple[str, ...] = get_args(Take)
+
+PLACES = ("easting", "northing", "grid_reference")
+"""Columns that a context may have beside those of its table: its place is worked out of them."""
+WRITTEN_BY_IMPORTS = "import_batch"
+
+_PLACED = ("area_code", "area_year")
+_PLACED_BY = frozenset(("longitude", "latitude", "outline", *PLACES))
+
+
+@dataclass(frozen=True)
+class Late:
+    """A code that becomes another where one day of ours comes after another.
+
+    Their “Complete” says nothing of whether it was in time: `of` done_on_time `becomes` done_late
+    `when` done_on is `after` due_on.
+    """
+
+    of: str
+    becomes: str
+    when: str
+    after: str
+
+
+@dataclass(frozen=True)
+class From:
+    """Where one column of ours comes from: columns of theirs, or a text that always holds.
+
+    columns: one of theirs, or several that are joined by `joined_by`, empty ones left out.
+    always: the text of every row, where they have no such column.
+    values: our code, or our text, by the words of theirs that mean it; blanks at the ends and
+        small or capital letters make no difference.
+    nothing: words of theirs that say nothing, such as “TBC”.
+    if_empty: what an empty cell means.
+    order: of day, month and year where they are numbers; without it the day is first.
+    made: whether the value is made of the columns, as an id: `prefix` and their words.
+    split_by: the marks between several values in one cell, each of which becomes a row.
+    of_several: which value holds where rows of ours differ in nothing else.
+    """
+
+    columns: tuple[str, ...] = ()
+    always: str = ""
+    values: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    nothing: tuple[str, ...] = ()
+    if_empty: str = ""
+    order: Order | None = None
+    joined_by: str = " "
+    made: bool = False
+    prefix: str = ""
+    split_by: tuple[str, ...] = ()
+    of_several: Take | None = None
+    late: Late | None = None
+
+    def mapped(self) -> set[str]:
+        """Return every word of theirs that has a value, in its plain spelling."""
+        return {plain(word) for code in self.values for word in self.values[code]}
+
+
+@dataclass(frozen=True)
+class Target:
+    """A table of ours, and where its columns come from.
+
+    only_where: columns of theirs; a row that has one of them empty gives no row of this table.
+    """
+
+    table: str
+    columns: dict[str, From]
+    only_where: tuple[str, ...] = ()
+
+    def split(self) -> str | None:
+        """Return the column of ours that takes several values out of one cell, or None."""
+        return next((name for name, one in self.columns.items() if one.split_by), None)
+
+
+@dataclass(frozen=True)
+class Profile:
+    """How the columns of one source become rows of one or several of our tables.
+
+    headers: columns of theirs by which the source is known, beside those that are mapped.
+    left_out: columns of theirs that are not taken, on purpose.
+    skip_where_empty: columns of theirs; a row with one of them empty is skipped (a totals row).
+    skip_where: words by column of theirs; a row with one of them there is skipped (“Total”).
+    """
+
+    name: str
+    about: str
+    targets: tuple[Target, ...]
+    headers: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    skip_where_empty: tuple[str, ...] = ()
+    skip_where: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def used(self) -> list[str]:
+        """List the columns of theirs that rows are made of, in the order they are first named."""
+        columns = [
+            column for t in self.targets for one in t.columns.values() for column in one.columns
+        ]
+        columns += [column for t in self.targets for column in t.only_where]
+        return _once([*columns, *self.skip_where_empty, *self.skip_where])
+
+    def needed(self) -> list[str]:
+        """List the columns of theirs without which a table is not of this source."""
+        return _once([*self.used(), *self.headers])
+
+
+def columns_of(table: str) -> list[str]:
+    """List the names of our columns that a profile may fill in a table."""
+    own = [column.name for column in tables()[table].columns]
+    return [*own, *PLACES] if table == "context" else own
+
+
+def required(target: Target) -> list[str]:
+    """List the columns that every row of a target must have.
+
+    The area of a context is found by its place, where it has one.
+    """
+    found = _PLACED if _PLACED_BY & set(target.columns) else ()
+    return [c.name for c in tables()[target.table].columns if c.required and c.name not in found]
+
+
+def lacking(target: Target) -> list[str]:
+    """List the columns that every row must have and that a target says nothing of."""
+    return [name for name in required(target) if name not in target.columns]
+
+
+def _once(names: list[str]) -> list[str]:
+    """Keep the first spelling of each name."""
+    first: dict[str, str] = {}
+    for name in names:
+        first.setdefault(plain(name), name)
+    return list(first.values())

@@ -1,0 +1,136 @@
+"""The folder in which profiles are kept: a store's own, and those that come with the product."""
+
+import os
+import secrets
+from pathlib import Path
+
+from dashboard.intake.profiles.profile import Profile
+from dashboard.intake.profiles.reading_toml import LONGEST, parse
+from dashboard.intake.profiles.spelling import plain, slug
+from dashboard.intake.profiles.words import Words
+from dashboard.intake.profiles.writing_toml import written
+from dashboard.settings import PanelError, home
+
+FOLDER = "profiles"
+"""The name of the folder inside a store."""
+
+_BYTES = 4  # at most, for a character of UTF-8
+_RESERVED = {"con", "prn", "aux", "nul", *(f"{n}{i}" for n in ("com", "lpt") for i in range(10))}
+
+
+def kept(folder: Path, words: Words | None = None) -> list[Profile]:
+    """Return the profiles of a folder, by the names of their files; none where there is no folder.
+
+    Raises PanelError naming a file that is no profile, and two profiles of one name.
+    """
+    found: dict[str, tuple[Path, Profile]] = {}
+    for path in sorted(folder.glob("*.toml")):
+        profile = _read(path, words)
+        held = found.setdefault(plain(profile.name), (path, profile))
+        if held[0] != path:
+            raise PanelError(
+                f"{path.name} and {held[0].name}: both hold a profile named “{profile.name}”. Give "
+                "one of them another name, or remove it."
+            )
+    return [profile for _, profile in found.values()]
+
+
+def shipped_profiles() -> list[Profile]:
+    """Return the examples that come with the product."""
+    return kept(home() / "data" / FOLDER)
+
+
+def at_hand(folder: Path, words: Words | None = None) -> list[Profile]:
+    """Return the profiles of a folder, and the shipped ones whose names none of them has."""
+    own = kept(folder, words)
+    names = {plain(profile.name) for profile in own}
+    return [*own, *(one for one in shipped_profiles() if plain(one.name) not in names)]
+
+
+def keep(
+    folder: Path, profile: Profile, *, replace: bool = False, words: Words | None = None
+) -> Path:
+    """Keep a profile in a folder, whole or not at all; return its file.
+
+    replace: whether a profile of the same name may be written over.
+    Raises PanelError where the profile is not right, where its name makes no file name, and where
+    the name is taken.
+    """
+    path = folder / _file_name(profile.name)
+    text = written(profile)
+    parse(text, path.name, words)
+    content = _encoded(text, path.name)
+    folder.mkdir(parents=True, exist_ok=True)
+    held = _paths(folder, profile.name, words)
+    if held and not replace:
+        raise PanelError(
+            f"A profile is named “{profile.name}” already. Replace it, or choose another name."
+        )
+    if path.exists() and path not in held:
+        raise PanelError(
+            f"{path.name}: this file holds a profile of another name. Choose a name that differs "
+            "in more than marks."
+        )
+    spare = folder / f".{secrets.token_hex(8)}.new"
+    try:
+        with spare.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        spare.replace(path)
+    finally:
+        spare.unlink(missing_ok=True)
+    for other in held:
+        if other != path:  # somebody named the file otherwise
+            other.unlink()
+    return path
+
+
+def dropped(folder: Path, name: str) -> None:
+    """Remove the profile of a name from a folder; raise PanelError where there is none."""
+    held = _paths(folder, name)
+    if not held:
+        raise PanelError(f"There is no profile named “{name}” to remove.")
+    for path in held:
+        path.unlink()
+
+
+def _paths(folder: Path, name: str, words: Words | None = None) -> list[Path]:
+    """Return the files of a folder that hold a profile of a name; those that hold none are left."""
+    found = []
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            profile = _read(path, words)
+        except PanelError:  # whoever reads the folder is told of it; it is in nobody's way here
+            continue
+        if plain(profile.name) == plain(name):
+            found.append(path)
+    return found
+
+
+def _file_name(name: str) -> str:
+    stem = slug(name)
+    if not stem:
+        raise PanelError(
+            f"“{name}” is no name for a profile: it has neither letters nor digits. Choose another."
+        )
+    return f"profile-{stem}.toml" if stem in _RESERVED else f"{stem}.toml"
+
+
+def _encoded(text: str, name: str) -> bytes:
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise PanelError(
+            f"{name}: “{text[error.start]!a}” is half a character. Write that word again."
+        ) from error
+
+
+def _read(path: Path, words: Words | None) -> Profile:
+    if path.stat().st_size > LONGEST * _BYTES:
+        raise PanelError(f"{path.name}: the file is too long for a profile. Is it another file?")
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise PanelError(f"{path.name}: this is not text in UTF-8. Save it so.") from error
+    return parse(text, path.name, words)

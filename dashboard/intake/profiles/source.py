@@ -1,0 +1,141 @@
+"""The table of theirs that a profile reads: its columns, its rows, and what is wrong with it."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from dashboard.intake.files import RawSheet
+from dashboard.intake.guard import person_columns
+from dashboard.intake.own_tables import ragged
+from dashboard.intake.profiles.profile import Profile
+from dashboard.intake.profiles.spelling import named, plain
+from dashboard.intake.sheet import Problem
+from dashboard.text import counted
+from dashboard.warehouse import PROBLEM, ImportRefused
+
+_SAMPLE = 500  # rows looked at for persons; more say nothing new
+_HARMLESS = "timing"  # when a form was sent in is the day of a referral
+_MEND = "Mend the formula in the workbook, or leave the cell empty, and save it again."
+
+
+@dataclass(frozen=True)
+class Source:
+    """The cells that a profile uses, without the rows it skips and those that cannot be read.
+
+    columns: text of each row by the plain name of a column, indexed by the position of the row.
+    row_no: the number of each row in the file. names: how the file spells each column.
+    problems: what cannot be read as a row or a cell.
+    """
+
+    name: str
+    columns: pd.DataFrame
+    row_no: "np.ndarray[tuple[int], np.dtype[np.int64]]"
+    names: dict[str, str]
+    problems: list[Problem]
+    notes: tuple[str, ...]
+
+    def texts(self, column: str) -> pd.Series:
+        """Return the cells of one of their columns, blanks at the ends taken off."""
+        return self.columns[plain(column)]
+
+
+def header_problems(found: RawSheet, profile: Profile, name: str) -> list[Problem]:
+    """Return which columns of the profile the file lacks, or has twice."""
+    here = [plain(column) for column in found.header]
+    problems: list[Problem] = []
+    for column in profile.used():
+        times = here.count(plain(column))
+        if times == 0:
+            problem = f"The profile “{profile.name}” reads this column, and the file has none."
+            remedy = "Name the column so in the source, or mend the profile."
+            problems.append((name, found.header_row, column, "", problem, remedy))
+        elif times > 1:
+            problem, remedy = "Two columns have this name.", "Keep one, or rename the other."
+            problems.append((name, found.header_row, column, column, problem, remedy))
+    return problems
+
+
+def refuse_persons(found: RawSheet, profile: Profile, name: str) -> None:
+    """Raise ImportRefused where a profile would take in a column about persons.
+
+    Such a column may stand in the file as long as the profile leaves it out.
+    """
+    used = {plain(column) for column in profile.used()}
+    rows = [cells for _, cells in found.rows[:_SAMPLE]]
+    told: list[Problem] = [
+        (name, found.header_row, one.column, "", f"This looks like {one.looks_like}. {one.why}",
+         "Take the column out of the profile, and leave it out or name a role instead.")
+        for one in person_columns(found.header, rows)
+        if plain(one.column) in used and (one.verdict == "refuse" or one.kind != _HARMLESS)
+    ]  # fmt: skip
+    if told:
+        raise ImportRefused(pd.DataFrame(told, columns=PROBLEM))
+
+
+def source_of(found: RawSheet, profile: Profile, name: str) -> Source:
+    """Return the cells of a file whose header is right for the profile."""
+    width = len(found.header)
+    at_of = {plain(column): at for at, column in enumerate(found.header)}
+    used = [plain(column) for column in profile.used()]
+    rows = list(found.rows)
+    columns = pd.DataFrame(
+        {
+            key: [cells[at].strip() if at < len(cells) else "" for _, cells in rows]
+            for key, at in ((key, at_of[key]) for key in used)
+        },
+        dtype="str",
+    )
+    skipped, notes = _skipped(columns, profile)
+    row_no = np.array([row for row, _ in rows], dtype="int64")
+    position = {int(row): at for at, row in enumerate(row_no)}
+    unfit = [at for at, (_, cells) in enumerate(rows) if len(cells) != width and not skipped[at]]
+    problems = [ragged(name, *rows[at], width) for at in unfit]
+    shown = [
+        (position[row], found.header[at], text)
+        for row, at, text in found.errors
+        if plain(found.header[at]) in columns and not skipped[position[row]]
+    ]
+    problems += [
+        (name, int(row_no[at]), column, text, "The cell shows an error, not a value.", _MEND)
+        for at, column, text in shown
+    ]
+    return Source(
+        name,
+        columns[~skipped].drop(index=list({*unfit, *(at for at, _, _ in shown)})),
+        row_no,
+        {plain(column): column for column in found.header},
+        problems,
+        (*_left_out(found, profile), *notes),
+    )
+
+
+def _skipped(
+    columns: pd.DataFrame, profile: Profile
+) -> "tuple[np.ndarray[tuple[int], np.dtype[np.bool_]], list[str]]":
+    """Tell which rows are skipped, and say how many and why."""
+    skipped = np.zeros(len(columns), dtype="bool")
+    notes = []
+    sought = [(column, ("",)) for column in profile.skip_where_empty]
+    for column, words in [*sought, *profile.skip_where.items()]:
+        said = {plain(word) for word in words}
+        out = columns[plain(column)].map(plain).isin(said).to_numpy(dtype="bool")
+        if number := int((out & ~skipped).sum()):
+            was = "was" if number == 1 else "were"
+            why = f"says {named(f'“{word}”' for word in words)}" if any(words) else "is empty"
+            notes.append(
+                f"{counted(number, 'row').capitalize()} {was} skipped, where {column} {why}."
+            )
+        skipped |= out
+    return skipped, notes
+
+
+def _left_out(found: RawSheet, profile: Profile) -> list[str]:
+    """Say which of their columns do not come in: on purpose, or because nothing says what of."""
+    used = {plain(column) for column in profile.used()}
+    chosen = {plain(column) for column in profile.left_out}
+    rest = [column for column in found.header if column and plain(column) not in used]
+    out = [column for column in rest if plain(column) in chosen]
+    other = [column for column in rest if plain(column) not in chosen]
+    notes = [f"Left out, as the profile says: {named(out)}."] if out else []
+    return notes + ([f"Not in the profile, and so not taken: {named(other)}."] if other else [])

@@ -1,0 +1,82 @@
+"""Days as others write them, and the order that a column proves."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.intake.profiles import Order, proved
+from dashboard.intake.profiles.days import read_day
+
+PATTERNS: dict[Order, str] = {
+    "day first": "{d:%d/%m/%Y}",
+    "month first": "{d:%m-%d-%Y}",
+    "year first": "{d:%y.%m.%d}",
+}
+
+
+def day(text: str, order: Order = "day first") -> str | None:
+    told = read_day(text, order)
+    return str(told[0]) if told else None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("01/05/2026", "1/5/26", "01-05-2026", "1.5.2026", "01/05/2026 09:30", "1 5 2026"),
+        *("2026-05-01", "2026-05-01 00:00:00", "2026-05-01T23:59:59.000Z", "2026/5/1"),
+        *("1 May 2026", "1st May 2026", "01-May-26", "Friday 1 May 2026", "Fri, 1 May 2026"),
+        *("May 1, 2026", "1st of May 2026", "01 MAY 2026, 2:30 pm"),
+    ],
+)
+def test_one_day_in_many_spellings(text: str) -> None:
+    assert day(text) == "2026-05-01"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "soon", "31/02/2026", "23/23/2026", "05/23/2026", "1/5", "May 2026", "1 Ma 2026"),
+        *("1 Mayor 2026", "1/5/126", "2026", "46143", "2026-05", "01/05-2026", "٠١/٠٥/٢٠٢٦"),
+        *("01/05/2026 25:00", "01/05/2026 13:00 pm", "2026-05-01 and later", "1 Ju 2026"),
+    ],
+)
+def test_what_is_no_day_is_read_as_none(text: str) -> None:
+    assert day(text) is None
+
+
+def test_two_digits_of_a_year_are_of_this_century_up_to_68() -> None:
+    assert [day(f"01/05/{year}") for year in ("00", "68", "69", "99")] == [
+        *("2000-05-01", "2068-05-01"),
+        *("1969-05-01", "1999-05-01"),
+    ]
+
+
+@given(d=st.dates(date(1970, 1, 1), date(2060, 12, 31)), order=st.sampled_from(sorted(PATTERNS)))
+def test_every_day_comes_back_in_its_order(d: date, order: Order) -> None:
+    assert day(PATTERNS[order].format(d=d), order) == d.isoformat()
+    assert day(f"{d:%d %B %Y}", order) == d.isoformat()
+    assert day(f"{d.isoformat()} 00:00:00", order) == d.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("texts", "order", "why"),
+    [
+        (["01/05/2026", "23/05/2026"], "day first", "“23/05/2026” can only be read so."),
+        (["01/05/2026", "05/23/26"], "month first", "“05/23/26” can only be read so."),
+        (["01/05/2026", "02/05/2026"], None, "Not provable: no number is above 12."),
+        (["2026-05-01", "2026-05-02 00:00"], "year first", "Every value begins with its year."),
+        (["99-05-01"], "year first", "“99-05-01” can only be read so."),
+        (["1 May 2026", "TBC", ""], None, "It holds no days in numbers."),
+        (
+            *(["23/05/2026", "05/24/2026"], None),
+            "Not in one order: “23/05/2026” is day first; “05/24/2026” is month first.",
+        ),
+    ],
+)
+def test_the_order_of_a_column_is_proved_or_said_not_to_be(
+    texts: list[str], order: Order | None, why: str
+) -> None:
+    found = proved(texts)
+    assert (found.order, found.why) == (order, why)
