@@ -47,6 +47,11 @@ Values = Annotated[
     ),
 ]
 
+Profiles = Annotated[
+    list[Path] | None,
+    typer.Option("--profile", help="A profile that says how their columns become ours (TOML)."),
+]
+
 _MARK = "DEMONSTRATION"
 
 
@@ -85,11 +90,12 @@ def import_files(
     files: Files,
     store: StorePath = None,
     values: Values = None,
+    profile: Profiles = None,
     note: Annotated[str, typer.Option(help="Why, for the history.")] = "",
 ) -> None:
     """Import files, all of them or none, as a new snapshot."""
     home = _chosen(store)
-    batch = intake.prepared(intake.gathered(files, _told(values)), home)
+    batch = intake.prepared(intake.gathered(files, _told(home, values, profile)), home)
     outcome = intake.publish(batch, home, note or "Import", screen.print)
     terminal.tell(batch, outcome, intake.kinder_words(batch, home))
     if outcome.snapshot and outcome.changed:
@@ -99,10 +105,12 @@ def import_files(
 
 
 @app.command("check", epilog="Example: context-panel check finding.csv action.csv")
-def check_files(files: Files, store: StorePath = None, values: Values = None) -> None:
+def check_files(
+    files: Files, store: StorePath = None, values: Values = None, profile: Profiles = None
+) -> None:
     """Say what an import would do, and change nothing (a dry run)."""
     home = _chosen(store)
-    batch = intake.prepared(intake.gathered(files, _told(values)), home)
+    batch = intake.prepared(intake.gathered(files, _told(home, values, profile)), home)
     terminal.tell(batch, intake.check(batch, home), intake.kinder_words(batch, home))
     screen.print("The files can be imported. Nothing was changed.")
 
@@ -157,13 +165,14 @@ def _serve(store: Path, port: int) -> None:
     server.serve(store=store, port=port)
 
 
-def _told(values: list[str] | None) -> intake.Told:
-    """Read what was said of all rows: landmark_kind=park."""
+def _told(home: Store, values: list[str] | None, files: list[Path] | None) -> intake.Told:
+    """Read what was said of all rows (landmark_kind=park), and the profiles at hand."""
     pairs = [value.partition("=") for value in values or []]
     for name, sign, _ in pairs:
         if not sign or not name.strip():
             raise settings.PanelError(f"--set {name}: write it as column=value.")
-    return intake.Told({name.strip(): value.strip() for name, _, value in pairs})
+    said = {name.strip(): value.strip() for name, _, value in pairs}
+    return intake.told_to(home, said, files or [])
 
 
 def main() -> None:

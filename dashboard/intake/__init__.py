@@ -1,17 +1,17 @@
 """From files to a new snapshot: reading, checking, importing, and the templates to start from."""
 
 from dashboard.intake.files import RawSheet
+from dashboard.intake.gathering import demonstration, gathered
 from dashboard.intake.guard import KINDS, Choice, Decision, InCell
 from dashboard.intake.importing import (
     Batch,
     check,
-    demonstration,
-    gathered,
     kinder_words,
     known,
     prepared,
     publish,
     record,
+    told_to,
 )
 from dashboard.intake.layered import as_layer, says_its_year
 from dashboard.intake.opened import SUFFIXES, Opened, opened
@@ -50,5 +50,6 @@ __all__ = [
     "record",
     "says_its_year",
     "sheets_of",
+    "told_to",
     "write_templates",
 ]

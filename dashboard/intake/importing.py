@@ -9,53 +9,38 @@ from pathlib import Path
 
 import pandas as pd
 
-from dashboard.intake import guarding
+from dashboard.intake import guarding, profiles
+from dashboard.intake.gathering import reference
 from dashboard.intake.guard import Decision, InCell
-from dashboard.intake.opened import SUFFIXES
 from dashboard.intake.placing import placed
-from dashboard.intake.reading import NOTHING_TOLD, Told, read_all
+from dashboard.intake.reading import Told
 from dashboard.intake.replacing import replaced_by
 from dashboard.intake.sheet import Sheet
-from dashboard.settings import PanelError, home
+from dashboard.settings import PanelError
 from dashboard.warehouse import NOTHING, PROBLEM, ImportRefused, Outcome, Part, Store, tables
 
-_REFERENCE = "reference"
+PROFILES = "profiles"
 _VOCABULARY = "vocabulary"
-_DEMONSTRATION = (_REFERENCE, "places", "sample")
 
 
-def gathered(paths: Iterable[Path], told: Told = NOTHING_TOLD) -> list[Sheet]:
-    """Read files, and every CSV, workbook and layer of folders, in order of name.
+def told_to(store: Store, values: dict[str, str], files: Iterable[Path] = ()) -> Told:
+    """Return what is known of files beforehand: values for every row, and profiles.
 
-    Raises PanelError naming a path that is not there or holds nothing to import, and ImportRefused
-    naming every file that is about persons.
+    files: profiles that travelled as files, beside those that the store keeps and the examples.
+    Raises PanelError naming a profile that cannot be used.
     """
-    files = [file for path in paths for file in _files(path)]
-    sheets, refused = [], []
-    for path in files:
-        try:
-            sheets += read_all(path.name, path.read_bytes(), told)
-        except ImportRefused as error:
-            refused.append(error.problems)
-    if refused:
-        raise ImportRefused(pd.concat(refused, ignore_index=True))
-    return sheets
+    words = profiles.words_of(known("vocabulary", store))
+    given = [profiles.parse(_text(path), path.name, words) for path in files]
+    names = {one.name for one in given}
+    others = profiles.at_hand(store.path / PROFILES, words)
+    return Told(values, (*given, *(one for one in others if one.name not in names)), words)
 
 
-def _files(path: Path) -> list[Path]:
-    if not path.exists():
-        raise PanelError(f"{path}: there is no such file. Check the name and the folder.")
-    if not path.is_dir():
-        return [path]
-    inside = sorted(p for p in path.glob("*") if p.suffix.lower() in SUFFIXES)
-    if not inside:
-        raise PanelError(f"{path}: the folder holds no CSV, workbook or map layer.")
-    return inside
-
-
-def demonstration() -> list[Sheet]:
-    """Read the case study that comes with the product."""
-    return gathered(home() / "data" / folder for folder in _DEMONSTRATION)
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise PanelError(f"{path}: this is not text in UTF-8. Save it so.") from error
 
 
 @dataclass(frozen=True)
@@ -176,15 +161,15 @@ def _with_reference(sheets: list[Sheet], store: Store) -> list[Sheet]:
     filled = [sheet.part for sheet in sheets if len(sheet.part.cells)]
     brought = {part.table_name for part in filled}
     own = [part.cells["list"] for part in filled if {"list"} <= set(part.cells)]
-    reference = []
-    for sheet in gathered([home() / "data" / _REFERENCE]):
+    ours = []
+    for sheet in reference():
         if sheet.part.table_name not in brought:
-            reference.append(sheet)
+            ours.append(sheet)
         elif sheet.part.table_name == _VOCABULARY and own:
             cells = sheet.part.cells[~sheet.part.cells["list"].isin(pd.concat(own))]
             part = replace(sheet.part, file_name=f"{sheet.part.file_name} (ours)", cells=cells)
-            reference.append(replace(sheet, part=part))
-    return [*reference, *sheets]
+            ours.append(replace(sheet, part=part))
+    return [*ours, *sheets]
 
 
 def _rows(table: str, sheets: list[Sheet], store: Store) -> pd.DataFrame:

@@ -1,12 +1,13 @@
 """A file as it was opened: each table or layer in it, before anybody said what it is."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import PurePath
 
 import pandas as pd
 
-from dashboard.intake import guard, places
+from dashboard.intake import guard, places, surveys
 from dashboard.intake.files import TEXT, WORKBOOKS, RawSheet, raw
 from dashboard.intake.places import Layer
 from dashboard.intake.template_marks import filled
@@ -16,6 +17,7 @@ from dashboard.warehouse import PROBLEM, fillable, tables
 LAYERS = (".geojson", ".gpkg", ".zip", ".json")
 SUFFIXES = (*(ending for ending in TEXT if ending != ".txt"), *WORKBOOKS, *LAYERS)
 
+_LEAVABLE = frozenset(("name", "email", "phone_number"))
 _SAMPLE = 500  # rows looked at for persons; more say nothing new
 
 
@@ -42,6 +44,11 @@ class Opened:
         return found.header if isinstance(found, RawSheet) else [str(c) for c in found.cells]
 
     @property
+    def is_layer(self) -> bool:
+        """Tell whether it is a layer of a map program."""
+        return isinstance(self.found, Layer)
+
+    @property
     def size(self) -> int:
         """Return how many rows or features it has."""
         return len(self.found.rows if isinstance(self.found, RawSheet) else self.found.cells)
@@ -49,12 +56,23 @@ class Opened:
     @property
     def about_persons(self) -> pd.DataFrame:
         """Return why it is refused as a file about persons, in the columns of every problem."""
+        return self.refused(())
+
+    def refused(self, left_out: Iterable[str]) -> pd.DataFrame:
+        """Return why it is refused though some of its columns are left out, by a profile say.
+
+        Whoever leads an action may stand in a log whose profile leaves the name out; a date of
+        birth or a case number makes it a file about persons, whatever is left out.
+        """
         row = self.found.header_row if isinstance(self.found, RawSheet) else 0
+        out = {one.casefold().strip() for one in left_out}
         told = [
-            (self.name, row, one.column, "", f"This looks like {one.looks_like}. {one.why}", remedy)
+            (self.name, row, one.column, "", f"This looks like {one.looks_like}. {one.why}",
+             one.remedy)
             for one in self.persons
-            if (remedy := one.remedy) and one.verdict == "refuse"
-        ]
+            if one.verdict == "refuse"
+            and not (one.kind in _LEAVABLE and one.column.casefold().strip() in out)
+        ]  # fmt: skip
         return pd.DataFrame(told, columns=PROBLEM)
 
     @property
@@ -102,6 +120,11 @@ def opened(name: str, content: bytes) -> list[Opened]:
 def _of(found: RawSheet, fingerprint: str, *, several: bool) -> Opened:
     name = f"{found.file_name}, sheet {found.sheet_name}" if several else found.file_name
     persons = guard.person_columns(found.header, [cells for _, cells in found.rows[:_SAMPLE]])
+    if surveys.export_of(found) is not None:  # its columns of persons are dropped in reading it
+        persons = [
+            one._replace(verdict="drop") if one.column != guard.WHOLE_FILE else one
+            for one in persons
+        ]
     return Opened(name, fingerprint, found, tuple(persons))
 
 

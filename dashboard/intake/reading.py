@@ -6,6 +6,7 @@ from dashboard.intake.files import RawSheet
 from dashboard.intake.layered import as_layer, layer_sheet, stands
 from dashboard.intake.opened import Opened, opened, unknown
 from dashboard.intake.own_tables import own_table
+from dashboard.intake.profiles import Profile, Words, applied, recognised
 from dashboard.intake.sheet import Sheet
 from dashboard.settings import PanelError
 from dashboard.warehouse import ImportRefused
@@ -16,9 +17,13 @@ class Told:
     """What a person said about the files beforehand.
 
     values: what holds for every row, by the names of our columns (area_year, landmark_kind).
+    profiles: those that may know a table under names of its own.
+    words: the vocabulary by which profiles are read; without it the one that comes along.
     """
 
     values: dict[str, str] = field(default_factory=dict)
+    profiles: tuple[Profile, ...] = ()
+    words: Words | None = None
 
 
 NOTHING_TOLD = Told()
@@ -47,8 +52,12 @@ def sheets_of(one: Opened, told: Told = NOTHING_TOLD) -> list[Sheet]:
 
     Raises PanelError when it is not, and ImportRefused when it is about persons.
     """
-    if len(one.about_persons):
-        raise ImportRefused(one.about_persons)
+    profile = recognised(one.header, told.profiles) if one.table is None else None
+    refused = one.refused(profile.left_out if profile else ())
+    if len(refused):
+        raise ImportRefused(refused)
+    if profile and isinstance(one.found, RawSheet):
+        return applied(one.found, profile, one.sha256, name=one.name, words=told.words)
     if one.table is None:
         for table, said in _SAID_OF_PLACES.items():
             if said in told.values:

@@ -8,12 +8,13 @@ import streamlit as st
 from dashboard import intake
 from dashboard.intake import Opened, Sheet
 from dashboard.settings import PanelError
-from dashboard.ui.importing import layers, schedule, survey
+from dashboard.ui.importing import layers, mapping, schedule, survey
 from dashboard.ui.importing.remembered import remembered
 from dashboard.ui.importing.report import problems_of
 from dashboard.ui.pieces import advice, heading, line
 
 _OUT = "Leave it out"
+_MAP = "Rows for our own tables: I say which column is which"
 _AREAS = "Areas: wards or other boundaries"
 _SLOTS = "Observations: slots and what was seen in them"
 _SURVEY = "Answers to a survey"
@@ -24,23 +25,32 @@ Ask = Callable[[], list[Sheet] | None]
 
 def sheets_of(opened: list[Opened]) -> list[Sheet] | None:
     """Return the sheets of everything opened; None while something is refused or not yet said."""
-    refused = [one.about_persons for one in opened if len(one.about_persons)]
+    told = [(one, one.refused(_left_out(one))) for one in opened]
+    refused = [problems for _, problems in told if len(problems)]
     if refused:
         heading("These files are about persons, and are not imported")
         problems_of(pd.concat(refused, ignore_index=True))
-    found = [_sheets(one) for one in opened if one.about_persons.empty]
+    found = [_sheets(one) for one, problems in told if problems.empty]
     if refused or any(sheets is None for sheets in found):
         return None
     return [sheet for sheets in found if sheets for sheet in sheets]
 
 
+def _left_out(one: Opened) -> list[str]:
+    """Return the columns that reading leaves out: names, where a table is mapped to ours."""
+    return one.header if one.table is None else []
+
+
 def _sheets(one: Opened) -> list[Sheet] | None:
     """Return the sheets of one table or layer, asking where it must be asked."""
     try:
-        ways = _ways(one)
-        if not ways:
+        if intake.is_plain(one):
             return remembered(one, "", lambda: intake.sheets_of(one))
         heading(one.name)
+        profile = mapping.known(one)
+        if profile and not _otherwise(one, profile.name):
+            return mapping.by_profile(one, profile)
+        ways = _ways(one)
         line(_described(one))
         way = st.selectbox(
             "What does it hold?",
@@ -56,9 +66,7 @@ def _sheets(one: Opened) -> list[Sheet] | None:
 
 
 def _ways(one: Opened) -> dict[str, Ask]:
-    """List what a table or layer could hold, each with how to ask on; nothing where it is plain."""
-    if intake.is_plain(one):
-        return {}
+    """List what a table or layer could hold, each with how to ask on."""
     layer = intake.as_layer(one)
     ways: dict[str, Ask] = {}
     if layer is not None:
@@ -73,8 +81,16 @@ def _ways(one: Opened) -> dict[str, Ask]:
     if export is not None:
         ways[_SURVEY] = lambda: survey.ask(one, export)
     if one.table is None:
+        if not one.is_layer:
+            ways[_MAP] = lambda: mapping.ask(one)
         ways[_OUT] = list
     return ways
+
+
+def _otherwise(one: Opened, name: str) -> bool:
+    """Say by which profile a table is known, and ask whether it is to be read another way."""
+    line(f"Known by the profile “{name}”: nothing needs to be asked.")
+    return st.checkbox("Read it another way", key=f"otherwise {one.sha256} {one.name}")
 
 
 def _described(one: Opened) -> str:
