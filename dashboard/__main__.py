@@ -9,6 +9,7 @@ import typer
 from rich.progress import track
 
 from dashboard import intake, sample, settings, terminal
+from dashboard.demonstration import demonstrate
 from dashboard.terminal import say, screen
 from dashboard.warehouse import ImportRefused, Store
 
@@ -52,26 +53,15 @@ Profiles = Annotated[
     typer.Option("--profile", help="A profile that says how their columns become ours (TOML)."),
 ]
 
-_MARK = "DEMONSTRATION"
-
 
 @app.command(epilog="Example: context-panel demo --port 8502")
 def demo(store: DemonstrationPath = None, port: Port = 8501) -> None:
-    """Import the case study, a park and a school, and show it.
+    """Import the case study, a park and a school, and show it, with a made-up borough beside it.
 
-    It is kept in a store of its own and never in a partnership's.
+    They are kept in a store of their own and never in a partnership's.
     """
     home = store.absolute() if store else settings.demonstration_store()
-    own = Store(home)
-    if not own.is_empty() and not (home / _MARK).exists():
-        raise settings.PanelError(
-            f"{home} is a partnership's own store. The demonstration needs another: --store FOLDER."
-        )
-    home.mkdir(parents=True, exist_ok=True)
-    (home / _MARK).touch()
-    screen.print("Reading the case study")
-    outcome = intake.publish(intake.demonstration(), own, "Case study", screen.print)
-    screen.print("The case study is imported." if outcome.changed else "It is there already.")
+    demonstrate(home, screen.print)
     screen.print("Starting the dashboard")
     _serve(home, port)
 

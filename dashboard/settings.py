@@ -10,6 +10,7 @@ import platformdirs
 
 FILE_NAME = "settings.toml"
 STORE_VARIABLE = "CONTEXT_PANEL_STORE"
+OTHERS = "partnerships"  # the folder of a store in which those of other partnerships lie
 
 
 class PanelError(Exception):

@@ -177,5 +177,7 @@ def _rows(table: str, sheets: list[Sheet], store: Store) -> pd.DataFrame:
     columns = [column.name for column in tables()[table].columns]
     held = pd.DataFrame(columns=columns) if store.is_empty() else store.current().table(table)
     coming = [sheet.part.cells for sheet in sheets if sheet.part.table_name == table]
-    whole = pd.concat([held.astype(object), *coming])
-    return whole.reindex(columns=columns).drop_duplicates(tables()[table].key, keep="last")
+    whole = pd.concat([held.astype(object), *coming]).reindex(columns=columns)
+    key = list(tables()[table].key)
+    whole[key] = whole[key].astype(str)  # a number held and the same coming in as text are one
+    return whole.drop_duplicates(key, keep="last")

@@ -13,6 +13,7 @@ from dashboard.ui.choosing import (
 from dashboard.ui.context import goals, linked_line, referrals, thresholds, wordings
 from dashboard.ui.data import rows, store, words
 from dashboard.ui.dictionary import dictionary
+from dashboard.ui.equity import choose_equity
 from dashboard.ui.frame import frame, the_panel
 from dashboard.ui.importing import import_files
 from dashboard.ui.map_view import map_view, places_list
@@ -30,6 +31,7 @@ from dashboard.ui.pieces import (
 )
 from dashboard.ui.quality import choose_gap, gaps_by_kind, kinds_of_gaps, missing_by_context
 from dashboard.ui.review import comparability, goals_and_measures, reviewed, way_to_review
+from dashboard.ui.shorthand import shorthand
 from dashboard.ui.show import show
 from dashboard.ui.statement import statement
 from dashboard.ui.trends import choose_trends, data_as_at, definition
@@ -42,6 +44,7 @@ __all__ = [
     "choose_answers",
     "choose_bars",
     "choose_context",
+    "choose_equity",
     "choose_gap",
     "choose_meeting",
     "choose_places",
@@ -72,6 +75,7 @@ __all__ = [
     "referrals",
     "reviewed",
     "rows",
+    "shorthand",
     "show",
     "signs",
     "statement",

@@ -9,14 +9,15 @@ from dashboard.ui.data import viewer
 
 
 def way_to_context(context_id: object, alias: object, page: str = "context") -> str:
-    """Return a link to a context's page as HTML, escaped, in the mode and meeting shown now.
+    """Return a link to a context's page as HTML, escaped, with the mode and choices shown now.
 
     A link opens its page anew; one that forgot the mode would show to eyes outside the sharing
     agreement what share mode hides.
     """
     chosen = {"context": str(context_id)}
-    if "meeting" in st.query_params:
-        chosen["meeting"] = st.query_params["meeting"]
+    for name in ("meeting", "partnership"):
+        if name in st.query_params:
+            chosen[name] = st.query_params[name]
     if viewer().mode == "share":
         chosen["share"] = "true"
     address = for_html(f"/{page}?{urlencode(chosen)}")

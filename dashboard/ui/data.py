@@ -13,9 +13,21 @@ from dashboard.warehouse import Outcome, Snapshot, Store, Viewer, query
 _SHOWN = "snapshot shown"
 
 
+def stores() -> dict[str, Store]:
+    """Return the stores that this server can show, by the name in the address; its own is “”.
+
+    Others lie in its folder `partnerships`, each under a name of its own.
+    """
+    own = Path(os.environ.get(settings.STORE_VARIABLE) or settings.own_store())
+    others = sorted(path for path in (own / settings.OTHERS).glob("*") if path.is_dir())
+    return {"": Store(own)} | {path.name: Store(path) for path in others}
+
+
 def store() -> Store:
-    """Return the store that this server shows."""
-    return Store(Path(os.environ.get(settings.STORE_VARIABLE) or settings.own_store()))
+    """Return the store that is shown: that of the partnership in the address, or the server's."""
+    known = stores()
+    wanted = st.query_params.get("partnership") or st.session_state.get("partnership") or ""
+    return known.get(str(wanted), known[""])
 
 
 def look() -> None:

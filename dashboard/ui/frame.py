@@ -6,8 +6,9 @@ from typing import Any
 import streamlit as st
 
 from dashboard.text import for_html
-from dashboard.ui.choosing import meeting_line
-from dashboard.ui.data import look, rows, shown, store, viewer
+from dashboard.ui.choosing import in_address, meeting_line
+from dashboard.ui.data import look, rows, shown, store, stores, viewer
+from dashboard.warehouse import Store
 
 _STYLE = Path(__file__).with_name("wall.css")
 
@@ -28,8 +29,9 @@ def the_panel() -> dict[Any, Any]:
 
 def frame() -> None:
     """Put the line at the top of the page: partnership, meeting, demonstration mark and mode."""
-    look()
     st.html(_STYLE)
+    _choose_partnership()
+    look()
     st.toggle(
         "Share",
         key="share",
@@ -51,3 +53,19 @@ def frame() -> None:
         f"<header class='frame'><span><strong>{for_html(name)}</strong> {for_html(what)}</span>"
         f"<span>{marks}</span></header>"
     )
+
+
+def _choose_partnership() -> None:
+    """Ask which partnership is shown, where the server has several; it is in the address."""
+    known = stores()
+    if len(known) > 1:
+        names = {slug: _name(slug, one) for slug, one in known.items()}
+        in_address("Partnership", "partnership", names, "")
+
+
+def _name(slug: str, one: Store) -> str:
+    """Return what a partnership calls itself, or the name of its folder while it has no data."""
+    if one.is_empty():
+        return slug or "Our own"
+    panels = one.current().table("panel")
+    return str(panels["partnership_name"].iloc[0]) if len(panels) else slug or "Our own"

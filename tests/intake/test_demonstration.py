@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.warehouse import Snapshot
+from dashboard.warehouse import Snapshot, Store
 from tests.intake.command_line import run
 from tests.warehouse.stores import copied, files
 
@@ -36,8 +36,13 @@ def test_a_demonstration_is_imported_once_and_a_port_in_use_is_said(
     status, said = run(*words)
     assert (status, said.splitlines()) == (
         1,
-        [*steps, "The case study is imported.", "Starting the dashboard", remedy],
+        [
+            *(*steps, "The case study is imported."),
+            *("Making a borough up, to try the trends on", "Starting the dashboard", remedy),
+        ],
     )
+    borough = Store(tmp_path / "demo" / "partnerships" / "borough")
+    assert len(borough.current().table("area")) == 20
     status, said = run(*words)
     assert (status, said.splitlines()) == (
         1,

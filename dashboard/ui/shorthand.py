@@ -1,0 +1,39 @@
+"""The shorthand of official statistics: marks in square brackets, explained where they stand."""
+
+import re
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.text import for_html
+from dashboard.ui.data import shown
+
+_MARK = re.compile(r"\[(?:b|c|low|u|x|z)\]")
+
+
+def shorthand(rows: pd.DataFrame, *columns: str) -> None:
+    """Explain each mark, such as [c], that stands in the columns named; say nothing without one.
+
+    Source: the Government Statistical Service's symbols in tables, which are letters in square
+    brackets, explained at the point of use.
+    """
+    cells = (str(text) for name in columns for text in rows[name])
+    found = {mark for cell in cells for mark in _MARK.findall(cell)}
+    told = [f"{mark} {meaning}" for mark, meaning in _meanings().items() if mark in found]
+    if told:
+        st.html(f"<p class='quiet'>{for_html('; '.join(told))}.</p>")
+
+
+def _meanings() -> dict[str, str]:
+    limits = shown().settings
+    return {
+        "[c]": (
+            f"confidential: from 1 to {limits.smallest_count} people, a count beside them that "
+            f"would give them away, or fewer than {limits.fewest_for_percentages} in all"
+        ),
+        "[u]": f"low reliability: fewer than {limits.usual_answers} people in all",
+        "[low]": "more than none, and rounds to 0",
+        "[b]": "a break: what was asked or counted changed",
+        "[x]": "not available",
+        "[z]": "not applicable",
+    }
