@@ -7,11 +7,28 @@ from dashboard import ui
 PAGES = {
     "Meeting": ["opening", "agenda", "context", "review"],
     "Places": ["map"],
-    "Trends": ["practice"],
+    "Trends": [
+        "referrals",
+        "timeliness",
+        "pipeline",
+        "actions",
+        "change",
+        "voice",
+        "outcomes",
+        "areas",
+        "equity",
+        "practice",
+    ],
     "Records": ["import", "quality", "dictionary", "history"],
 }
 FILES = {"import": "import_files"}  # a module cannot be called import
-TITLES = {"practice": "Panel practice"}
+TITLES = {
+    "pipeline": "The pipeline",
+    "practice": "Panel practice",
+    "outcomes": "Reviews and outcomes",
+    "change": "What we try to change",
+    "voice": "Balance and voice",
+}
 
 st.set_page_config(page_title="Context Panel", layout="wide")
 shown = {"Records": PAGES["Records"]} if ui.store().is_empty() else PAGES

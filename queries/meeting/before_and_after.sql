@@ -20,9 +20,9 @@
 -- highest_label: the last answer of the scale; e.g. Strongly agree
 -- good_direction: whether more agreement is better; e.g. up
 -- position: its place in the questionnaire; e.g. 1
--- positive [people]: people who chose an answer that agrees; e.g. 14
--- neutral [people]: people who chose one in the middle; e.g. 12
--- negative [people]: people who chose one that disagrees; e.g. 12
+-- positive [people] [part of answered]: people who chose an answer that agrees; e.g. 14
+-- neutral [people] [part of answered]: people who chose one in the middle; e.g. 12
+-- negative [people] [part of answered]: people who chose one that disagrees; e.g. 12
 -- answered [people] [base]: people who answered; e.g. 38
 with compared as (
     select

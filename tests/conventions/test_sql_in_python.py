@@ -20,6 +20,7 @@ ALLOWED = {
     "incoming": "tables of one import's cells, keys and references, gone when it has been checked",
     "ledger": "keeps the history of a snapshot's own table, all rows of it",
     "snapshot": "attaches a file, before which no query can run, and asks what it holds",
+    "sources": "tables of what one import's files bring, gone when the snapshot is built",
     "staging": "the snapshot before, attached beside one import's files, and the keys of both",
 }
 PUT_TOGETHER = {

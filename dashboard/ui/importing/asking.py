@@ -8,6 +8,7 @@ import streamlit as st
 from dashboard import intake
 from dashboard.intake import Opened, Sheet
 from dashboard.settings import PanelError
+from dashboard.ui.data import store
 from dashboard.ui.importing import layers, mapping, schedule, survey
 from dashboard.ui.importing.remembered import remembered
 from dashboard.ui.importing.report import problems_of
@@ -20,6 +21,8 @@ _SLOTS = "Observations: slots and what was seen in them"
 _SURVEY = "Answers to a survey"
 _LANDMARKS = "Landmarks: schools, stations, parks, youth clubs"
 
+_NAMED = 60  # columns in a line
+
 Ask = Callable[[], list[Sheet] | None]
 
 
@@ -30,7 +33,11 @@ def sheets_of(opened: list[Opened]) -> list[Sheet] | None:
     if refused:
         heading("These files are about persons, and are not imported")
         problems_of(pd.concat(refused, ignore_index=True))
-    found = [_sheets(one) for one, problems in told if problems.empty]
+    asked = [one for one, problems in told if problems.empty]
+    if not all(map(intake.is_plain, asked)):
+        for wrong in intake.spoilt(store()):
+            advice(wrong)
+    found = [_sheets(one) for one in asked]
     if refused or any(sheets is None for sheets in found):
         return None
     return [sheet for sheets in found if sheets for sheet in sheets]
@@ -95,6 +102,8 @@ def _otherwise(one: Opened, name: str) -> bool:
 
 def _described(one: Opened) -> str:
     """Say how large it is, and the names it has for its columns."""
-    names = ", ".join(name for name in one.header if name)
+    header = [name for name in one.header if name]
+    more = f" and {len(header) - _NAMED:,} more" if len(header) > _NAMED else ""
+    names = ", ".join(header[:_NAMED]) + more
     rows = "1 row" if one.size == 1 else f"{one.size:,} rows"
     return f"{rows} with the columns {names}."

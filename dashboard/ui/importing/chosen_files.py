@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard import intake
 from dashboard.intake import Opened
 from dashboard.settings import PanelError
+from dashboard.text import for_markdown
 from dashboard.ui.pieces import advice
 
 _KEPT = "files opened"
@@ -34,7 +35,8 @@ def chosen_files() -> tuple[list[Opened], bool]:
     for number, file in enumerate(files, start=1):
         found = known.get(file.file_id)
         if found is None:
-            with st.spinner(f"Reading {file.name} ({number} of {len(files)})", show_time=True):
+            named = f"Reading {for_markdown(file.name)} ({number} of {len(files)})"
+            with st.spinner(named, show_time=True):
                 found = _read(file.name, file.getvalue())
         held[file.file_id] = found
     st.session_state[_KEPT] = held
@@ -42,7 +44,16 @@ def chosen_files() -> tuple[list[Opened], bool]:
         if one.refused:
             advice(one.refused)
     whole = not any(one.refused for one in held.values())
-    return [table for one in held.values() for table in one.opened], whole
+    return _each_once([table for one in held.values() for table in one.opened]), whole
+
+
+def _each_once(opened: list[Opened]) -> list[Opened]:
+    """Return every table or layer once, saying which file was chosen again."""
+    found: dict[tuple[str, str], Opened] = {}
+    for one in opened:
+        if found.setdefault((one.sha256, one.name), one) is not one:
+            advice(f"{one.name} was chosen twice, and is read once.")
+    return list(found.values())
 
 
 def _read(name: str, content: bytes) -> _File:

@@ -15,7 +15,7 @@ _CHOICES: dict[Choice, str] = {
     "keep": "Keep it, because …",
 }
 _EACH = "each"
-_SHOWN = 20  # decided one by one on a screen; the rest come as these are done
+_SHOWN = 20  # still open on a screen; the rest come as these are done
 _ROLE = "Analyst"
 
 Place = tuple[str, int, str, str]
@@ -49,10 +49,21 @@ def decide(found: Iterable[InCell]) -> list[Decision]:
         )
     if together != _EACH:
         return [Decision(*place, cast("Choice", together), "", role) for place in places]
-    if len(places) > _SHOWN:
-        line(f"The first {_SHOWN} are asked; the others follow once the file is mended.")
-    made = [_one(place, masks[place], role) for place in places[:_SHOWN]]
+    asked = _asked(places)
+    if len(asked) < len(places):
+        line(
+            f"{_SHOWN} are asked at a time: as you decide, the next follow "
+            f"({len(places) - len(asked):,} more)."
+        )
+    made = [_one(place, masks[place], role) for place in asked]
     return [decision for decision in made if decision]
+
+
+def _asked(places: list[Place]) -> list[Place]:
+    """Return the places that were decided, in their order, and the next ones that were not."""
+    is_open = [st.session_state.get(f"choice {place!r}") is None for place in places]
+    last = [at for at, still in enumerate(is_open) if still][:_SHOWN]
+    return places[: last[-1] + 1] if sum(is_open) > _SHOWN else places
 
 
 def _one(place: Place, mask: str, role: str) -> Decision | None:

@@ -111,11 +111,15 @@ def _preview(sheets: list[Sheet]) -> None:
 def _keep(one: Opened, profile: Profile) -> None:
     """Offer to keep the mapping, so that nothing is asked the next time."""
     named, about, button = st.columns([2, 3, 1], vertical_alignment="bottom")
-    name = named.text_input("Name of the profile", profile.name, key=f"profile {one.sha256}")
-    told = about.text_input(
-        "What source is it?", placeholder="The panel's action log", key=f"about {one.sha256}"
+    name = named.text_input(
+        "Name of the profile", profile.name, key=f"profile {one.sha256} {one.name}"
     )
-    if not button.button("Keep this mapping", key=f"keep {one.sha256}"):
+    told = about.text_input(
+        "What source is it?",
+        placeholder="The panel's action log",
+        key=f"about {one.sha256} {one.name}",
+    )
+    if not button.button("Keep this mapping", key=f"keep {one.sha256} {one.name}"):
         return
     whole = Profile(
         name.strip(), told.strip() or profile.about, profile.targets, left_out=profile.left_out

@@ -8,7 +8,8 @@ import streamlit as st
 from dashboard import intake
 from dashboard.intake import Batch, Decision, Sheet
 from dashboard.settings import PanelError
-from dashboard.ui.data import store
+from dashboard.text import for_markdown
+from dashboard.ui.data import store, viewer
 from dashboard.ui.importing import report
 from dashboard.ui.importing.asking import sheets_of
 from dashboard.ui.importing.chosen_files import chosen_files
@@ -32,7 +33,16 @@ class _Checked:
 
 
 def import_files() -> None:
-    """Let an analyst choose files, check them, and import them if all of them are right."""
+    """Let an analyst choose files, check them, and import them if all of them are right.
+
+    A file shows exact places and small counts, which are for nobody outside the agreement.
+    """
+    if viewer().mode == "share":
+        advice(
+            "Files are not shown in share mode: they hold exact places and small counts. "
+            "Turn Share off, with nobody looking on who is outside the sharing agreement."
+        )
+        return
     opened, readable = chosen_files()
     if not opened:
         if readable:
@@ -101,10 +111,10 @@ def _accepted(sheets: list[Sheet], decisions: list[Decision], checked: _Checked)
             try:
                 done = intake.publish(batch, store(), note or "Import", progress.write)
             except ImportRefused as refused:
-                progress.update(label=str(refused), state="error")
+                progress.update(label=for_markdown(refused), state="error")
                 report.problems_of(refused.problems)
             except PanelError as problem:
-                progress.update(label=str(problem), state="error")
+                progress.update(label=for_markdown(problem), state="error")
             else:
                 keep_matchings()
                 number = done.snapshot.number if done.snapshot else "none"

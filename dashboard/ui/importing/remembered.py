@@ -5,6 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from dashboard.intake import Opened, Sheet
+from dashboard.text import for_markdown
 
 _KEPT = "sheets read"
 _MOST = 50  # ways of reading kept; each holds the cells of a file
@@ -17,6 +18,6 @@ def remembered(one: Opened, way: str, read: Callable[[], list[Sheet]]) -> list[S
     if key not in kept:
         while len(kept) >= _MOST:
             kept.pop(next(iter(kept)))
-        with st.spinner(f"Reading {one.name}", show_time=True):
+        with st.spinner(f"Reading {for_markdown(one.name)}", show_time=True):
             kept[key] = read()
     return kept[key]

@@ -27,11 +27,15 @@ def ask(one: Opened, schedule: Schedule) -> list[Sheet] | None:
     """Return slots and what was seen in them, after asking the assessment, role and minutes."""
     line(f"{counted(len(schedule.slots), 'slot')}, {counted(len(schedule.items), 'known item')}.")
     matched = _match(one, schedule)
-    where = choose_assessment(f"assessment {one.sha256}")
+    where = choose_assessment(f"assessment {one.sha256} {one.name}")
     who, long = st.columns(2)
-    role = who.text_input("Who observed? (a role)", key=f"role {one.sha256}").strip()
+    role = who.text_input("Who observed? (a role)", key=f"role {one.sha256} {one.name}").strip()
     minutes = long.number_input(
-        "Minutes of a slot that does not say it", 1, _MINUTES, None, key=f"minutes {one.sha256}"
+        "Minutes of a slot that does not say it",
+        1,
+        _MINUTES,
+        None,
+        key=f"minutes {one.sha256} {one.name}",
     )
     if where is None or not role:
         return None
@@ -56,7 +60,7 @@ def _match(one: Opened, schedule: Schedule) -> dict[str, str]:
             f"Which item is “{for_markdown(name)}”?",
             list(items),
             format_func=items.__getitem__,
-            key=f"item {one.sha256} {name}",
+            key=f"item {one.sha256} {one.name} {name}",
         )
         for name in schedule.unknown
     }

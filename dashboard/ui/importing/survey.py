@@ -34,8 +34,8 @@ def ask(one: Opened, export: Export) -> list[Sheet] | None:
     if export.dropped:
         names = listed([column.name for column in export.dropped])
         line(f"{names}.", "Left out before anything is stored:")
-    where = choose_assessment(f"assessment {one.sha256}")
-    group = choose_word("Who answered?", "respondent_group", f"group {one.sha256}")
+    where = choose_assessment(f"assessment {one.sha256} {one.name}")
+    group = choose_word("Who answered?", "respondent_group", f"group {one.sha256} {one.name}")
     if where is None or group is None:
         return None
     matching = _known(export) or _matched(one, export)
@@ -65,20 +65,24 @@ def _matched(one: Opened, export: Export) -> Matching | None:
         words_of("good_direction"),
     )
     asked = [
-        ask_column(export, column, held, f"{one.sha256} {column.at}") for column in export.questions
+        ask_column(export, column, held, f"{one.sha256} {one.name} {column.at}")
+        for column in export.questions
     ]
     said = [pair for pair in asked if pair]
     whole = counted(len(export.questions), "column")
     line(f"{in_words(len(said)).capitalize()} of {whole} matched; the rest is left out.")
     who, why = st.columns([1, 2])
-    role = who.text_input("Confirmed by (a role, not a name)", "Analyst", key=f"by {one.sha256}")
+    role = who.text_input(
+        "Confirmed by (a role, not a name)", "Analyst", key=f"by {one.sha256} {one.name}"
+    )
     reason = why.text_input(
         "Why are they the same questions?",
         placeholder="The form of June was copied for September",
-        key=f"why {one.sha256}",
+        key=f"why {one.sha256} {one.name}",
     )
     sure = st.checkbox(
-        "I have compared each column with the question it is matched to", key=f"sure {one.sha256}"
+        "I have compared each column with the question it is matched to",
+        key=f"sure {one.sha256} {one.name}",
     )
     if not (said and role.strip() and reason.strip() and sure):
         return None
@@ -94,7 +98,7 @@ def _matched(one: Opened, export: Export) -> Matching | None:
     )
     columns = tuple(column.name for column in export.questions)
     matching = Matching("", "", matches, export.tool, one.name, columns, new)
-    st.session_state.setdefault(_MADE, {})[one.sha256] = matching
+    st.session_state.setdefault(_MADE, {})[one.sha256, one.name] = matching
     return matching
 
 

@@ -1,0 +1,106 @@
+"""Areas beside each other: events per 1,000 aged 10 to 17, each with what chance explains.
+
+Ordered by name, never by rate. Methods and sources: `analysis.funnel`.
+"""
+
+from datetime import date
+
+import numpy as np
+import pandas as pd
+
+from dashboard.analysis.funnel import FEWEST_AREAS, WITHIN, funnel, funnel_lines
+from dashboard.analysis.trend_headlines import funnel_headline
+from dashboard.text import counted
+
+MOST_LISTED = 60  # areas in a table that a person reads through; of more, those beyond a limit
+FUNNEL_SENTENCE = (
+    "A funnel: chance moves a rate far where few young people live and hardly where many do, so "
+    "only a triangle, outside the lines, differs by more than chance explains."
+)
+DOTS_SENTENCE = (
+    "The dot is the rate counted, its line how far chance alone may have moved it: areas whose "
+    "lines overlap widely cannot be told apart."
+)
+
+
+def years_of(since: date, until: date) -> float:
+    """Return how many years a period of whole months has, from its first months' first days."""
+    return ((until.year - since.year) * 12 + until.month - since.month + 1) / 12
+
+
+def compared_areas(rows: pd.DataFrame, what: str, years: float = 1.0) -> pd.DataFrame:
+    """Return each area with its rate per 1,000 young people (and year) and its limits.
+
+    rows: those of rates_by_area. what: which of their counts. years: that the count took; 1 for
+    a count of now. Columns: those of `funnel`, and people, is_chosen, told (the rate with its 95%
+    range, or why there is none) and place (the position in words). An area without young people, or
+    with too few to show, stays without a rate.
+    """
+    people = rows["people_10_to_17"].astype("float64")
+    given = pd.DataFrame({"area": rows["area_name"], "count": rows[what], "base": people * years})
+    chart = funnel(given, "rate")
+    chart = chart.assign(people=people, is_chosen=rows["is_chosen"], is_hidden=rows["is_hidden"])
+    return chart.assign(
+        told=[
+            _told(value, low, high, hidden)
+            for value, low, high, hidden in zip(
+                chart["value"], chart["low"], chart["high"], chart["is_hidden"], strict=True
+            )
+        ],
+        place=chart["position"].where(chart["position"] != "", "no limits"),
+    )
+
+
+def limits_by_people(chart: pd.DataFrame) -> pd.DataFrame:
+    """Return the lines of a funnel over the number of young people; rows of `compared_areas`.
+
+    Columns: people and those of `funnel_lines`; no row with fewer than ten areas.
+    """
+    lines = funnel_lines(chart, "rate")
+    years = (chart["base"] / chart["people"]).dropna()
+    return lines.assign(people=lines["base"] / (years.iloc[0] if len(years) else np.nan))
+
+
+def listed_areas(chart: pd.DataFrame) -> pd.DataFrame:
+    """Return the areas that a table names: all, or of very many those beyond a limit and chosen."""
+    beyond = ~chart["position"].isin([WITHIN, ""]) | chart["is_chosen"].astype(bool)
+    return chart if len(chart) <= MOST_LISTED else chart[beyond]
+
+
+def areas_sentence(chart: pd.DataFrame, subject: str) -> str:
+    """Say where areas stand, and in what; subject: such as “Referrals”."""
+    said = funnel_headline(chart)
+    return said if ":" in said else f"{subject}: {said[0].lower()}{said[1:]}"
+
+
+def how_to_read(chart: pd.DataFrame) -> str:
+    """Say in a sentence what the figure is, for whoever sees one for the first time."""
+    return FUNNEL_SENTENCE if chart["value"].notna().sum() >= FEWEST_AREAS else DOTS_SENTENCE
+
+
+def limits_line(chart: pd.DataFrame) -> str:
+    """Say which limits are drawn, and whether they are widened since areas differ anyhow."""
+    if chart["upper_95"].isna().all():
+        return "95% ranges."
+    wider = " widened since areas differ by more than chance" if chart["tau2"].max() > 0 else ""
+    unknown = int(chart["value"].isna().sum())
+    left = f" {unknown} without a known number of young people." if unknown else ""
+    return f"95% and 99.8% limits{wider}.{left}"
+
+
+def quarters_headline(quarters: pd.DataFrame) -> str:
+    """Say how many areas and months are seen; rows of referrals_by_area_and_quarter."""
+    if quarters.empty:
+        return "Choose an area, and a period of three months or more, to see it over time"
+    areas, referrals = quarters["area_code"].nunique(), int(quarters["referrals"].sum())
+    first, last = quarters["first_month"].min(), quarters["last_month"].max()
+    return (
+        f"{counted(referrals, 'referral').capitalize()} in {counted(areas, 'area')}, "
+        f"{first:%B %Y} to {last:%B %Y}"
+    )
+
+
+def _told(value: float, low: float, high: float, hidden: object) -> str:
+    if pd.isna(value):
+        return "[c]" if hidden else "[x]"
+    return f"{value:.1f} ({low:.1f} to {high:.1f})"

@@ -1,0 +1,79 @@
+"""Referrals over time: by the month where there are enough, as days between where they are rare.
+
+Limits come from all months since the first referral, or since a person re-based the series, and
+only then is the period cut out: whoever looks at the last year sees it against the same limits.
+"""
+
+import math
+
+import pandas as pd
+
+from dashboard.analysis.rare_events import days_between, g_chart, is_rare
+from dashboard.analysis.special_causes import COMMON
+from dashboard.analysis.trend_headlines import rare_headline, trend_headline
+from dashboard.analysis.xmr import xmr
+from dashboard.text import counted
+
+SUBJECT = "Referrals"
+RULES = "Rules: NHS-R, seven on one side, seven rising or falling, two of three, outside."
+FEWEST_GAPS = 4  # with fewer, limits on trial would be a guess
+
+
+def are_rare(months: pd.DataFrame) -> bool:
+    """Say whether months of referrals are too lopsided for limits; rows of referrals_by_month."""
+    return is_rare(months["referrals"])
+
+
+def months_of_referrals(months: pd.DataFrame, breaks: pd.DataFrame) -> pd.DataFrame:
+    """Return the months of the period with limits and special causes, as `xmr` does.
+
+    months: rows of referrals_by_month. Rare referrals have no limits (NaN) and no special causes.
+    """
+    series = months.rename(columns={"referrals": "value"})
+    chart = _without_limits(series) if are_rare(months) else xmr(series, breaks)
+    shown: pd.DataFrame = chart[months["is_in_period"].to_numpy(dtype=bool)]
+    return shown.reset_index(drop=True)
+
+
+def gaps_of_referrals(days: pd.DataFrame, breaks: pd.DataFrame) -> pd.DataFrame:
+    """Return the days between referrals of the period with their limits, as `g_chart` does.
+
+    days: rows of days_with_referrals, of all time.
+    """
+    each = days.loc[days.index.repeat(days["referrals"].to_numpy()), "received_on"]
+    chart = g_chart(days_between(each), breaks)
+    if len(chart) < FEWEST_GAPS:
+        chart = chart.assign(mean=math.nan, lower=math.nan, upper=math.nan)
+    shown: pd.DataFrame = chart[chart["month"].isin(days.loc[days["is_in_period"], "received_on"])]
+    return shown.reset_index(drop=True)
+
+
+def referrals_headline(series: pd.DataFrame, *, rare: bool) -> str:
+    """Say whether referrals left their usual range; rows of days between if rare, or of months."""
+    return rare_headline(series, SUBJECT) if rare else trend_headline(series, SUBJECT)
+
+
+def baseline_line(chart: pd.DataFrame, breaks: pd.DataFrame) -> str:
+    """Say from which points limits are made, and by whose rules."""
+    began = breaks["month"].max() if len(breaks) else pd.NaT
+    since = "since the first referral" if pd.isna(began) else f"since {began:%B %Y}, when re-based"
+    points, trial = "the first 12 points", ""
+    if chart["is_trial"].any():
+        points, trial = "all points", ", on trial until there are 12"
+    return f"Limits from {points} {since}{trial}. {RULES}"
+
+
+def parts_line(parts: pd.DataFrame) -> str:
+    """Say among how many referrals kinds, harms and sources are counted; rows of their query."""
+    number = int(parts["of_referrals"].max()) if len(parts) else 0
+    return (
+        f"{counted(number, 'referral').capitalize()} in the period; one that names several harms "
+        "counts with each. A harm chosen takes in every referral of the contexts it was named in."
+    )
+
+
+def _without_limits(series: pd.DataFrame) -> pd.DataFrame:
+    unknown = dict.fromkeys(("mean", "lower", "upper", "mean_mr"), math.nan)
+    plain = {"phase": 1, "reason": None, "is_trial": False, "flags": "", "way": 0, "signal": COMMON}
+    chart: pd.DataFrame = series[["month", "value"]].assign(**unknown, **plain)
+    return chart

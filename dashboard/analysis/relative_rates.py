@@ -1,0 +1,159 @@
+"""Relative rates: how often young people of a group are met, beside all others who live here.
+
+A share of those affected tells little without the share of residents. The rate of a group over the
+rate of all its others is the relative rate; its interval is exact, and only as wide as chance alone
+makes it. Where counts were rounded, it holds for every true count. It says nothing of why.
+"""
+
+import math
+from typing import Any, TypeAlias
+
+import pandas as pd
+
+from dashboard.analysis.intervals import rate_ratio
+from dashboard.analysis.verdicts import times
+from dashboard.text import counted, listed
+
+Row: TypeAlias = dict[Any, Any]
+Rates: TypeAlias = tuple[float, float, float]
+
+MORE, LESS = "more often", "less often"
+NOT_CLEAR = "not clearly different"
+TOO_FEW, NOT_SHOWN = "too few to say", "not shown"
+NO_RESIDENTS = "no count of residents"
+ALONE = "nobody else to compare with"
+ENOUGH = ("small", "usual")  # sizes of a base from which shares are shown
+UNKNOWN: Rates = (math.nan, math.nan, math.nan)
+
+
+def relative_rates(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return each group with its shares, its relative rate and its interval, in words.
+
+    rows: those of equity_by_group. Columns added: share and residents_share (of known groups, 0 to
+    1, NaN where too few), ratio, low and high (1 is as often as all other groups), verdict, told
+    (the figures with [c], [u], [x] or [z]) and people_told (“15 of 90”, “[c]”).
+    """
+    found = [_compared(row) for row in rows.to_dict("records")]
+    columns = ["share", "residents_share", "ratio", "low", "high", "verdict", "told", "people_told"]
+    return rows.join(pd.DataFrame(found, columns=columns, index=rows.index))
+
+
+def not_recorded(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return for each characteristic of a base how many were not recorded, as a sentence.
+
+    rows: those of equity_by_group. Columns: counted_from, equity_base, equity_characteristic, told.
+    """
+    keys = ["counted_from", "equity_base", "equity_characteristic"]
+    told = [
+        dict(zip(keys, key, strict=True)) | {"told": _missing(own)}
+        for key, own in rows.groupby(keys, sort=False)
+    ]
+    return pd.DataFrame(told, columns=[*keys, "told"])
+
+
+def relative_headline(rates: pd.DataFrame, done: str) -> str:
+    """Say which groups are clearly met more and less often than all others; done: “affected”."""
+    if rates.empty:
+        return f"Who is {done}: not counted yet"
+    known = rates[rates["verdict"].isin([MORE, LESS, NOT_CLEAR])]
+    if known.empty:
+        return f"Who is {done}: too few to say"
+    parts = [
+        f"{how} {done} than others: {listed(_names(known, how))}"
+        for how in (MORE, LESS)
+        if _names(known, how)
+    ]
+    if not parts:
+        return f"No group is clearly {MORE} or {LESS} {done} than others"
+    return f"Clearly {'; '.join(parts)}"
+
+
+def by_chance(rates: pd.DataFrame) -> str:
+    """Say how many comparisons were made, since with many some seem to differ by chance."""
+    made = int(rates["verdict"].isin([MORE, LESS, NOT_CLEAR]).sum())
+    if made < 2:  # noqa: PLR2004 - a single comparison needs no such warning
+        return ""
+    return (
+        f"{counted(made, 'comparison').capitalize()}: of a hundred, about five would seem clear "
+        "by chance alone."
+    )
+
+
+def _names(known: pd.DataFrame, verdict: str) -> list[str]:
+    return [str(name) for name in known.loc[known["verdict"] == verdict, "group_label"]]
+
+
+def _compared(row: Row) -> tuple[float, float, float, float, float, str, str, str]:
+    """Return what is added to one row."""
+    living = math.nan
+    if not pd.isna(row["residents"]) and not pd.isna(row["residents_known"]):
+        living = int(row["residents"]) / max(int(row["residents_known"]), 1)
+    if row["base_size"] not in ENOUGH or pd.isna(row["people_counted"]):
+        # One that is hidden for its neighbour's sake may be large: it is not too few.
+        few = NOT_SHOWN if row["is_hidden"] and row["base_size"] in ENOUGH else TOO_FEW
+        told = f"{few} [c]" if row["is_hidden"] else few
+        return math.nan, living, *UNKNOWN, few, told, _people(row)
+    share = min(int(row["people_counted"]) / int(row["people_known"]), 1.0)
+    ratio, low, high, verdict = _relative(row, living)
+    told = {NO_RESIDENTS: f"{NO_RESIDENTS} [x]", ALONE: f"{ALONE} [z]"}.get(verdict)
+    told = told or _written(ratio, low, high) + (" · not clear" if verdict == NOT_CLEAR else "")
+    if row["base_size"] == "small":
+        told += " [u]"
+    return share, living, ratio, low, high, verdict, told, _people(row)
+
+
+def _relative(row: Row, living: float) -> tuple[float, float, float, str]:
+    if math.isnan(living):
+        return *UNKNOWN, NO_RESIDENTS
+    own, own_living = int(row["people_counted"]), int(row["residents"])
+    rest = max(int(row["people_known"]) - own, 0)
+    rest_living = int(row["residents_known"]) - own_living
+    if min(own_living, rest_living) <= 0 or own + rest == 0:
+        return *UNKNOWN, ALONE
+    slack = int(row["rounded_to"]) // 2  # of a count; twice that of a difference of two
+    ratio, _, _ = rate_ratio(rest, rest_living, own, own_living)
+    fewest, most = max(own - slack, 0), own + slack
+    _, low, _ = rate_ratio(
+        rest + 2 * slack, max(rest_living - 2 * slack, 1), fewest, own_living + slack
+    )
+    _, _, high = rate_ratio(
+        max(rest - 2 * slack, 0), rest_living + 2 * slack, most, max(own_living - slack, 1)
+    )
+    return ratio, low, high, _verdict(low, high)
+
+
+def _verdict(low: float, high: float) -> str:
+    """Judge an interval as it is written, to a hundredth, so that “1.00 to 2” is not clear."""
+    if round(low, 2) > 1:
+        return MORE
+    return LESS if round(high, 2) < 1 else NOT_CLEAR
+
+
+def _written(ratio: float, low: float, high: float) -> str:
+    if math.isinf(ratio):  # nobody of the other groups
+        return f"{low:.1f} times as often or more"
+    return times(ratio, low, high)
+
+
+def _people(row: Row) -> str:
+    if pd.isna(row["people_counted"]):
+        return "[c]" if row["is_hidden"] else "not counted"
+    return f"{int(row['people_counted']):,} of {int(row['people_known']):,}"
+
+
+def _missing(own: pd.DataFrame) -> str:
+    """Say for how many of all a characteristic was not recorded; rows of one line."""
+    row = own.iloc[0]
+    name, unknown, known = (
+        row["characteristic_label"],
+        row["people_not_recorded"],
+        row["people_known"],
+    )
+    if pd.isna(unknown) and not row["is_hidden"]:
+        return f"{name}: nobody said for how many it was not recorded"
+    if pd.isna(unknown):
+        beside = "" if pd.isna(known) else f", beside {int(known):,} for whom it was"
+        return f"{name} not recorded for [c]{beside}"
+    about = "about " if row["rounded_to"] > 1 else ""
+    of_all = "" if pd.isna(known) else f" of {int(known) + int(unknown):,}"
+    return f"{name} not recorded for {about}{int(unknown):,}{of_all}"

@@ -1,0 +1,56 @@
+"""Headlines of shares over time: the level now, the level before, and for how long."""
+
+import pandas as pd
+
+from dashboard.analysis.special_causes import RUN
+from dashboard.analysis.trend_headlines import trend_headline
+from dashboard.analysis.xmr import BASELINE
+from dashboard.text import counted
+
+
+def share_headline(rows: pd.DataFrame, subject: str) -> str:
+    """Say whether a share has left its usual level, and since when; rows of `p_chart`.
+
+    A stretch of months on one side that lasts until now is told with its own share and the usual
+    one, “14% of 257 since October 2023, 39% before”; whatever else left the range, as
+    `trend_headline` tells it; fewer than twelve months, by their counts.
+    """
+    known = rows[rows["value"].notna()]
+    latest = known[known["phase"] == known["phase"].max()].reset_index(drop=True)
+    if latest.empty:
+        return f"{subject}: none recorded yet"
+    if latest["is_trial"].any():
+        return (
+            f"{subject}: {latest['counted'].sum():,} of {latest['base'].sum():,}; still too early "
+            f"to say how it changes: {len(latest)} of {BASELINE} months"
+        )
+    last = latest.iloc[-1]
+    if RUN not in str(last["flags"]):
+        return trend_headline(rows, subject)
+    run = latest[_run_until_now(latest)]
+    counts, base = int(run["counted"].sum()), int(run["base"].sum())
+    side = "above" if last["way"] > 0 else "below"
+    return (
+        f"{subject}: {counts / base:.0%} of {base:,} since {run['month'].iloc[0]:%B %Y}, {side} "
+        f"the usual {last['mean']:.0%} for {counted(len(run), 'month')}"
+    )
+
+
+def range_line(rows: pd.DataFrame, what: str, *, fewest: int = 10) -> str:
+    """Say what the band and the marks mean; rows of `p_chart`, what: a plural such as “actions”."""
+    hollow = f"Hollow: fewer than {fewest} {what}."
+    if rows["is_trial"].all():
+        return f"No usual range before {BASELINE} months. {hollow}"
+    return (
+        f"Band: the usual range for as many {what} (p-chart, three standard deviations, by the "
+        f"first {BASELINE} months). {hollow}"
+    )
+
+
+def _run_until_now(latest: pd.DataFrame) -> "pd.Series[bool]":
+    """Say of each month whether it belongs to the run that the last month ends."""
+    in_run = latest["flags"].str.contains(RUN, regex=False)
+    above = latest["value"] > latest["mean"]
+    same = in_run & (above == above.iloc[-1])
+    ends: pd.Series[bool] = same[::-1].cummin()[::-1].astype(bool)
+    return ends

@@ -1,0 +1,163 @@
+"""How long contexts wait for each step of the panel's work, whole and year by year.
+
+Days are calendar days. Whether a wait keeps to the local target is told by the target in force on
+the day it began, in the days that this target counts; so targets that differ, or that changed, are
+put on one scale, the wait as a multiple of its target. Source: `analysis.durations`.
+"""
+
+import math
+from typing import Any, TypeAlias
+
+import pandas as pd
+
+from dashboard.analysis.durations import OPEN, OTHER, REACHED, waiting_times
+from dashboard.analysis.trend_headlines import FEWEST_WAITS
+from dashboard.text import listed
+
+Row: TypeAlias = dict[Any, Any]
+WHOLE = "Whole period"
+ENDS = (REACHED, OPEN, OTHER)
+LATEST_YEAR = 10_000  # more than any year: a step's spans follow those of the step before
+SAME_DAY = 0.5  # a target of no days is kept on the day itself and missed on the next
+CALENDAR_PER_WORKING = 7 / 5
+_TIMES = [f"{name}{limit}" for name in ("median", "ninetieth") for limit in ("", "_low", "_high")]
+_SHARES = ["within", "within_low", "within_high"]
+_ONE = {
+    "decision": "a decision",
+    "assessment": "an assessment",
+    "plan": "a plan",
+    "review": "a review",
+}
+
+
+def waits_by_step(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return for each step one row for the whole period and one for each financial year.
+
+    rows: those of the query waits_by_step. A single year has no row of its own. Columns: step_code,
+    step, years (“2024 to 2025”), is_whole, cases, reached, open, other; median and ninetieth with
+    _low and _high, in days; targeted (cases with a target), within with _low and _high, a share of
+    them; target (in words) and target_days (in calendar days, the largest); is_few. With fewer than
+    ten cases, or targeted ones, the times, or the shares, are NaN: too few to say.
+    """
+    spans = _spans(rows)
+    each = spans.loc[spans.index.repeat(spans["waits"].astype("int64"))]
+    targeted = each[each["days_wanted"].notna()]
+    wanted = targeted["days_wanted"].astype("float64").clip(lower=SAME_DAY)
+    ratio = targeted["target_days"].astype("float64") / wanted
+    ends = each.groupby(["span", "ended_as"]).size().to_dict()
+    times = _enough(each.assign(days=each["days"].astype("float64")))
+    shares = _enough(targeted.assign(days=ratio), target=1)
+    number = targeted.groupby("span").size().to_dict()
+    targets = _targets(targeted)
+    heads = spans.drop_duplicates("span")[["span", "step_code", "step", "years", "is_whole"]]
+    found = [
+        head
+        | {end: ends.get((head["span"], end), 0) for end in ENDS}
+        | {name: times.get(head["span"], {}).get(name, math.nan) for name in _TIMES}
+        | {"targeted": number.get(head["span"], 0)}
+        | {name: shares.get(head["span"], {}).get(name, math.nan) for name in _SHARES}
+        | targets.get(head["span"], {"target": None, "target_days": math.nan})
+        for head in heads.to_dict("records")
+    ]
+    made = pd.DataFrame(found).drop(columns="span")
+    made["cases"] = made[list(ENDS)].sum(axis=1)
+    return made.assign(is_few=made["cases"] < FEWEST_WAITS)
+
+
+def timeliness_headline(rows: pd.DataFrame) -> str:
+    """Say how long half of the contexts wait for each step; rows of `waits_by_step`."""
+    known = [row for row in _whole(rows) if pd.notna(row["median"])]
+    if not known:
+        return "Still too early to say how long contexts wait for each step"
+    told = [f"{_ONE[row['step_code']]} in {row['median']:.0f}" for row in known]
+    unit = "day" if known[0]["median"] == 1 else "days"
+    return f"Half have {listed([f'{told[0]} {unit}', *told[1:]])}"
+
+
+def waiting_line(rows: pd.DataFrame) -> str:
+    """Say how many wait for each step now, which the figures count; rows of `waits_by_step`."""
+    told = [
+        f"{int(row['open'])} of {int(row['cases'])} for {_ONE[row['step_code']]}"
+        for row in _whole(rows)
+        if row["open"]
+    ]
+    if not told:
+        return "No context that began to wait in this period is still waiting."
+    return f"Still waiting, and counted as waiting: {listed(told)}."
+
+
+def as_table(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return rows of `waits_by_step` with half, nine_in_ten and within_target in words."""
+    told = [
+        row
+        | {"half": _within_days(row, "median"), "nine_in_ten": _within_days(row, "ninetieth")}
+        | {"within_target": _within_target(row)}
+        for row in rows.to_dict("records")
+    ]
+    return pd.DataFrame(told)
+
+
+def _within_days(row: Row, name: str) -> str | None:
+    if row["is_few"]:
+        return "too few to say" if row["cases"] else None
+    if pd.isna(row[name]):
+        return "not yet reached"
+    low, high = row[f"{name}_low"], row[f"{name}_high"]
+    if pd.isna(low):
+        return f"{row[name]:.0f}"
+    return f"{row[name]:.0f} ({low:.0f} {'or more' if pd.isna(high) else f'to {high:.0f}'})"
+
+
+def _within_target(row: Row) -> str | None:
+    if not row["targeted"]:
+        return None
+    if pd.isna(row["within"]):
+        return "too few to say"
+    told = f"{100 * row['within']:.0f}% of {row['targeted']}"
+    low, high = row["within_low"], row["within_high"]
+    return told if pd.isna(low) else f"{told} ({100 * low:.0f}% to {100 * high:.0f}%)"
+
+
+def _whole(rows: pd.DataFrame) -> list[Row]:
+    return rows[rows["is_whole"]].to_dict("records")
+
+
+def _spans(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows once for the whole period, and once for each year where there are several."""
+    rows = rows.rename(columns={"panel_step": "step_code"})
+    whole = rows.assign(years=WHOLE, is_whole=True, order=0)
+    parts = [whole]
+    if rows["year_from"].min() < rows["year_from"].max():
+        years = [f"{year} to {year + 1}" for year in rows["year_from"]]
+        parts.append(rows.assign(years=years, is_whole=False, order=rows["year_from"]))
+    made = pd.concat(parts, ignore_index=True)
+    step = made["step_code"].map({code: at for at, code in enumerate(rows["step_code"].unique())})
+    made["span"] = step * LATEST_YEAR + made["order"]
+    return made.sort_values("span", kind="stable").reset_index(drop=True)
+
+
+def _enough(each: pd.DataFrame, target: float | None = None) -> dict[Any, Row]:
+    """Return the waiting times of each span that has cases enough, by its number."""
+    size = each.groupby("span")["span"].transform("size")
+    waits = each[size >= FEWEST_WAITS].rename(columns={"ended_as": "end"})
+    found = waiting_times(waits[["span", "days", "end"]], by="span", target=target)
+    return {row["span"]: row for row in found.to_dict("records")}
+
+
+def _targets(targeted: pd.DataFrame) -> dict[Any, Row]:
+    """Put the targets that were in force into words, and the largest into calendar days."""
+    found: dict[Any, list[Row]] = {}
+    kinds = targeted[["span", "days_wanted", "day_kind"]].drop_duplicates()
+    for row in kinds.sort_values(["span", "days_wanted"]).to_dict("records"):
+        found.setdefault(row["span"], []).append(row)
+    return {
+        span: {
+            "target": " or ".join(f"{row['days_wanted']} {row['day_kind']} days" for row in known),
+            "target_days": max(
+                float(row["days_wanted"])
+                * (CALENDAR_PER_WORKING if row["day_kind"] == "working" else 1)
+                for row in known
+            ),
+        }
+        for span, known in found.items()
+    }

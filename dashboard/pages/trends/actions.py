@@ -1,0 +1,80 @@
+"""What became of what was agreed, and what is overdue now?"""
+
+from dashboard import ui
+from dashboard.analysis.actions import (
+    actions_headline,
+    by_agency,
+    overdue_heading,
+    without_due_line,
+)
+from dashboard.analysis.marks import breaks_of, events_of
+from dashboard.analysis.p_chart import p_chart
+from dashboard.analysis.share_headlines import range_line, share_headline
+from dashboard.charts.trends.actions_by_agency import actions_by_agency
+from dashboard.charts.trends.share_over_time import share_over_time
+from dashboard.text import day
+from dashboard.ui.enough import enough
+
+choice = ui.choose_trends("area", "kind", "harm", "agency")
+step = ui.choose_step(["By agency", "Overdue now", "Over time"])
+agreed = ui.rows("actions_by_agency", **choice)
+
+ui.headline(
+    actions_headline(agreed),
+    f"Agreed in the months chosen, as they stood on {day(ui.data_as_at())}.",
+)
+if step == "By agency":
+    agencies = by_agency(agreed, fewest=enough())
+    ui.show(
+        actions_by_agency(agencies),
+        "What became of them, by the agency that leads, in the order of the alphabet",
+        f"Shares of each agency's actions; with fewer than {enough()}, counts only. "
+        f"{without_due_line(agreed)}",
+        agencies,
+        {
+            "agency_label": "Agency",
+            "actions": "Actions",
+            "done_on_time": "Done on time",
+            "done_late": "Done late",
+            "under_way": "Under way",
+            "overdue": "Overdue",
+            "no_longer_possible": "No longer possible",
+            "not_done": "Not done",
+        },
+    )
+    ui.definition("actions_completed")
+
+if step == "Overdue now":
+    overdue = ui.rows("overdue_by_context", **choice)
+    ui.heading(overdue_heading(overdue))
+    ui.table(
+        overdue,
+        {
+            "display_alias": "Context",
+            "overdue": "Actions overdue",
+            "due_first": "The first was due",
+            "days_overdue": "Days ago",
+            "agencies": "With",
+            "agreed_outside": "Agreed outside the months chosen",
+        },
+        "No action was due before that day and is still open.",
+    )
+    ui.definition("actions_completed")
+
+if step == "Over time":
+    marks = ui.rows("marks_on_trends", **choice)
+    done = p_chart(
+        ui.rows("actions_done_on_time", **choice),
+        ("done_on_time", "due"),
+        breaks_of(marks, "actions_on_time"),
+        direction="up",
+        fewest=enough(),
+    )
+    ui.show(
+        share_over_time(done, "Done on time, of the actions due in the month", events_of(marks)),
+        share_headline(done, "Actions done on time"),
+        f"By the day the action was due. {range_line(done, 'actions', fewest=enough())}",
+        done,
+        {"month": "Month", "counted": "Done on time", "base": "Due", "flags": "Special cause"},
+    )
+    ui.definition("actions_on_time")

@@ -1,0 +1,89 @@
+"""Do our actions set out to change places, adults and services, rather than young people?"""
+
+from dashboard import ui
+from dashboard.analysis.marks import breaks_of, events_of
+from dashboard.analysis.mix import mix, too_few_line
+from dashboard.analysis.p_chart import p_chart
+from dashboard.analysis.share_headlines import range_line, share_headline
+from dashboard.analysis.what_we_change import (
+    change_headline,
+    conditions_heading,
+    gaps,
+    most_named,
+    reasons_line,
+    watching_heading,
+)
+from dashboard.charts.trends.mix_over_time import mix_over_time
+from dashboard.charts.trends.named_and_answered import named_and_answered
+from dashboard.charts.trends.share_over_time import share_over_time
+from dashboard.ui.enough import enough
+
+BY_HALF_YEAR = {"column": "Half-year", "part": "What", "counted": "Actions", "base": "Of all"}
+
+choice = ui.choose_trends("area", "kind", "harm", "agency")
+step = ui.choose_step(["Targets", "Led by police alone", "Watching", "Social conditions"])
+targets = ui.rows("targets_by_half_year", **choice)
+watching = ui.rows("watching_by_half_year", **choice)
+
+ui.headline(change_headline(targets), reasons_line(targets, watching))
+if step == "Targets":
+    aims = mix(targets, "target", "actions", "of_actions", fewest=enough())
+    ui.show(
+        mix_over_time(aims, "actions", "Young people's behaviour"),
+        "What actions set out to change, by the half-year in which they were agreed",
+        f"The latest six half-years. {too_few_line(aims, 'actions', fewest=enough())}"
+        "Hatched, “!”: discouraged, and needs a reason.",
+        aims,
+        BY_HALF_YEAR,
+    )
+    ui.definition("target_mix")
+
+if step == "Led by police alone":
+    marks = ui.rows("marks_on_trends", **choice)
+    police = p_chart(
+        ui.rows("police_alone_by_month", **choice),
+        ("police_alone", "actions"),
+        breaks_of(marks, "police_only"),
+        direction="down",
+        fewest=enough(),
+    )
+    ui.show(
+        share_over_time(
+            police, "Led by police alone, of the actions agreed in the month", events_of(marks)
+        ),
+        share_headline(police, "Led by police alone"),
+        range_line(police, "actions", fewest=enough()),
+        police,
+        {"month": "Month", "counted": "Police alone", "base": "Actions", "flags": "Special cause"},
+    )
+    ui.definition("police_only")
+
+if step == "Watching":
+    watched = mix(watching, "watched", "actions", "of_actions", fewest=enough())
+    ui.show(
+        mix_over_time(watched, "actions", "Of young people"),
+        watching_heading(watching),
+        f"The latest six half-years. {too_few_line(watched, 'actions', fewest=enough())}"
+        "Hatched, “!”: asks to think again.",
+        watched,
+        BY_HALF_YEAR,
+    )
+    ui.definition("surveillance")
+
+if step == "Social conditions":
+    conditions = gaps(ui.rows("conditions_answered", **choice))
+    ui.show(
+        named_and_answered(most_named(conditions)),
+        conditions_heading(conditions),
+        "Contexts in which an assessment heard in the period names the condition, and those of "
+        "them with an action that sets out to change it. The twelve named most and always racism; "
+        "the table has all.",
+        conditions,
+        {
+            "condition_label": "Condition",
+            "contexts": "Contexts",
+            "with_action": "With an action",
+            "unanswered": "Without one",
+        },
+    )
+    ui.definition("social_conditions")

@@ -1,0 +1,96 @@
+"""How many contexts are referred, what and by whom, and does that change or only wobble?"""
+
+from dashboard import ui
+from dashboard.analysis.marks import breaks_of, events_of
+from dashboard.analysis.referral_trend import (
+    are_rare,
+    baseline_line,
+    gaps_of_referrals,
+    months_of_referrals,
+    parts_line,
+    referrals_headline,
+)
+from dashboard.charts.trends.referrals_by_part import referrals_by_part
+from dashboard.charts.trends.xmr import xmr
+
+BETWEEN = (
+    "Days since the referral before",
+    "Fewer than five a month: so each point is the days since the referral before",
+)
+MONTHLY = ("Referrals a month", "Referrals by month, beside what is usual")
+DIGITS = {"mean": 1, "lower": 1, "upper": 1}
+LIMITS = {
+    "mean": "Usual level",
+    "lower": "Lower limit",
+    "upper": "Upper limit",
+    "signal": "Cause",
+    "flags": "Rules met",
+}
+
+choice = ui.choose_trends("area", "kind", "harm", "agency")
+step = ui.choose_step(["Over time", "Kind, harm and source"])
+counted = ui.rows("referrals_by_month", **choice)
+marks = ui.rows("marks_on_trends", **choice)
+events, breaks = events_of(marks), breaks_of(marks, "referrals")
+rare = are_rare(counted)
+months = months_of_referrals(counted, breaks)
+if rare:
+    series = gaps_of_referrals(ui.rows("days_with_referrals", **choice), breaks)
+    unit, title = BETWEEN
+    columns = {"month": "Referral", "value": "Days since the one before"}
+else:
+    series = months
+    unit, title = MONTHLY
+    columns = {"month": "Month", "value": "Referrals"}
+
+ui.headline(
+    referrals_headline(series, rare=rare),
+    "More may mean that contexts are noticed better. Changed since an event is not because of it.",
+)
+if step == "Over time":
+    ui.show(
+        xmr(series, unit, events),
+        title,
+        baseline_line(series, breaks),
+        series.round(DIGITS),
+        columns | LIMITS,
+    )
+
+if step == "Over time" and rare:
+    ui.show(
+        xmr(months, "Referrals a month", events),
+        "Referrals by month, too few for limits",
+        "Counted by the month they were received.",
+        months,
+        {"month": "Month", "value": "Referrals"},
+    )
+
+if step == "Over time":
+    ui.heading("What happened to the panel, and where the series was re-based")
+    ui.table(
+        marks,
+        {
+            "happened_on": "Day",
+            "mark_label": "What",
+            "title": "In few words",
+            "description": "More",
+        },
+        "No event of one panel in this period is recorded, and nothing was re-based.",
+    )
+    ui.definition("referrals")
+
+if step == "Kind, harm and source":
+    parts = ui.rows("referrals_by_part", **choice)
+    ui.show(
+        referrals_by_part(parts),
+        "What was referred, and by whom, in the order of the dictionary",
+        parts_line(parts),
+        parts,
+        {
+            "part_label": "By",
+            "label": "Kind, harm or source",
+            "referrals": "Referrals",
+            "of_referrals": "Of all",
+        },
+    )
+    ui.definition("referrals")

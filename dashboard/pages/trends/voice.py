@@ -1,0 +1,99 @@
+"""Do strengths have their place, and whose voice is heard at each stage?"""
+
+from dashboard import ui
+from dashboard.analysis.marks import breaks_of, events_of
+from dashboard.analysis.mix import mix, too_few_line
+from dashboard.analysis.p_chart import p_chart
+from dashboard.analysis.share_headlines import range_line, share_headline
+from dashboard.analysis.voice import (
+    at_stages,
+    measures_heading,
+    of_groups,
+    reach_heading,
+    voice_headline,
+    without_strength_line,
+)
+from dashboard.charts.trends.heard_of_all import heard_of_all
+from dashboard.charts.trends.mix_over_time import mix_over_time
+from dashboard.charts.trends.reach_of_partners import reach_of_partners
+from dashboard.charts.trends.share_over_time import share_over_time
+from dashboard.ui.enough import enough
+
+choice = ui.choose_trends("area", "kind", "harm")
+step = ui.choose_step(["Voice", "Groups", "Strengths", "Goals", "Partners"])
+stages = at_stages(ui.rows("voice_by_stage", **choice), fewest=enough())
+findings = ui.rows("strengths_by_month", **choice)
+
+ui.headline(voice_headline(stages), without_strength_line(findings))
+if step == "Voice":
+    ui.show(
+        heard_of_all(stages),
+        "Contexts in which young people's own voice is recorded, stage by stage",
+        "Of the contexts that reached the stage in the period. Dotted: not asked, or not recorded.",
+        stages,
+        {"label": "Stage", "heard": "Heard in", "contexts": "Of contexts"},
+    )
+    ui.definition("voice")
+
+if step == "Groups":
+    groups = of_groups(ui.rows("voices_in_assessments", **choice), fewest=enough())
+    ui.show(
+        heard_of_all(groups),
+        "Whose voice assessments hold",
+        "Of the assessments heard in the period: the group was reached, talked with, or quoted in "
+        "a finding. Groups are never taken together.",
+        groups,
+        {"label": "Group", "heard": "Heard in", "assessments": "Of assessments"},
+    )
+
+if step == "Strengths":
+    marks = ui.rows("marks_on_trends", **choice)
+    strengths = p_chart(
+        findings,
+        ("strengths", "findings"),
+        breaks_of(marks, "strengths_share"),
+        fewest=enough(),
+    )
+    ui.show(
+        share_over_time(
+            strengths, "Strengths and wishes, of the findings heard in the month", events_of(marks)
+        ),
+        share_headline(strengths, "Strengths and wishes among findings"),
+        "Young people's wishes count with strengths. "
+        f"{range_line(strengths, 'findings', fewest=enough())}",
+        strengths,
+        {"month": "Month", "counted": "Strengths", "base": "Findings", "flags": "Special cause"},
+    )
+    ui.definition("strengths_share")
+
+if step == "Goals":
+    goals = ui.rows("goals_by_half_year", **choice)
+    measured = mix(goals, "measured_label", "goals", "of_goals", fewest=enough())
+    ui.show(
+        mix_over_time(measured, "goals", "No measure yet"),
+        measures_heading(goals),
+        f"By the half-year in which goals were set; the latest six. "
+        f"{too_few_line(measured, 'goals', fewest=enough())}",
+        measured,
+        {"column": "Half-year", "part": "Measured by", "counted": "Goals", "base": "Of all"},
+    )
+    ui.definition("goals_without_measure")
+
+if step == "Partners":
+    partners = ui.rows("reach_of_partners", **choice)
+    ui.show(
+        reach_of_partners(partners),
+        reach_heading(partners),
+        "In the order of the alphabet. Meetings are those of the whole panel, whatever else is "
+        "chosen. Who was at which meeting stands under Panel practice.",
+        partners,
+        {
+            "agency_label": "Agency",
+            "sits_on_panel": "On the panel",
+            "present": "Meetings it was at",
+            "meetings": "Of meetings",
+            "actions": "Actions",
+            "contexts": "Contexts",
+        },
+    )
+    ui.definition("partner_reach")

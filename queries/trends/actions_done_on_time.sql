@@ -1,0 +1,49 @@
+-- How many of the actions due in each month were done on time.
+--
+-- One row for each: month
+--
+-- $since: the first month, by its first day; e.g. 2022-03-01
+-- $until: the last month, by its first day; e.g. 2022-09-01
+-- $area_code: the area chosen, “” for all; e.g. “”
+-- $context_kind: the kind of context chosen, “” for all; e.g. “”
+-- $harm_kind: the harm chosen, “” for all; e.g. “”
+-- $agency: the agency that leads the action, “” for all; e.g. “”
+--
+-- month: the first day of the month; e.g. 2022-07-01
+-- due: actions due in it, without those that are no longer possible; e.g. 3
+-- done_on_time: those done on time; e.g. 2
+-- done_late: those done late; e.g. 1
+with month as (
+    select
+        cast(
+            unnest(
+                generate_series(cast($since as date), cast($until as date), interval 1 month)
+            ) as date
+        ) as month,
+),
+
+own as (
+    select
+        state_of_action.state,
+        date_trunc('month', state_of_action.due_on) as due_month,
+    from state_of_action
+    inner join context_in_choice as choice
+        on
+            state_of_action.context_id = choice.context_id
+            and choice.chosen_area = $area_code
+            and choice.chosen_kind = $context_kind
+            and choice.chosen_harm = $harm_kind
+    where
+        state_of_action.state != 'no_longer_possible'
+        and ($agency = '' or state_of_action.agency = $agency)
+)
+
+select
+    month.month,
+    count(own.due_month) as due,
+    count(*) filter (where own.state = 'done_on_time') as done_on_time,
+    count(*) filter (where own.state = 'done_late') as done_late,
+from month
+left join own on month.month = own.due_month
+group by month.month
+order by month.month

@@ -1,0 +1,80 @@
+-- The social conditions named in findings, and whether actions in the same context answer them.
+--
+-- One row for each: social_condition
+--
+-- $since: the first month, by its first day; e.g. 2022-03-01
+-- $until: the last month, by its first day; e.g. 2022-09-01
+-- $area_code: the area chosen, “” for all; e.g. “”
+-- $context_kind: the kind of context chosen, “” for all; e.g. “”
+-- $harm_kind: the harm chosen, “” for all; e.g. “”
+-- $agency: an agency that leads an action in the context, “” for all; e.g. “”
+--
+-- social_condition: the condition's code; e.g. racism
+-- condition_label: what the screen calls it; e.g. Racism
+-- contexts [guarded text]: contexts in which it was named, 0 only for racism, which always
+--    stands here; e.g. 2
+-- open_contexts: the same without findings that are restricted; e.g. 1
+-- with_action [guarded text]: those of them with an action that sets out to change it; e.g. 1
+-- open_with_action: the same without findings that are restricted; e.g. 1
+-- is_restricted [restricted]: whether every finding that names it is restricted; e.g. false
+with chosen as (
+    select choice.context_id,
+    from context_in_choice as choice
+    where
+        choice.chosen_area = $area_code
+        and choice.chosen_kind = $context_kind
+        and choice.chosen_harm = $harm_kind
+        and (
+            $agency = ''
+            or choice.context_id in (
+                select action.context_id,
+                from action
+                where action.agency = $agency
+            )
+        )
+),
+
+named as (
+    select
+        finding_social_condition.social_condition,
+        finding.context_id,
+        bool_and(finding.is_restricted) as is_restricted,
+    from finding_social_condition
+    inner join finding using (finding_id)
+    inner join assessment using (assessment_id)
+    inner join chosen on finding.context_id = chosen.context_id
+    where
+        assessment.reported_on >= cast($since as date)
+        and assessment.reported_on < cast($until as date) + interval 1 month
+    group by finding_social_condition.social_condition, finding.context_id
+),
+
+answer as (
+    select distinct
+        action_social_condition.social_condition,
+        action.context_id,
+    from action_social_condition
+    inner join action using (action_id)
+)
+
+select
+    word.code as social_condition,
+    word.label as condition_label,
+    count(named.context_id) as contexts,
+    count(named.context_id) filter (where not named.is_restricted) as open_contexts,
+    count(answer.context_id) as with_action,
+    count(answer.context_id) filter (where not named.is_restricted) as open_with_action,
+    word.code != 'racism' and bool_and(named.is_restricted) as is_restricted,
+from word
+left join named on word.code = named.social_condition
+left join answer
+    on
+        named.social_condition = answer.social_condition
+        and named.context_id = answer.context_id
+where
+    word.list = 'social_condition'
+    -- These protect young people, and ask for no action.
+    and word.code not in ('positive_norms', 'community_care')
+group by word.code, word.label, word.sort
+having count(named.context_id) > 0 or word.code = 'racism'
+order by count(named.context_id) desc, word.sort

@@ -1,0 +1,30 @@
+-- The days on which referrals were received, since the first of all.
+--
+-- One row for each: received_on
+--
+-- $since: the first month, by its first day; e.g. 2022-03-01
+-- $until: the last month, by its first day; e.g. 2022-09-01
+-- $area_code: the area chosen, “” for all; e.g. “”
+-- $context_kind: the kind of context chosen, “” for all; e.g. “”
+-- $harm_kind: the harm chosen, “” for all; e.g. “”
+-- $agency: the agency it came from, “” for all; e.g. “”
+--
+-- received_on: the day; e.g. 2022-03-21
+-- is_in_period: whether the period chosen takes it in; e.g. true
+-- referrals: referrals received on it; e.g. 1
+select
+    referral.received_on,
+    referral.received_on >= cast($since as date) as is_in_period,
+    count(*) as referrals,
+from referral
+inner join context_in_choice as choice
+    on
+        referral.context_id = choice.context_id
+        and choice.chosen_area = $area_code
+        and choice.chosen_kind = $context_kind
+        and choice.chosen_harm = $harm_kind
+where
+    referral.received_on < cast($until as date) + interval 1 month
+    and ($agency = '' or referral.source_agency = $agency)
+group by referral.received_on
+order by referral.received_on

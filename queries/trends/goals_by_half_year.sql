@@ -1,0 +1,118 @@
+-- How the goals set in each half-year are measured.
+--
+-- One row for each: half_year, measured_by
+--
+-- $since: the first month, by its first day; e.g. 2022-03-01
+-- $until: the last month, by its first day; e.g. 2022-09-01
+-- $area_code: the area chosen, “” for all; e.g. “”
+-- $context_kind: the kind of context chosen, “” for all; e.g. “”
+-- $harm_kind: the harm chosen, “” for all; e.g. “”
+-- $agency: an agency that leads an action in the context, “” for all; e.g. “”
+--
+-- half_year: the first day of the half-year; e.g. 2022-01-01
+-- first_month: the first month counted in it; e.g. 2022-03-01
+-- last_month: the last month counted in it; e.g. 2022-06-01
+-- measured_by: change, effort or nothing; e.g. change
+-- measured_label: what the screen calls it; e.g. A measure of change
+-- goals: goals measured so: by one change at least, by effort only, or not yet; e.g. 3
+-- of_goals: all goals set in the half-year; e.g. 3
+with month as (
+    select
+        cast(
+            unnest(
+                generate_series(cast($since as date), cast($until as date), interval 1 month)
+            ) as date
+        ) as month,
+),
+
+half_year as (
+    select
+        date_trunc('year', month.month)
+        + to_months(6 * cast(quarter(month.month) > 2 as integer)) as half_year,
+        min(month.month) as first_month,
+        max(month.month) as last_month,
+    from month
+    group by all
+),
+
+chosen as (
+    select choice.context_id,
+    from context_in_choice as choice
+    where
+        choice.chosen_area = $area_code
+        and choice.chosen_kind = $context_kind
+        and choice.chosen_harm = $harm_kind
+        and (
+            $agency = ''
+            or choice.context_id in (
+                select action.context_id,
+                from action
+                where action.agency = $agency
+            )
+        )
+),
+
+own as (
+    select
+        date_trunc('year', goal.set_on)
+        + to_months(6 * cast(quarter(goal.set_on) > 2 as integer)) as half_year,
+        case
+            when bool_or(measure.measure_type = 'change') then 'change'
+            when count(measure.measure_id) > 0 then 'effort'
+            else 'nothing'
+        end as measured_by,
+    from goal
+    inner join chosen on goal.context_id = chosen.context_id
+    left join measure on goal.goal_id = measure.goal_id
+    where
+        goal.set_on >= cast($since as date)
+        and goal.set_on < cast($until as date) + interval 1 month
+    group by goal.goal_id, goal.set_on
+),
+
+base as (
+    select
+        half_year,
+        count(*) as goals,
+    from own
+    group by half_year
+),
+
+way as (
+    select
+        1 as sort,
+        'change' as measured_by,
+        'A measure of change' as measured_label,
+    union all
+    select
+        2 as sort,
+        'effort' as measured_by,
+        'Measures of effort only' as measured_label,
+    union all
+    select
+        3 as sort,
+        'nothing' as measured_by,
+        'No measure yet' as measured_label,
+)
+
+select
+    cast(half_year.half_year as date) as half_year,
+    half_year.first_month,
+    half_year.last_month,
+    way.measured_by,
+    way.measured_label,
+    count(own.measured_by) as goals,
+    coalesce(any_value(base.goals), 0) as of_goals,
+from half_year
+cross join way
+left join own
+    on half_year.half_year = own.half_year and way.measured_by = own.measured_by
+left join base on half_year.half_year = base.half_year
+group by
+    half_year.half_year,
+    half_year.first_month,
+    half_year.last_month,
+    way.sort,
+    way.measured_by,
+    way.measured_label
+order by half_year.half_year, way.sort

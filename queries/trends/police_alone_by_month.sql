@@ -1,0 +1,46 @@
+-- How many of the actions agreed in each month only police lead.
+--
+-- One row for each: month
+--
+-- $since: the first month, by its first day; e.g. 2022-03-01
+-- $until: the last month, by its first day; e.g. 2022-09-01
+-- $area_code: the area chosen, “” for all; e.g. “”
+-- $context_kind: the kind of context chosen, “” for all; e.g. “”
+-- $harm_kind: the harm chosen, “” for all; e.g. “”
+-- $agency: the agency that leads the action, “” for all; e.g. “”
+--
+-- month: the first day of the month; e.g. 2022-06-01
+-- actions: actions agreed in it; e.g. 2
+-- police_alone: those whose only lead is police; e.g. 1
+with month as (
+    select
+        cast(
+            unnest(
+                generate_series(cast($since as date), cast($until as date), interval 1 month)
+            ) as date
+        ) as month,
+),
+
+own as (
+    select
+        date_trunc('month', action.agreed_on) as agreed_month,
+        action.agency in ('police', 'british_transport_police')
+        and action.with_agency is null as is_police_alone,
+    from action
+    inner join context_in_choice as choice
+        on
+            action.context_id = choice.context_id
+            and choice.chosen_area = $area_code
+            and choice.chosen_kind = $context_kind
+            and choice.chosen_harm = $harm_kind
+    where $agency = '' or action.agency = $agency
+)
+
+select
+    month.month,
+    count(own.agreed_month) as actions,
+    count(*) filter (where own.is_police_alone) as police_alone,
+from month
+left join own on month.month = own.agreed_month
+group by month.month
+order by month.month

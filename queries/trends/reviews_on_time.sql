@@ -1,0 +1,63 @@
+-- How many of the reviews due in each month were held on time.
+--
+-- One row for each: month
+--
+-- $since: the first month, by its first day; e.g. 2022-03-01
+-- $until: the last month, by its first day; e.g. 2022-09-01
+-- $area_code: the area chosen, “” for all; e.g. “”
+-- $context_kind: the kind of context chosen, “” for all; e.g. “”
+-- $harm_kind: the harm chosen, “” for all; e.g. “”
+-- $agency: an agency that leads an action in the context, “” for all; e.g. “”
+--
+-- month: the first day of the month; e.g. 2022-09-01
+-- due: reviews due in it, up to the last day the data knows of; e.g. 2
+-- held_on_time: those held on or before the day they were due; e.g. 1
+-- held_late: those held later; e.g. 1
+-- still_open: those not held although their day has passed; e.g. 0
+with month as (
+    select
+        cast(
+            unnest(
+                generate_series(cast($since as date), cast($until as date), interval 1 month)
+            ) as date
+        ) as month,
+),
+
+chosen as (
+    select choice.context_id,
+    from context_in_choice as choice
+    where
+        choice.chosen_area = $area_code
+        and choice.chosen_kind = $context_kind
+        and choice.chosen_harm = $harm_kind
+        and (
+            $agency = ''
+            or choice.context_id in (
+                select action.context_id,
+                from action
+                where action.agency = $agency
+            )
+        )
+),
+
+own as (
+    select
+        review.due_on,
+        review.held_on,
+        date_trunc('month', review.due_on) as due_month,
+    from review
+    inner join chosen on review.context_id = chosen.context_id
+    cross join data_day
+    where review.due_on <= data_day.as_at
+)
+
+select
+    month.month,
+    count(own.due_on) as due,
+    count(*) filter (where own.held_on <= own.due_on) as held_on_time,
+    count(*) filter (where own.held_on > own.due_on) as held_late,
+    count(own.due_on) - count(own.held_on) as still_open,
+from month
+left join own on month.month = own.due_month
+group by month.month
+order by month.month

@@ -1,0 +1,65 @@
+-- How many of the findings that the panel heard in each month are strengths.
+--
+-- One row for each: month
+--
+-- $since: the first month, by its first day; e.g. 2022-03-01
+-- $until: the last month, by its first day; e.g. 2022-09-01
+-- $area_code: the area chosen, “” for all; e.g. “”
+-- $context_kind: the kind of context chosen, “” for all; e.g. “”
+-- $harm_kind: the harm chosen, “” for all; e.g. “”
+-- $agency: an agency that leads an action in the context, “” for all; e.g. “”
+--
+-- month: the first day of the month; e.g. 2022-05-01
+-- assessments: assessments with findings that the panel heard in it; e.g. 2
+-- findings: their findings; e.g. 11
+-- strengths: those that are strengths, or wishes of young people; e.g. 5
+-- without_strength: assessments that found none; e.g. 0
+with month as (
+    select
+        cast(
+            unnest(
+                generate_series(cast($since as date), cast($until as date), interval 1 month)
+            ) as date
+        ) as month,
+),
+
+chosen as (
+    select choice.context_id,
+    from context_in_choice as choice
+    where
+        choice.chosen_area = $area_code
+        and choice.chosen_kind = $context_kind
+        and choice.chosen_harm = $harm_kind
+        and (
+            $agency = ''
+            or choice.context_id in (
+                select action.context_id,
+                from action
+                where action.agency = $agency
+            )
+        )
+),
+
+own as (
+    select
+        date_trunc('month', assessment.reported_on) as heard_month,
+        count(*) as findings,
+        count(*) filter (
+            where finding.valence in ('strength', 'young_peoples_wish')
+        ) as strengths,
+    from assessment
+    inner join chosen on assessment.context_id = chosen.context_id
+    inner join finding on assessment.assessment_id = finding.assessment_id
+    group by assessment.assessment_id, heard_month
+)
+
+select
+    month.month,
+    count(own.findings) as assessments,
+    cast(coalesce(sum(own.findings), 0) as integer) as findings,
+    cast(coalesce(sum(own.strengths), 0) as integer) as strengths,
+    count(*) filter (where own.strengths = 0) as without_strength,
+from month
+left join own on month.month = own.heard_month
+group by month.month
+order by month.month

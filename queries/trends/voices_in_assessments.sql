@@ -1,0 +1,59 @@
+-- In how many assessments each group was heard.
+--
+-- One row for each: respondent_group
+--
+-- $since: the first month, by its first day; e.g. 2022-03-01
+-- $until: the last month, by its first day; e.g. 2022-09-01
+-- $area_code: the area chosen, “” for all; e.g. “”
+-- $context_kind: the kind of context chosen, “” for all; e.g. “”
+-- $harm_kind: the harm chosen, “” for all; e.g. “”
+-- $agency: an agency that leads an action in the context, “” for all; e.g. “”
+--
+-- respondent_group: the group's code, those never heard left out but young people; e.g. residents
+-- group_label: what the screen calls it; e.g. Residents
+-- assessments: assessments that the panel heard in the period; e.g. 2
+-- heard: those in which the group was reached, talked with, or quoted; e.g. 1
+with chosen as (
+    select choice.context_id,
+    from context_in_choice as choice
+    where
+        choice.chosen_area = $area_code
+        and choice.chosen_kind = $context_kind
+        and choice.chosen_harm = $harm_kind
+        and (
+            $agency = ''
+            or choice.context_id in (
+                select action.context_id,
+                from action
+                where action.agency = $agency
+            )
+        )
+),
+
+own as (
+    select assessment.assessment_id,
+    from assessment
+    inner join chosen on assessment.context_id = chosen.context_id
+    where
+        assessment.reported_on >= cast($since as date)
+        and assessment.reported_on < cast($until as date) + interval 1 month
+),
+
+base as (
+    select count(*) as assessments,
+    from own
+)
+
+select
+    word.code as respondent_group,
+    word.label as group_label,
+    any_value(base.assessments) as assessments,
+    count(own.assessment_id) as heard,
+from word
+cross join base
+left join heard_in_assessment on word.code = heard_in_assessment.respondent_group
+left join own on heard_in_assessment.assessment_id = own.assessment_id
+where word.list = 'respondent_group'
+group by word.code, word.label, word.sort
+having count(own.assessment_id) > 0 or word.code = 'young_people'
+order by word.sort

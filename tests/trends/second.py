@@ -1,0 +1,191 @@
+"""A second, slow answer to the questions of trends: plain Python over a made-up borough's files."""
+
+import csv
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from dashboard import intake, sample
+from dashboard.warehouse import Snapshot, Store, Viewer
+from tests.given import answer
+
+Cells = dict[str, str]
+Choice = dict[str, Any]
+
+TABLES = [
+    "area",
+    "panel",
+    "panel_agency",
+    "meeting",
+    "attendance",
+    "context",
+    "referral",
+    "referral_harm",
+    "assessment",
+    "stakeholder",
+    "discussion",
+    "finding",
+    "finding_voice",
+    "finding_social_condition",
+    "goal",
+    "measure",
+    "action",
+    "action_social_condition",
+    "review",
+    "goal_judgement",
+    "finding_change",
+    "measure_value",
+    "survey_question",
+    "question_asked",
+    "decision",
+    "threshold_decision",
+    "equity_count",
+]
+OPEN = ("proposed", "agreed", "not_started", "in_progress", "blocked")
+ENDED = ("no_longer_possible", "superseded", "withdrawn_by_young_people")
+YOUNG = ("young_people", "young_people_affected", "pupils")
+
+
+@dataclass(frozen=True)
+class Borough:
+    """A made-up borough: its snapshot, and the cells of its files as they were written."""
+
+    snapshot: Snapshot
+    tables: dict[str, list[Cells]]
+
+    def __getitem__(self, name: str) -> list[Cells]:
+        return self.tables[name]
+
+    def asked(self, name: str, columns: str, choice: Choice) -> list[tuple[object, ...]]:
+        """Return a query's rows as tuples of the columns named."""
+        rows = answer(self.snapshot, name, Viewer(), **choice)
+        return [tuple(row[column] for column in columns.split()) for row in rows]
+
+    def contexts(self, choice: Choice) -> set[str]:
+        """Return the contexts under a choice of area, kind and harm."""
+        harmed = {
+            referral["context_id"]
+            for referral in self["referral"]
+            for harm in self["referral_harm"]
+            if harm["referral_id"] == referral["referral_id"]
+            and harm["harm_kind"] == choice["harm_kind"]
+        }
+        return {
+            row["context_id"]
+            for row in self["context"]
+            if choice["area_code"] in ("", row["area_code"])
+            and choice["context_kind"] in ("", row["context_kind"])
+            and (not choice["harm_kind"] or row["context_id"] in harmed)
+        }
+
+    def worked_in(self, choice: Choice) -> set[str]:
+        """Return the contexts under a choice, where its agency leads an action if it names one."""
+        led = {a["context_id"] for a in self["action"] if a["agency"] == choice["agency"]}
+        return {code for code in self.contexts(choice) if not choice["agency"] or code in led}
+
+    def actions(self, choice: Choice, *, in_period: bool = True) -> Iterator[Cells]:
+        """Yield the actions under a choice, its agency leading them if it names one."""
+        here = self.contexts(choice)
+        for action in self["action"]:
+            if (
+                action["context_id"] in here
+                and choice["agency"] in ("", action["agency"])
+                and (not in_period or within(action["agreed_on"], choice))
+            ):
+                yield action
+
+    def state(self, action: Cells) -> str:
+        """Return what became of an action by the last day on which anything was recorded."""
+        status = action["action_status"]
+        if status in ENDED:
+            return "no_longer_possible"
+        if status not in OPEN:
+            return status
+        return "overdue" if action["due_on"] and action["due_on"] < self.as_at else "under_way"
+
+    @property
+    def as_at(self) -> str:
+        """Return the last day on which anything was recorded."""
+        return max(
+            row[day]
+            for name, day in (
+                ("referral", "received_on"),
+                ("meeting", "held_on"),
+                ("action", "done_on"),
+                ("review", "held_on"),
+            )
+            for row in self[name]
+        )
+
+
+def written(folder: Path) -> Borough:
+    """Write a borough, publish what the trends of actions and voice ask, and return both."""
+    for _ in sample.write(folder / "files", 1, 5):
+        pass
+    paths = [folder / "files" / f"{name}.csv" for name in TABLES]
+    store = Store(folder / "store")
+    intake.publish(intake.gathered(paths), store, "A borough")
+    tables = {}
+    for path in paths:
+        with path.open(encoding="utf-8", newline="") as file:
+            tables[path.stem] = list(csv.DictReader(file))
+    return Borough(store.current(), tables)
+
+
+def choices(borough: Borough) -> list[Choice]:
+    """Return all of a borough, and choices of a part of it, one for each thing to choose."""
+    whole = {
+        "since": date(2022, 4, 1),
+        "until": date(2025, 2, 1),
+        "area_code": "",
+        "context_kind": "",
+        "harm_kind": "",
+        "agency": "",
+    }
+    part = {
+        "area_code": _commonest(borough["context"], "area_code"),
+        "context_kind": _commonest(borough["context"], "context_kind"),
+        "harm_kind": _commonest(borough["referral_harm"], "harm_kind"),
+        "agency": _commonest(borough["action"], "agency"),
+    }
+    year = {"since": date(2023, 11, 1), "until": date(2024, 10, 1)}
+    both = {name: part[name] for name in ("context_kind", "harm_kind")} | year
+    return [
+        whole,
+        whole | year,
+        whole | both,
+        *(whole | {name: code} for name, code in part.items()),
+    ]
+
+
+def _commonest(rows: list[Cells], column: str) -> str:
+    values = [row[column] for row in rows]
+    return max(sorted(set(values)), key=values.count)
+
+
+def within(day: str, choice: Choice) -> bool:
+    """Say whether a day lies in the months of a choice."""
+    return bool(day) and f"{choice['since']:%Y-%m}" <= day[:7] <= f"{choice['until']:%Y-%m}"
+
+
+def months(choice: Choice) -> list[str]:
+    """Return the months of a choice, each by its first day as a query returns it."""
+    first, last = (choice[name].year * 12 + choice[name].month - 1 for name in ("since", "until"))
+    return [f"{at // 12}-{at % 12 + 1:02}-01" for at in range(first, last + 1)]
+
+
+def half_year(day: str) -> str:
+    """Return the first day of the half-year in which a day lies."""
+    return f"{day[:4]}-{'01' if day[5:7] <= '06' else '07'}-01"
+
+
+def half_years(choice: Choice) -> list[str]:
+    """Return the half-years of a choice, by their first days."""
+    return sorted({half_year(month) for month in months(choice)})
+
+
+def count(rows: list[Cells], is_counted: Callable[[Cells], bool]) -> int:
+    """Return how many rows are counted."""
+    return sum(1 for row in rows if is_counted(row))

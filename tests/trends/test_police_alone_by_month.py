@@ -1,0 +1,52 @@
+"""How many of a month's actions only police lead."""
+
+import pytest
+
+from tests.asked import asked
+from tests.given import Given
+from tests.trends.second import Borough, choices, count, months
+
+WANTED = "month actions police_alone"
+ALL = {
+    "since": "2022-05-01",
+    "until": "2022-06-01",
+    "area_code": "",
+    "context_kind": "",
+    "harm_kind": "",
+    "agency": "",
+}
+
+
+def test_police_alone_means_that_nobody_shares_the_action(given: Given) -> None:
+    snapshot = given(
+        action=[
+            {"action_id": f"A{number}", "agency": agency, "with_agency": other, "agreed_on": day}
+            for number, (agency, other, day) in enumerate(
+                (
+                    ("police", "", "2022-06-01"),
+                    ("british_transport_police", "", "2022-06-30"),
+                    ("police", "youth_service", "2022-06-10"),
+                    ("youth_service", "police", "2022-06-10"),
+                    ("police", "", "2022-07-01"),
+                )
+            )
+        ]
+    )
+    assert asked(snapshot, "police_alone_by_month", WANTED, **ALL) == [
+        ("2022-05-01", 0, 0),
+        ("2022-06-01", 4, 2),
+    ]
+
+
+@pytest.mark.parametrize("number", range(7))
+def test_a_second_answer_counts_the_same(borough: Borough, number: int) -> None:
+    choice = choices(borough)[number]
+    actions = list(borough.actions(choice))
+    police = ("police", "british_transport_police")
+    expected = []
+    for month in months(choice):
+        own = [action for action in actions if action["agreed_on"][:7] == month[:7]]
+        alone = count(own, lambda a: a["agency"] in police and not a["with_agency"])
+        expected.append((month, len(own), alone))
+    assert borough.asked("police_alone_by_month", WANTED, choice) == expected
+    assert any(row[1] for row in expected)

@@ -1,0 +1,56 @@
+"""How many of the reviews due in each month were held on time."""
+
+import pytest
+
+from tests.asked import asked
+from tests.given import Given
+from tests.trends.reviewed import ALL
+from tests.trends.second import Borough, choices, count, months
+
+WANTED = "month due held_on_time held_late still_open"
+
+
+def test_overdue_ones_still_open_count_and_those_not_due_yet_do_not(given: Given) -> None:
+    days = (
+        ("2022-08-10", "2022-08-10"),
+        ("2022-08-10", "2022-07-31"),  # early is on time
+        ("2022-08-31", "2022-09-01"),
+        ("2022-09-14", ""),
+        ("2022-09-15", ""),  # due on the last day recorded
+        ("2022-09-16", ""),  # not due yet
+        ("2022-10-01", ""),
+    )
+    snapshot = given(
+        meeting=[{"meeting_id": "M", "held_on": "2022-09-15"}],
+        review=[
+            {"review_id": f"R{number}", "due_on": due, "held_on": held}
+            | {"review_outcome": "safer" if held else "not_reviewed"}
+            for number, (due, held) in enumerate(days)
+        ],
+    )
+    chosen = ALL | {"since": "2022-07-01"}
+    assert asked(snapshot, "reviews_on_time", WANTED, **chosen) == [
+        ("2022-07-01", 0, 0, 0, 0),
+        ("2022-08-01", 3, 2, 1, 0),
+        ("2022-09-01", 2, 0, 0, 2),
+    ]
+
+
+@pytest.mark.parametrize("number", range(7))
+def test_a_second_answer_counts_the_same(borough: Borough, number: int) -> None:
+    choice = choices(borough)[number]
+    here = borough.worked_in(choice)
+    expected = []
+    for month in months(choice):
+        own = [
+            review
+            for review in borough["review"]
+            if review["context_id"] in here
+            and review["due_on"][:7] == month[:7]
+            and review["due_on"] <= borough.as_at
+        ]
+        on_time = count(own, lambda r: bool(r["held_on"]) and r["held_on"] <= r["due_on"])
+        late = count(own, lambda r: r["held_on"] > r["due_on"])
+        expected.append((month, len(own), on_time, late, count(own, lambda r: not r["held_on"])))
+    assert borough.asked("reviews_on_time", WANTED, choice) == expected
+    assert any(row[1] for row in expected)
