@@ -38,7 +38,8 @@ def compared_areas(rows: pd.DataFrame, what: str, years: float = 1.0) -> pd.Data
     """
     people = rows["people_10_to_17"].astype("float64")
     given = pd.DataFrame({"area": rows["area_name"], "count": rows[what], "base": people * years})
-    chart = funnel(given, "rate")
+    with np.errstate(invalid="ignore"):  # where nothing is counted, areas differ by nothing
+        chart = funnel(given, "rate")
     chart = chart.assign(people=people, is_chosen=rows["is_chosen"], is_hidden=rows["is_hidden"])
     return chart.assign(
         told=[
@@ -69,6 +70,8 @@ def listed_areas(chart: pd.DataFrame) -> pd.DataFrame:
 
 def areas_sentence(chart: pd.DataFrame, subject: str) -> str:
     """Say where areas stand, and in what; subject: such as “Referrals”."""
+    if not chart["count"].sum():
+        return f"{subject}: none is counted in any area"
     said = funnel_headline(chart)
     return said if ":" in said else f"{subject}: {said[0].lower()}{said[1:]}"
 

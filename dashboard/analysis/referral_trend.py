@@ -55,6 +55,8 @@ def referrals_headline(series: pd.DataFrame, *, rare: bool) -> str:
 
 def baseline_line(chart: pd.DataFrame, breaks: pd.DataFrame) -> str:
     """Say from which points limits are made, and by whose rules."""
+    if chart["mean"].isna().all():
+        return "Too few for limits."
     began = breaks["month"].max() if len(breaks) else pd.NaT
     since = "since the first referral" if pd.isna(began) else f"since {began:%B %Y}, when re-based"
     points, trial = "the first 12 points", ""

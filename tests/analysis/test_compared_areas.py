@@ -88,6 +88,13 @@ def test_sentences_say_what_is_seen_and_how_to_read_it() -> None:
     assert limits_line(many).endswith("1 without a known number of young people.")
 
 
+def test_where_nothing_is_counted_nothing_is_made_of_it() -> None:
+    none = compared_areas(areas([0] * 12, [1000] * 12), "referrals")
+    assert areas_sentence(none, "Referrals") == "Referrals: none is counted in any area"
+    assert set(none["upper_998"]) == {0}
+    assert compared_areas(areas([], []), "referrals").empty
+
+
 def test_quarters_are_told_with_their_months() -> None:
     rows = pd.DataFrame(
         {

@@ -75,7 +75,7 @@ def test_one_year_is_compared_with_the_one_before_by_the_range_of_the_difference
     rows = [(2, 1, 1, 0)] * 13 + [(5, 5, 0, 0)] * 12
     assert on_time_change(months(*rows), fewest=10) == (
         "The last 12 months: 60 of 60 on time; the 12 months before: 12 of 24: "
-        "+50 points, 31 to 69 (95% range); clear improvement."
+        "+50 points, 30 to 69 (95% range); clear improvement."
     )
     assert "too few to say whether" in on_time_change(months(*rows), fewest=30)
     assert on_time_change(months(*rows[:23]), fewest=10).startswith("Fewer than 24 months")

@@ -69,7 +69,10 @@ def test_of_fewer_than_four_no_limit_is_guessed() -> None:
     chart = gaps_of_referrals(days(("2023-01-01", 1), ("2023-01-11", 1), ("2023-02-11", 1)), NONE)
     assert list(chart["value"]) == [10, 31]
     assert chart[["mean", "upper"]].isna().all().all()
-    assert gaps_of_referrals(days(), NONE).empty
+    assert baseline_line(chart, NONE) == "Too few for limits."
+    none = gaps_of_referrals(days(), NONE)
+    assert none.empty
+    assert baseline_line(none, NONE) == "Too few for limits."
 
 
 def test_the_headline_is_that_of_the_chart_that_can_tell() -> None:

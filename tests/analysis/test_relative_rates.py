@@ -42,7 +42,7 @@ def test_a_share_equal_to_that_of_residents_is_as_often() -> None:
     [row] = relative_rates(counts({})).to_dict("records")
     assert (row["share"], row["residents_share"], row["ratio"]) == (0.4, 0.4, pytest.approx(1))
     assert row["verdict"] == "not clearly different"
-    assert row["told"] == "1.00 times as often, 0.54 to 1.81 · not clear"
+    assert row["told"] == "1.00 times as often, 0.54 to 1.82 · not clear"
     assert row["people_told"] == "20 of 50"
 
 
@@ -95,13 +95,13 @@ def test_a_range_of_rounded_counts_holds_that_of_every_true_count() -> None:
         (
             {"people_counted": 50},
             "more often",
-            "18.8 times as often or more",
+            "19.6 times as often or more",
             "50 of 50",
         ),
         (
             {"people_counted": 0},
             "less often",
-            "0 times as often, 0 to 0.12",
+            "0 times as often, 0 to 0.11",
             "0 of 50",
         ),
     ],

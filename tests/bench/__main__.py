@@ -1,13 +1,15 @@
 """How long things take, over the least they could: `make bench`.
 
 A change of context on the context page at each of its steps, and to a review of 480 comparisons,
-over the rerun of an empty page; an import of a million answers, over DuckDB loading the same file.
+over the rerun of an empty page; a change of period on each page of trends, likewise; an import of a
+million answers, over DuckDB loading the same file.
 
 Both pages are measured in one Chromium, in turns and warm, from the click on another context to
-everything painted; the figure is the median. Exit status 1 when the worst step or
-the import misses its goal.
+everything painted; the figure is the median. `python -m tests.bench 1 10 150` measures
+the trends on so many boroughs. Exit status 1 when a page or the import misses its goal.
 """
 
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,7 +22,7 @@ from rich.table import Table
 
 from dashboard import intake
 from dashboard.warehouse import Store
-from tests.bench import big_review, importing
+from tests.bench import big_review, importing, trends
 from tests.bench.changing import Change, Changing, middle
 from tests.bench.serving_time import PARTS, split
 from tests.browser import chromium, serving
@@ -63,8 +65,11 @@ def reviewed(browser: Browser, ours: str, empty: str) -> tuple[list[Change], lis
     return [pair[0] for pair in pairs[1::2]], [pair[1] for pair in pairs[1::2]]  # to the park only
 
 
-def main() -> int:
-    """Measure, print, and return the exit status."""
+def main(scales: list[int]) -> int:
+    """Measure, print, and return the exit status.
+
+    scales: how many boroughs the trends are measured on, each in turn.
+    """
     waits = Table("Step", "Empty page", "Context page", "Ratio", box=None)
     for name in ("until sent", "server", "drawing", "messages", "kB"):
         waits.add_column(name, justify="right")
@@ -88,6 +93,10 @@ def main() -> int:
             page, least = reviewed(browser, ours, empty)
             big = middle(page, "total") / middle(least, "total")
             waits.add_row(REVIEW, *_figures(page, least))
+            trended: list[trends.Measured] = []
+            for scale in scales:
+                screen.print(f"Measured: trends of {scale} boroughs")
+                trended += trends.measure(browser, Path(folder), empty, scale)
         screen.print(f"Importing {importing.ANSWERS:,} answers, {importing.ROUNDS} times in turns")
         imported = importing.measure(Path(folder) / "importing")
         snapshot = Store(store).current()
@@ -100,9 +109,20 @@ def main() -> int:
     worst = max(ratios, key=lambda step: ratios[step])
     screen.print(f"\nWorst step: {worst}, {ratios[worst]:.1f} times an empty page; goal: {GOAL}.")
     screen.print(f"{REVIEW}: {big:.1f} times an empty page; goal: {REVIEW_GOAL}.")
+    screen.print("\nA change of period on the pages of trends, ms:")
+    screen.print(_trends(trended))
     for sentence in imported.sentences():
         screen.print(sentence)
-    return int(ratios[worst] > GOAL or big > REVIEW_GOAL or not imported.is_good)
+    good = imported.is_good and all(one.is_good for one in trended)
+    return int(ratios[worst] > GOAL or big > REVIEW_GOAL or not good)
+
+
+def _trends(measured: list[trends.Measured]) -> Table:
+    table = Table("Boroughs", "Page", "Empty page", "Ours", "Ratio", "Goal", box=None)
+    for one in measured:
+        figures = (f"{one.empty:.0f}", f"{one.ours:.0f}", f"{one.ratio:.1f}", f"{one.goal:.0f}")
+        table.add_row(str(one.scale), one.page, *figures)
+    return table
 
 
 def _figures(page: list[Change], least: list[Change]) -> list[str]:
@@ -121,4 +141,4 @@ def _figures(page: list[Change], least: list[Change]) -> list[str]:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(main([int(scale) for scale in sys.argv[1:]] or [1]))

@@ -28,8 +28,12 @@ class Change:
 class Changing:
     """A page whose context is changed to and fro, once it has learnt how each looks when whole."""
 
-    def __init__(self, browser: Browser) -> None:
-        """Open a window that tells when it has painted."""
+    def __init__(
+        self, browser: Browser, name: str = "Context", choices: tuple[str, str] = CHOICES
+    ) -> None:
+        """Open a window that tells when it has painted; `name` is the list that is changed."""
+        self.name = name
+        self.choices = choices
         self.page = browser.new_page(viewport=chromium.WALL)
         self.page.set_default_timeout(PATIENCE)
         self.page.add_init_script(SCRIPT)
@@ -39,16 +43,16 @@ class Changing:
         """Open an address and change it twice each way: everything is warm, and it is learnt."""
         self.page.goto(address)
         self._rest()
-        for choice in CHOICES * 2:
+        for choice in self.choices * 2:
             self._option(choice).click()
             self.page.wait_for_timeout(REST)
             self._rest()
             self.looks[choice] = self.page.evaluate("bench.looks()")
-        assert len(set(self.looks.values())) == len(CHOICES), "a change that cannot be seen"
+        assert len(set(self.looks.values())) == len(self.choices), "a change that cannot be seen"
 
     def change(self, turn: int) -> Change:
         """Change to the other context, and return how long it took."""
-        choice = CHOICES[turn % len(CHOICES)]
+        choice = self.choices[turn % len(self.choices)]
         option = self._option(choice)
         self.page.evaluate("wanted => bench.arm(wanted)", self.looks[choice])
         option.click()
@@ -61,8 +65,8 @@ class Changing:
         return [s.strip() for s in self.page.locator(".st-key-step [role=radio]").all_inner_texts()]
 
     def _option(self, choice: str) -> Locator:
-        """Open the list of contexts, and return one of them."""
-        self.page.get_by_role("combobox", name="Context", exact=True).click()
+        """Open the list, and return one of its choices."""
+        self.page.get_by_role("combobox", name=self.name, exact=True).click()
         option = self.page.get_by_role("option").filter(has_text=choice).first
         option.wait_for()
         return option

@@ -77,13 +77,10 @@ def test_a_second_answer_counts_the_same(borough: Borough, number: int) -> None:
         if base not in ("affected", "asked") or group.endswith("not_known") or not is_in:
             continue
         alike = [g for g, kind in kinds.items() if kind == kinds[group] and "not_known" not in g]
-        expected.add(
-            (year, base, group, number_of)
-            + (sum(people[year, base, g] for g in alike),)
-            + (people[year, base, f"{kinds[group]}_not_known"],)
-            + (people[year, "residents", group],)
-            + (sum(people[year, "residents", g] for g in alike),)
-        )
+        unknown = people[year, base, f"{kinds[group]}_not_known"]
+        known, living = (sum(people[year, b, g] for g in alike) for b in (base, "residents"))
+        own = people[year, "residents", group]
+        expected.add((year, base, group, number_of, known, unknown, own, living))
     found = borough.asked("equity_by_group", WANTED, choice)
     assert set(found) == expected
     assert len(found) == len(expected) > 0
@@ -110,7 +107,7 @@ def test_a_clear_rate_is_a_triangle_and_any_other_a_grey_disc(case_study: Snapsh
     figure = equity_by_group(*rates(case_study, Viewer()), "affected")
     marks = dots(figure)
     assert len(marks) == 3 * 11
-    symbols = [dot["symbol"] for dot in marks if dot["fill"] not in (PAPER,)]
+    symbols = [dot["symbol"] for dot in marks if dot["fill"] != PAPER]
     assert {"triangle-right", "triangle-left", "circle"} == set(symbols)
     assert {dot["fill"] for dot in marks} == {PAPER, STRENGTH, NEUTRAL}
     said = words(figure)

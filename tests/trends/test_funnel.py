@@ -70,6 +70,12 @@ def test_an_area_without_a_rate_is_not_drawn() -> None:
     assert len(dots(figure)) == 3
 
 
+def test_where_nothing_is_counted_the_scale_is_one_a_reader_can_read() -> None:
+    none = limits().assign(upper_95=0.0, upper_998=0.0, lower_95=0.0, lower_998=0.0)
+    figure = funnel(MIXED.assign(value=0.0, target=0.0), none, "Referrals", "Young people")
+    assert spec(figure)["layout"]["yaxis"]["range"][1] == 1
+
+
 def test_dots_that_lie_on_each_other_are_drawn_once_and_those_beyond_always() -> None:
     crowd = areas(*((f"A{at}", 1000, 2.0, "within what chance explains") for at in range(MANY + 1)))
     figure = drawn(pd.concat([crowd, MIXED], ignore_index=True))

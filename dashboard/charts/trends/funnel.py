@@ -43,7 +43,7 @@ def funnel(
     known = rows[rows["value"].notna()]
     target = float(known["target"].iloc[0])
     # Where almost nobody lives the lines go off the sheet.
-    peak = max(1.15 * float(known["value"].max()), float(lines["upper_998"].median()), 1e-3)
+    peak = max(1.15 * float(known["value"].max()), float(lines["upper_998"].median())) or 1.0
     sizes = known["people"]
     edge = 0.04 * float(sizes.max() - sizes.min()) or 1.0
     ends = (float(sizes.min()) - edge, float(sizes.max()) + edge)
