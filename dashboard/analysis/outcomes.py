@@ -65,7 +65,7 @@ def on_time_headline(months: pd.DataFrame, *, fewest: int) -> str:
 def on_time_change(months: pd.DataFrame, *, fewest: int) -> str:
     """Compare the last twelve months with the twelve before, with the range of the difference."""
     if len(months) < 2 * YEAR:
-        return "Fewer than 24 months: too early to compare one year with the year before."
+        return "Fewer than 24 months are shown: too few to compare a year with the year before."
     before, after = months.iloc[-2 * YEAR : -YEAR], months.iloc[-YEAR:]
     bases = [int(part["due"].sum()) for part in (before, after)]
     held = [int(part["held_on_time"].sum()) for part in (before, after)]

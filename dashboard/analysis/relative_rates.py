@@ -151,9 +151,9 @@ def _missing(own: pd.DataFrame) -> str:
     )
     if pd.isna(unknown) and not row["is_hidden"]:
         return f"{name}: nobody said for how many it was not recorded"
-    if pd.isna(unknown):
-        beside = "" if pd.isna(known) else f", beside {int(known):,} for whom it was"
-        return f"{name} not recorded for [c]{beside}"
     about = "about " if row["rounded_to"] > 1 else ""
+    if pd.isna(unknown):
+        beside = "" if pd.isna(known) else f", beside {about}{int(known):,} for whom it was"
+        return f"{name} not recorded for [c]{beside}"
     of_all = "" if pd.isna(known) else f" of {int(known) + int(unknown):,}"
     return f"{name} not recorded for {about}{int(unknown):,}{of_all}"

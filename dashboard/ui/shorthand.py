@@ -1,6 +1,7 @@
 """The shorthand of official statistics: marks in square brackets, explained where they stand."""
 
 import re
+from collections.abc import Iterable
 
 import pandas as pd
 import streamlit as st
@@ -11,14 +12,16 @@ from dashboard.ui.data import shown
 _MARK = re.compile(r"\[(?:b|c|low|u|x|z)\]")
 
 
-def shorthand(rows: pd.DataFrame, *columns: str) -> None:
+def shorthand(rows: pd.DataFrame, *columns: str, also: Iterable[str] = ()) -> None:
     """Explain each mark, such as [c], that stands in the columns named; say nothing without one.
+
+    also: further texts that stand with them.
 
     Source: the Government Statistical Service's symbols in tables, which are letters in square
     brackets, explained at the point of use.
     """
-    cells = (str(text) for name in columns for text in rows[name])
-    found = {mark for cell in cells for mark in _MARK.findall(cell)}
+    cells = [str(text) for name in columns for text in rows[name]]
+    found = {mark for text in (*cells, *also) for mark in _MARK.findall(text)}
     told = [f"{mark} {meaning}" for mark, meaning in _meanings().items() if mark in found]
     if told:
         st.html(f"<p class='quiet'>{for_html('; '.join(told))}.</p>")

@@ -42,8 +42,10 @@ def protect(rows: pd.DataFrame, header: Header, viewer: Viewer, settings: Settin
             too_few = rows[BASE].isin(["none", "counts"] if shared else ["none"])
             small = small.apply(too_few.__or__)
         if shared and not rows.empty:
-            limits = Limits(settings.smallest_count, step)
-            small = secondary(counts, small, rows, header, limits)
+            largest = max(settings.smallest_count, (step - 1) // 2)  # what would be rounded to 0
+            small = secondary(counts, small, rows, header, Limits(largest, step))
+            for name in _marked(header, "base"):  # what it is the sum of would tell it
+                small = small.apply(small[name].__or__)
         rows[HIDDEN] = small.any(axis=1).astype(bool)
         rows[people] = told.mask(small)
         for name in _marked(header, "of people"):

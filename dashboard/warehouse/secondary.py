@@ -8,8 +8,7 @@ import pandas as pd
 
 from dashboard.warehouse.header import Field, Header
 
-WHOLE = "secondary within "
-BLURRED = "linked within "
+GROUP = "secondary within "
 PART = "part of "
 
 Counts = npt.NDArray[np.int64]
@@ -17,17 +16,16 @@ Marks = npt.NDArray[np.bool_]
 
 
 class Limits(NamedTuple):
-    """What is hidden and rounded: the largest count hidden, and the step of the others."""
+    """The largest count that is hidden for being small, and the step of rounding of the others."""
 
-    smallest_count: int
+    largest: int
     step: int
 
 
 class Line(NamedTuple):
-    """Cells that add up to something: their places in the flat table, and how well it is known.
+    """Cells that add up to something: their places in the flat table, and whether that is told.
 
-    is_told: the total stands beside the cells, or could; without it others could only add it up
-    from elsewhere, and rounding may be enough.
+    Where it is told, a single hidden cell is too few whatever rounding does.
     """
 
     cells: Counts
@@ -43,10 +41,11 @@ def secondary(
     the answer they belong to, which must hold whole lines. The header says what adds up:
 
     * `[secondary within a, b]` on a column: its cells in rows alike in a and b make a total that is
-      told. Where exactly one of them is hidden, so is the next smallest.
-    * `[part of total]` on columns: those of one row make that row's total, likewise.
-    * `[linked within a, b]`: as the first, where the total is not told but could be added up from
-      elsewhere. The next smallest is hidden only where rounding does not blur the difference.
+      told. Where exactly one of them is hidden, so is the next smallest. A column may have several
+      such marks, as a table has rows and columns.
+    * `[part of total]` on columns: those of one row make a total, whether it is a column or could
+      be had from elsewhere. The next smallest is hidden only where rounding does not blur the
+      difference.
 
     A line whose hidden counts could only all be 1, or all be the largest that is hidden, gives them
     away too and loses one more. Of the cells not hidden yet the smallest goes first, a zero last.
@@ -54,11 +53,10 @@ def secondary(
     next lowest count goes when only one is hidden.
     """
     people = list(counts.columns)
-    numbers = counts.fillna(-1).to_numpy(dtype=np.int64).ravel()  # −1: not recorded, in no line
-    marks = hidden.to_numpy(dtype=bool).ravel()
+    numbers = counts.fillna(-1).to_numpy(dtype=np.int64).ravel()  # not recorded: in no line
+    marks = hidden.to_numpy(dtype=bool, copy=True).ravel()
     lines = [
-        Line(cells[numbers[cells] >= 0], is_told)
-        for cells, is_told in _lines(rows, header, people)
+        Line(cells[numbers[cells] >= 0], is_told) for cells, is_told in _lines(rows, header, people)
     ]
     while True:
         before = int(marks.sum())
@@ -74,14 +72,13 @@ def _lines(rows: pd.DataFrame, header: Header, people: list[str]) -> list[tuple[
     found: list[tuple[Counts, bool]] = []
     totals: dict[str, list[int]] = {}
     for at, field in enumerate(field for field in header.fields if field.name in people):
-        for kind, is_told in ((WHOLE, True), (BLURRED, False)):
-            for keys in _after(field, kind):
-                groups = rows.groupby(keys.split(", "), dropna=False, sort=False).indices
-                found += [(places[own, at], is_told) for own in groups.values()]
+        for keys in _after(field, GROUP):
+            groups = rows.groupby(keys.split(", "), dropna=False, sort=False).indices
+            found += [(places[own, at], True) for own in groups.values()]
         for total in _after(field, PART):
             totals.setdefault(total, []).append(at)
     for parts in totals.values():
-        found += [(row[parts], True) for row in places]
+        found += [(row[parts], False) for row in places]
     return found
 
 
@@ -109,20 +106,23 @@ def _gives_away(line: Line, numbers: Counts, marks: Marks, limits: Limits) -> bo
     number = int(secret.sum())
     if not number:
         return False
-    if number == 1 and line.is_told:
-        return True
     total = int(numbers[line.cells[secret]].sum())
+    all_largest = number * limits.largest
     shown = numbers[line.cells[~secret]]
     low, high = _within(shown, limits)
-    least = total if line.is_told else max(total - int((high - shown).sum()), number)
-    most = total if line.is_told else total + int((shown - low).sum())
-    largest = number * limits.smallest_count
-    return most <= number or least >= largest or (number == 1 and least >= min(most, largest))
+    if line.is_told:
+        low = high = shown
+    # Every other count could be at the end of its range, and each hidden one is 1 at the least.
+    least = max(total - int((high - shown).sum()), number)
+    most = total + int((shown - low).sum())
+    if most <= number or least == total == all_largest:
+        return True
+    return number == 1 and least >= min(most, all_largest)
 
 
 def _within(shown: Counts, limits: Limits) -> tuple[Counts, Counts]:
     """Return between which counts a reader knows each to be that is shown rounded."""
     step = limits.step
     told = (shown + step // 2) // step * step
-    low = np.maximum(told - step // 2, limits.smallest_count + 1)
+    low = np.maximum(told - step // 2, limits.largest + 1)
     return np.where(told == 0, 0, low), np.where(told == 0, 0, told + (step - 1) // 2)

@@ -43,6 +43,17 @@ with counted as (
         and $harm_kind = ''
         and $agency = ''
     group by counted_from, equity_base, equity_characteristic, equity_group
+),
+
+living as (
+    select
+        counted_from,
+        equity_characteristic,
+        equity_group,
+        people,
+        sum(people) over (partition by counted_from, equity_characteristic) as every_group,
+    from counted
+    where equity_base = 'residents' and is_known
 )
 
 select
@@ -54,10 +65,12 @@ select
     counted.equity_group,
     group_word.label as group_label,
     counted.people as people_counted,
-    sum(counted.people) over line as people_known,
+    sum(counted.people) over (
+        partition by counted.counted_from, counted.equity_base, counted.equity_characteristic
+    ) as people_known,
     unknown.people as people_not_recorded,
     living.people as residents,
-    sum(living.people) over line as residents_known,
+    living.every_group as residents_known,
 from counted
 left join counted as unknown
     on
@@ -65,11 +78,11 @@ left join counted as unknown
         and counted.equity_base = unknown.equity_base
         and counted.equity_characteristic = unknown.equity_characteristic
         and not unknown.is_known
-left join counted as living
+left join living
     on
         counted.counted_from = living.counted_from
+        and counted.equity_characteristic = living.equity_characteristic
         and counted.equity_group = living.equity_group
-        and living.equity_base = 'residents'
 inner join word as base_word
     on counted.equity_base = base_word.code and base_word.list = 'equity_base'
 inner join word as characteristic_word
@@ -79,11 +92,6 @@ inner join word as characteristic_word
 inner join word as group_word
     on counted.equity_group = group_word.code and group_word.list = 'equity_group'
 where counted.equity_base in ('affected', 'asked') and counted.is_known
-window
-    line as (
-        partition by
-            counted.counted_from, counted.equity_base, counted.equity_characteristic
-    )
 order by
     counted.counted_from desc,
     base_word.sort,

@@ -78,7 +78,9 @@ def test_one_year_is_compared_with_the_one_before_by_the_range_of_the_difference
         "+50 points, 30 to 69 (95% range); clear improvement."
     )
     assert "too few to say whether" in on_time_change(months(*rows), fewest=30)
-    assert on_time_change(months(*rows[:23]), fewest=10).startswith("Fewer than 24 months")
+    assert on_time_change(months(*rows[:23]), fewest=10).startswith(
+        "Fewer than 24 months are shown"
+    )
 
 
 def test_each_year_of_closing_has_its_share_and_all_of_them_together() -> None:

@@ -34,7 +34,8 @@ def verdicts_at_reviews(rows: pd.DataFrame) -> go.Figure:
     most = max((r["cases"] / r["of_all"] for r in rows.to_dict("records") if r["cases"]), default=1)
     for _, _, line in PANELS.values():
         own = [name for name, panel in PANELS.items() if panel[2] == line]
-        depths[line] = max(int((rows["subject"] == name).sum()) for name in own)
+        judged = rows[(rows["subject"].isin(own)) & (rows["of_all"] > 0)]
+        depths[line] = max(judged.groupby("subject").size().max() if len(judged) else 0, 1)
     for subject, (title, left, line) in PANELS.items():
         top = line * (HEAD + depths[0] * STEP + PADDING)
         found = rows[rows["subject"] == subject].to_dict("records")

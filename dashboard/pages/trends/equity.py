@@ -30,6 +30,5 @@ ui.show(
         "told": "How often",
     },
 )
-ui.shorthand(rates, "told", "people_told")
-ui.shorthand(missing, "told")
+ui.shorthand(rates, "told", "people_told", also=missing["told"])
 ui.definition({"affected": "disproportionality", "asked": "who_is_asked"}[done])
