@@ -6,11 +6,12 @@ from rich.table import Table
 
 from dashboard import intake
 from dashboard.intake import Batch
-from dashboard.text import for_terminal
+from dashboard.text import counted, for_terminal
 from dashboard.warehouse import ImportRefused, Outcome
 
 screen = Console(soft_wrap=True, highlight=False, markup=False)
 
+_NAMED = 5  # rows named in a sentence
 _WIDE = 1000  # characters: into a file or a pipe every row goes on one line
 _HISTORY = ("Snapshot", "When (UTC)", "By", "File", "New", "Changed", "Note")
 
@@ -30,10 +31,11 @@ def tell(batch: Batch, outcome: Outcome, kinder: pd.DataFrame) -> None:
     for sheet in batch.sheets:
         for note in sheet.notes:
             say(f"{sheet.part.file_name}: {note}")
-    for row in outcome.dropped.to_dict("records"):
+    for (file, table), rows in outcome.dropped.groupby(["file_name", "table_name"], sort=False):
+        some = ", ".join(rows["row_key"].head(_NAMED)) + (", …" if len(rows) > _NAMED else "")
         say(
-            f"{row['file_name']}: the row {row['row_key']} of {row['table_name']} is no longer in "
-            "the file. It stays; remove it on the Import page."
+            f"{file}: {counted(len(rows), 'row')} of {table} no longer in the file ({some}). "
+            "Nothing is removed; that can be done on the Import page."
         )
     for row in kinder.to_dict("records"):
         say(

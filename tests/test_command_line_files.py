@@ -81,7 +81,7 @@ def test_what_an_export_no_longer_holds_is_told(store: Store) -> None:
     Path("phrase.csv").write_text("avoid,use_instead,why\na,b,new\n", encoding="utf-8")
     status, said = run("import", "phrase.csv")
     assert status == 0
-    assert "phrase.csv: the row d of phrase is no longer in the file. It stays;" in said
+    assert "phrase.csv: one row of phrase no longer in the file (d). Nothing is removed;" in said
     assert "d" in set(store.current().table("phrase")["avoid"])
 
 
@@ -92,3 +92,14 @@ def test_words_that_blame_are_told_and_imported_as_they_are(store: Store) -> Non
     text.write_text(f"{header}{row}working_towards\n", encoding="utf-8")
     status, said = run("check", "goal.csv", "--store", str(store.path))
     assert (status, "goal.csv, row 2, statement: “hotspot” could be “" in said) == (0, True), said
+
+
+def test_a_profile_that_somebody_spoilt_is_named_and_stops_nothing(store: Store) -> None:
+    folder = store.path / "profiles"
+    folder.mkdir()
+    (folder / "old.toml").write_text(PROFILE.replace("avoid =", "avoided ="), encoding="utf-8")
+    Path("phrase.csv").write_text("avoid,use_instead,why\na,b,c\n", encoding="utf-8")
+    status, said = run("import", "phrase.csv", "--store", str(store.path))
+    assert status == 0, said
+    assert said.startswith("Not used until it is mended: old.toml")
+    assert "phrase.csv: 1 new" in said

@@ -1,6 +1,7 @@
 """Gathering files and folders of them, and the data that comes with the product."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -12,7 +13,7 @@ from dashboard.settings import PanelError, home
 from dashboard.warehouse import ImportRefused
 
 _REFERENCE = "reference"
-_DEMONSTRATION = (_REFERENCE, "places", "sample")
+_DEMONSTRATION = ("places", "sample")
 
 
 def gathered(paths: Iterable[Path], told: Told = NOTHING_TOLD) -> list[Sheet]:
@@ -45,10 +46,12 @@ def _files(path: Path) -> list[Path]:
 
 
 def reference() -> list[Sheet]:
-    """Read the reference data that a partnership begins with."""
-    return gathered([home() / "data" / _REFERENCE])
+    """Read the reference data that a partnership begins with, which is no export of theirs."""
+    sheets = gathered([home() / "data" / _REFERENCE])
+    return [replace(one, part=replace(one.part, is_whole=False)) for one in sheets]
 
 
 def demonstration() -> list[Sheet]:
     """Read the case study that comes with the product."""
-    return gathered(home() / "data" / folder for folder in _DEMONSTRATION)
+    own = gathered(home() / "data" / folder for folder in _DEMONSTRATION)
+    return [*reference(), *own]

@@ -41,19 +41,18 @@ class Sources:
         self.before = before
         connection.execute("create temp table brought (table_name text, row_key text, source text)")
         connection.execute(
-            "create temp table brought_file "
-            "(file_name text, table_name text, source text, is_whole boolean)"
+            "create temp table brought_file (file_name text, table_name text, source text)"
         )
 
     def note(self, part: Part, keys: duckdb.DuckDBPyRelation) -> None:
         """Note the rows that a part brings, by their keys as one text each."""
-        if part.table_name in _NOT_FOLLOWED:
+        if part.table_name in _NOT_FOLLOWED or not part.is_whole:
             return
         name, source = ConstantExpression(part.table_name), source_of(part.file_name)
         keys.select(name, ColumnExpression("key"), ConstantExpression(source)).insert_into(
             "brought"
         )
-        row = [part.file_name, part.table_name, source, part.is_whole]
+        row: list[object] = [part.file_name, part.table_name, source]
         self.connection.table("brought_file").insert(row)
 
     def write(self, removed: pd.DataFrame) -> pd.DataFrame:

@@ -9,7 +9,7 @@ from dashboard.settings import home
 from dashboard.warehouse import WRITTEN_BY_IMPORTS, Store, tables
 
 # What the product itself keeps, of imports and of decisions made in them.
-LEFT_EMPTY = {*WRITTEN_BY_IMPORTS, "kept_text", "question_match"}
+LEFT_EMPTY = {*WRITTEN_BY_IMPORTS, "kept_text", "question_match", "rebase"}
 CODED = ("_id", "outline", "area_code")
 
 

@@ -11,7 +11,6 @@ with file as (
         table_name,
         min(file_name) as file_name,
     from brought_file
-    where is_whole
     group by source, table_name
 )
 
