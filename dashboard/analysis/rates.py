@@ -7,6 +7,7 @@ Cancer Research II), the exact one of Garwood 1936 below ten. With one age band,
 """
 
 import math
+from functools import cache
 from statistics import NormalDist
 
 from statsmodels.stats.rates import confint_poisson
@@ -27,9 +28,16 @@ def rate(
     if count >= ENOUGH:
         low, high = byar(count, level)
     else:
-        low, high = map(float, confint_poisson(count, 1, method="exact-c", alpha=1 - level))
+        low, high = _exact(count, level)
     scale = per / population
     return count * scale, low * scale, high * scale
+
+
+@cache
+def _exact(count: int, level: float) -> tuple[float, float]:
+    """Return Garwood's interval; of thousands of areas most have one of ten counts."""
+    low, high = confint_poisson(count, 1, method="exact-c", alpha=1 - level)
+    return float(low), float(high)
 
 
 def byar(count: int, level: float = 0.95) -> tuple[float, float]:
