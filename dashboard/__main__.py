@@ -162,6 +162,8 @@ def _told(home: Store, values: list[str] | None, files: list[Path] | None) -> in
         if not sign or not name.strip():
             raise settings.PanelError(f"--set {name}: write it as column=value.")
     said = {name.strip(): value.strip() for name, _, value in pairs}
+    for one in intake.spoilt(home):
+        say(one)
     return intake.told_to(home, said, files or [])
 
 

@@ -11,6 +11,7 @@ from dashboard.intake.importing import (
     prepared,
     publish,
     record,
+    spoilt,
     told_to,
 )
 from dashboard.intake.layered import as_layer, says_its_year
@@ -50,6 +51,7 @@ __all__ = [
     "record",
     "says_its_year",
     "sheets_of",
+    "spoilt",
     "told_to",
     "write_templates",
 ]

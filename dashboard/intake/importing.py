@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from dashboard.intake import guarding, profiles
+from dashboard.intake import guarding, profiles, surveys
 from dashboard.intake.gathering import reference
 from dashboard.intake.guard import Decision, InCell
 from dashboard.intake.placing import placed
@@ -34,6 +34,14 @@ def told_to(store: Store, values: dict[str, str], files: Iterable[Path] = ()) ->
     names = {one.name for one in given}
     others = profiles.at_hand(store.path / PROFILES, words)
     return Told(values, (*given, *(one for one in others if one.name not in names)), words)
+
+
+def spoilt(store: Store) -> list[str]:
+    """Say which of the profiles and matchings that a store keeps cannot be used, and why."""
+    words = profiles.words_of(known("vocabulary", store))
+    wrong = profiles.spoilt(store.path / PROFILES, words)
+    wrong += surveys.spoilt(store.path / surveys.FOLDER)
+    return [f"Not used until it is mended: {one}" for one in wrong]
 
 
 def _text(path: Path) -> str:

@@ -1,7 +1,7 @@
 """A file as it was opened: each table or layer in it, before anybody said what it is."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import PurePath
 
@@ -19,13 +19,14 @@ SUFFIXES = (*(ending for ending in TEXT if ending != ".txt"), *WORKBOOKS, *LAYER
 
 _LEAVABLE = frozenset(("name", "email", "phone_number"))
 _SAMPLE = 500  # rows looked at for persons; more say nothing new
+_WIDEST = 10_000  # columns; no table of a partnership or form tool has half as many
 
 
 @dataclass(frozen=True)
 class Opened:
     """One table or layer of a file.
 
-    name: the file, and the sheet where it has several.
+    name: the file, and the sheet or layer where it has several.
     sha256: the fingerprint of the whole file.
     found: the cells as they stand there, or the features.
     persons: its columns about persons, to be left out; where one has the verdict “refuse” the file
@@ -83,7 +84,8 @@ class Opened:
     @property
     def _stem(self) -> str:
         found = self.found
-        sheet = found.sheet_name.lower() if isinstance(found, RawSheet) else ""
+        inner = found.sheet_name if isinstance(found, RawSheet) else found.layer_name
+        sheet = inner.lower()
         several = self.name != found.file_name
         return sheet if several or sheet in tables() else PurePath(found.file_name).stem.lower()
 
@@ -102,23 +104,36 @@ class Opened:
 
 
 def opened(name: str, content: bytes) -> list[Opened]:
-    """Open a file of the name and bytes given: one table or layer, or each sheet of a workbook.
+    """Open a file of the name and bytes given: each table in it, each sheet or each layer.
 
     Rows are numbered as a spreadsheet numbers them; those of a layer are its features.
     Raises PanelError with what to do when the file holds nothing that can be read.
     """
     fingerprint = sha256(content).hexdigest()
     if name.lower().endswith(LAYERS):
-        layer = places.layer(name, content)
-        rows = layer.cells.head(_SAMPLE).to_numpy().tolist()
-        persons = guard.person_columns([str(c) for c in layer.cells], rows)
-        return [Opened(name, fingerprint, layer, tuple(persons))]
+        names = places.layer_names(name, content)
+        layers = [places.layer(name, content, one) for one in names]
+        return [_of_layer(found, fingerprint) for found in layers]
     sheets = raw(name, content)
     return [_of(found, fingerprint, several=len(sheets) > 1) for found in filled(sheets)]
 
 
+def _of_layer(layer: Layer, fingerprint: str) -> Opened:
+    name, inner = layer.file_name, layer.layer_name
+    whole = f"{name}, layer {inner}" if inner else name
+    rows = layer.cells.head(_SAMPLE).to_numpy().tolist()
+    persons = guard.person_columns([str(c) for c in layer.cells], rows)
+    told = replace(layer, problems=layer.problems.assign(file_name=whole))
+    return Opened(whole, fingerprint, told, tuple(persons))
+
+
 def _of(found: RawSheet, fingerprint: str, *, several: bool) -> Opened:
     name = f"{found.file_name}, sheet {found.sheet_name}" if several else found.file_name
+    if len(found.header) > _WIDEST:
+        raise PanelError(
+            f"{name}: {len(found.header):,} columns; at most {_WIDEST:,} are read. Rows may stand "
+            "where columns belong, or another mark divides the cells. Export it again."
+        )
     persons = guard.person_columns(found.header, [cells for _, cells in found.rows[:_SAMPLE]])
     if surveys.export_of(found) is not None:  # its columns of persons are dropped in reading it
         persons = [

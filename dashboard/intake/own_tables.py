@@ -1,5 +1,7 @@
 """Tables that already have our columns: their rows as they stand, nothing guessed or dropped."""
 
+from collections import Counter
+
 import pandas as pd
 
 from dashboard.intake.files import PlainRows, RawSheet
@@ -44,7 +46,7 @@ def own_table(opened: Opened, found: RawSheet, table: str) -> Sheet:
 
 
 def _header_problems(name: str, header: list[str], row: int) -> list[Problem]:
-    repeated = sorted({cell for cell in header if cell and header.count(cell) > 1})
+    repeated = sorted(cell for cell, times in Counter(header).items() if cell and times > 1)
     problems = [
         (name, row, cell, cell, "Two columns have this name.", "Keep one, or rename the other.")
         for cell in repeated

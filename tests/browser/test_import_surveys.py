@@ -24,7 +24,9 @@ def upload(page: Page, name: str, text: str) -> None:
 
 
 def choose(page: Page, label: str, option: str, number: int = 0) -> None:
-    box = page.get_by_role("combobox", name=re.compile(label)).nth(number)
+    # An open list hides everything else from screen readers, and so the boxes before this one.
+    boxes = page.get_by_role("combobox", name=re.compile(label), include_hidden=True)
+    box = boxes.nth(number)
     box.click()
     box.fill(option)
     page.get_by_role("option", name=re.compile(re.escape(option))).first.click()

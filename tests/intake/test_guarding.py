@@ -84,8 +84,8 @@ def test_the_same_file_is_not_asked_about_again_and_a_changed_one_is(own: Store)
 def test_a_decision_that_leaves_it_open_keeps_the_refusal(
     own: Store, choice: Choice, reason: str, remedy: str
 ) -> None:
+    decisions = [decision("title_and_surname", choice, reason)]
     with pytest.raises(ImportRefused) as refused:
-        decisions = [decision("title_and_surname", choice, reason)]
         intake.check(intake.prepared([finding("Ring Mr Lowe")], own, decisions), own)
     assert list(refused.value.problems["remedy"]) == [remedy]
 

@@ -7,9 +7,11 @@ import pytest
 from dashboard import intake
 from dashboard.intake import Sheet, Told, opened, read_all
 from dashboard.intake.layered import says_its_year
+from dashboard.intake.places import Layer
 from dashboard.settings import PanelError
 from dashboard.warehouse import Store
-from tests.intake.drawn import feature, geojson, point, square
+from tests.intake.drawn import feature, geojson, point, square, zipped
+from tests.intake.layers_of_gdal import WARDS, geopackage, shapefile
 from tests.intake.shared_data import shared
 
 WARD = feature(square(-1.5, 53.4, 0.1), WD22CD="E05000001", WD22NM="North", LAD22NM="Town")
@@ -101,3 +103,23 @@ def test_every_file_of_real_boroughs_comes_in(tmp_path: Path) -> None:
     done = intake.publish(given, Store(tmp_path), "places")
     new = {effect.part.file_name: effect.new for effect in done.effects}
     assert [new[name] for name in said] == [21, 19, 427, 103, 18, 4]
+
+
+def test_each_layer_of_a_file_is_opened_under_its_own_name(tmp_path: Path) -> None:
+    content = geopackage(tmp_path / "both.gpkg", wards=WARDS, area=WARDS.head(1))
+    wards, area = opened("borough.gpkg", content)
+    assert [wards.name, area.name] == ["borough.gpkg, layer wards", "borough.gpkg, layer area"]
+    assert [wards.table, area.table] == [None, "area"]
+    assert isinstance(wards.found, Layer)
+    assert set(wards.found.problems["file_name"]) == {wards.name}  # one ward has no outline
+    files = {f"{stem}{suffix}": part for stem in ("wards", "parks")
+             for suffix, part in shapefile(tmp_path, WARDS).items()}  # fmt: skip
+    assert [one.name for one in opened("two.zip", zipped(files))] == [
+        "two.zip, layer parks",
+        "two.zip, layer wards",
+    ]
+
+
+def test_a_layer_alone_in_its_file_goes_by_the_files_name(tmp_path: Path) -> None:
+    (one,) = opened("area.gpkg", geopackage(tmp_path / "one.gpkg", wards=WARDS))
+    assert (one.name, one.table) == ("area.gpkg", "area")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.intake.profiles import at_hand, dropped, keep, kept, shipped_profiles
+from dashboard.intake.profiles import at_hand, dropped, keep, kept, shipped_profiles, spoilt
 from dashboard.settings import PanelError
 from tests.profiles.little import PLAIN, profile
 
@@ -90,6 +90,19 @@ def test_a_spoilt_file_is_named_and_is_in_nobodys_way(tmp_path: Path) -> None:
     (tmp_path / "spoilt.toml").write_bytes(b"#" * 10_000_000)
     with pytest.raises(PanelError, match=r"^spoilt\.toml: .* too long for a profile"):
         kept(tmp_path)
+
+
+def test_the_others_are_at_hand_beside_a_spoilt_file(tmp_path: Path) -> None:
+    keep(tmp_path, LOG)
+    assert spoilt(tmp_path) == []
+    (tmp_path / "a.toml").write_text("name = ", encoding="utf-8")
+    (tmp_path / "folder.toml").mkdir()
+    (tmp_path / "twice.toml").write_text(PLAIN, encoding="utf-8")
+    assert at_hand(tmp_path) == [LOG, *shipped_profiles()]
+    first, folder, second = spoilt(tmp_path)
+    assert folder.startswith("folder.toml: ")
+    assert first.startswith("a.toml: this is not TOML")
+    assert second.startswith("twice.toml and log.toml: both hold a profile named “Log”")
 
 
 def test_two_profiles_of_one_name_are_named(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """A matching travels as a file, and is known again by the same columns."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,8 +12,11 @@ from dashboard.intake.surveys import (
     NewQuestion,
     QuestionMatch,
     answers,
+    keep,
+    kept,
     parse,
     remembered,
+    spoilt,
     written,
 )
 from dashboard.settings import PanelError
@@ -105,3 +109,13 @@ def test_a_file_written_by_hand_is_refused_with_what_is_wrong(
     with pytest.raises(PanelError) as refused:
         parse(RIGHT.replace(old, new), "survey.toml")
     assert told in str(refused.value)
+
+
+def test_a_spoilt_matching_is_named_and_is_in_nobodys_way(tmp_path: Path) -> None:
+    whole = matched(read(limesurvey()), IN_CODES)
+    keep(tmp_path, whole)
+    (tmp_path / "a.toml").write_bytes(b"tool = ")
+    (tmp_path / "b.toml").write_bytes(b"\xff\xfe\x00")
+    (tmp_path / "c.toml").mkdir()
+    assert [one.tool for one in kept(tmp_path)] == ["LimeSurvey"]
+    assert [one.split(":")[0] for one in spoilt(tmp_path)] == ["a.toml", "b.toml", "c.toml"]

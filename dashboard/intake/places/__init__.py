@@ -10,7 +10,7 @@ from dashboard.intake.places.coordinates import Coordinates, coordinate_columns
 from dashboard.intake.places.features import Shapes
 from dashboard.intake.places.grid_references import Square, square
 from dashboard.intake.places.layer_problems import NO_GEOMETRY
-from dashboard.intake.places.layers import Layer, layer
+from dashboard.intake.places.layers import Layer, layer, layer_names
 from dashboard.intake.places.positions import Positions, to_wgs84
 from dashboard.intake.places.rows import (
     Located,
@@ -42,6 +42,7 @@ __all__ = [
     "label_points",
     "landmark_rows",
     "layer",
+    "layer_names",
     "nameless",
     "square",
     "table_layer",

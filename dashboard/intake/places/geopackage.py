@@ -9,18 +9,26 @@ _JOURNAL = slice(18, 20)  # of the SQLite header: 2 says that a second file, -wa
 _ROLLBACK = b"\x01\x01"
 
 
+def layers(name: str, content: bytes) -> list[str]:
+    """Return the names of the layers with geometry; raise PanelError where there is none."""
+    found = gdal.layers(name, _files(content))
+    if not found:
+        raise PanelError(
+            f"{name}: the GeoPackage holds no layer with geometry. Export the layer again."
+        )
+    return found
+
+
 def features(name: str, content: bytes, which: str) -> Features:
     """Read one layer of a GeoPackage: `which`, or its only one with geometry.
 
     Raises PanelError with what to do, listing the layers where there are several.
     """
+    return gdal.features(name, _files(content), chosen(name, layers(name, content), which))
+
+
+def _files(content: bytes) -> dict[str, bytes]:
     # QGIS leaves the mark of a write-ahead log on a file that is complete without it.
     whole = bytearray(content)
     whole[_JOURNAL] = _ROLLBACK
-    files = {"layer.gpkg": bytes(whole)}
-    layers = gdal.layers(name, files)
-    if not layers:
-        raise PanelError(
-            f"{name}: the GeoPackage holds no layer with geometry. Export the layer again."
-        )
-    return gdal.features(name, files, chosen(name, layers, which))
+    return {"layer.gpkg": bytes(whole)}

@@ -36,6 +36,7 @@ class Layer:
     system: the coordinate system of the file, in words, and how it is known.
     column: what holds the places, as problems name it: “geometry”, or a column of the table.
     problems: in the columns of every problem; its row is row_no.
+    layer_name: what a file of several layers calls it; “” where it has one without a name.
     """
 
     file_name: str
@@ -44,12 +45,26 @@ class Layer:
     system: str
     column: str
     problems: pd.DataFrame
+    layer_name: str = ""
 
     def outlines(self) -> pd.Series:
         """Return each geometry as GeoJSON text, “” where there is none, indexed by row_no."""
         texts = shapely.to_geojson(self.shapes)
         whole = ["" if text is None else text for text in texts]
         return pd.Series(whole, index=self.cells.index, name="outline", dtype="str")
+
+
+def layer_names(name: str, content: bytes) -> list[str]:
+    """Return what a file of the name and bytes given calls its layers: “” where it has one only.
+
+    Raises PanelError with what to do when there is no layer to be read.
+    """
+    known: list[str] = []
+    if content.startswith(geopackage.MAGIC):
+        known = geopackage.layers(name, content)
+    elif content.startswith(_ZIP):
+        known = shapefile.layers(name, content)
+    return known if len(known) > 1 else [""]
 
 
 def layer(name: str, content: bytes, which: str = "", system: str = "") -> Layer:
@@ -69,7 +84,7 @@ def layer(name: str, content: bytes, which: str = "", system: str = "") -> Layer
     except PanelError as error:
         raise PanelError(f"{name}: {error}") from error
     wrong = problems.frame(layer_problems.of_layer(name, found, wgs84))
-    return Layer(name, found.cells, _rounded(wgs84), how, layer_problems.COLUMN, wrong)
+    return Layer(name, found.cells, _rounded(wgs84), how, layer_problems.COLUMN, wrong, which)
 
 
 def _features(name: str, content: bytes, which: str) -> Features:

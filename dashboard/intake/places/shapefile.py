@@ -5,6 +5,8 @@ import io
 import struct
 import zipfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import PurePosixPath
 
 from dashboard.intake.places import gdal, systems
@@ -20,6 +22,15 @@ _DAMAGED = (
 )
 
 
+Files = dict[str, zipfile.ZipInfo]
+
+
+def layers(name: str, content: bytes) -> list[str]:
+    """Return the names of the Shapefiles in a zip; raise PanelError where there is none."""
+    with _opened(name, content) as packed:
+        return sorted(_layers(name, packed))
+
+
 def features(name: str, content: bytes, which: str) -> Features:
     """Read one Shapefile of a zip; `which` names it (without .shp) where the zip holds several.
 
@@ -27,13 +38,8 @@ def features(name: str, content: bytes, which: str) -> Features:
     else UTF-8 where every byte agrees with that, else Windows-1252.
     Raises PanelError with what to do.
     """
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            parts = _parts(name, packed, which)
-    except _DAMAGED as error:
-        raise PanelError(
-            f"{name}: the zip file is damaged or was cut short ({error}). Make it again."
-        ) from error
+    with _opened(name, content) as packed:
+        parts = _parts(name, packed, which)
     if not parts[".shp"].startswith(_MAGIC):
         raise PanelError(f"{name}: its .shp file is not a Shapefile. Export the layer again.")
     encoding = _encoding(parts[".dbf"], parts.get(".cpg", b""))
@@ -42,8 +48,19 @@ def features(name: str, content: bytes, which: str) -> Features:
     return gdal.features(name, files, "layer", encoding, system)
 
 
-def _parts(name: str, packed: zipfile.ZipFile, which: str) -> dict[str, bytes]:
-    """Return the files of one Shapefile by their suffix."""
+@contextmanager
+def _opened(name: str, content: bytes) -> Iterator[zipfile.ZipFile]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            yield packed
+    except _DAMAGED as error:
+        raise PanelError(
+            f"{name}: the zip file is damaged or was cut short ({error}). Make it again."
+        ) from error
+
+
+def _layers(name: str, packed: zipfile.ZipFile) -> dict[str, Files]:
+    """Return the files of each Shapefile by their suffix, by its name."""
     inside = [i for i in packed.infolist() if not i.is_dir() and "__MACOSX" not in i.filename]
     if any(info.flag_bits & 1 for info in inside):
         raise PanelError(f"{name}: the zip file has a password. Make it again without one.")
@@ -52,17 +69,23 @@ def _parts(name: str, packed: zipfile.ZipFile, which: str) -> dict[str, bytes]:
             f"{name}: unpacked it is larger than 1 GB. Export only your own area, or a "
             "generalised version of the boundaries."
         )
-    by_stem: dict[str, dict[str, zipfile.ZipInfo]] = {}
+    by_stem: dict[str, Files] = {}
     for info in inside:
         path = PurePosixPath(info.filename)
         by_stem.setdefault(str(path.with_suffix("")), {})[path.suffix.lower()] = info
-    layers = {PurePosixPath(stem).name: files for stem, files in by_stem.items() if ".shp" in files}
-    if not layers:
+    found = {PurePosixPath(stem).name: files for stem, files in by_stem.items() if ".shp" in files}
+    if not found:
         raise PanelError(
             f"{name}: the zip file holds no Shapefile (.shp). Give a GeoJSON or GeoPackage file as "
             "it is, not zipped, or zip the .shp, .shx, .dbf and .prj files together."
         )
-    files = layers[chosen(name, sorted(layers), which)]
+    return found
+
+
+def _parts(name: str, packed: zipfile.ZipFile, which: str) -> dict[str, bytes]:
+    """Return the files of one Shapefile by their suffix."""
+    found = _layers(name, packed)
+    files = found[chosen(name, sorted(found), which)]
     if missing := [suffix for suffix in _NEEDED if suffix not in files]:
         raise PanelError(
             f"{name}: the Shapefile lacks its {' and '.join(missing)} file. "

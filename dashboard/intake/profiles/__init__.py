@@ -7,7 +7,7 @@ from dashboard.intake.profiles.profile import From, Late, Order, Profile, Take, 
 from dashboard.intake.profiles.proposing import Proposal, Proposed, proposed, values_proposed
 from dashboard.intake.profiles.reading_toml import parse
 from dashboard.intake.profiles.recognising import recognised
-from dashboard.intake.profiles.shelf import at_hand, dropped, keep, kept, shipped_profiles
+from dashboard.intake.profiles.shelf import at_hand, dropped, keep, kept, shipped_profiles, spoilt
 from dashboard.intake.profiles.words import Words, words_of
 from dashboard.intake.profiles.writing_toml import written
 
@@ -34,6 +34,7 @@ __all__ = [
     "proved",
     "recognised",
     "shipped_profiles",
+    "spoilt",
     "tables_for",
     "values_proposed",
     "words_of",

@@ -23,16 +23,34 @@ def kept(folder: Path, words: Words | None = None) -> list[Profile]:
 
     Raises PanelError naming a file that is no profile, and two profiles of one name.
     """
+    found, wrong = _looked_through(folder, words)
+    if wrong:
+        raise PanelError(wrong[0])
+    return found
+
+
+def spoilt(folder: Path, words: Words | None = None) -> list[str]:
+    """Say of each file of a folder that holds no profile to be used what is wrong with it."""
+    return _looked_through(folder, words)[1]
+
+
+def _looked_through(folder: Path, words: Words | None) -> tuple[list[Profile], list[str]]:
+    """Return the profiles of a folder, and what is wrong with the other files."""
     found: dict[str, tuple[Path, Profile]] = {}
+    wrong = []
     for path in sorted(folder.glob("*.toml")):
-        profile = _read(path, words)
+        try:
+            profile = _read(path, words)
+        except PanelError as problem:
+            wrong.append(str(problem))
+            continue
         held = found.setdefault(plain(profile.name), (path, profile))
         if held[0] != path:
-            raise PanelError(
+            wrong.append(
                 f"{path.name} and {held[0].name}: both hold a profile named “{profile.name}”. Give "
                 "one of them another name, or remove it."
             )
-    return [profile for _, profile in found.values()]
+    return [profile for _, profile in found.values()], wrong
 
 
 def shipped_profiles() -> list[Profile]:
@@ -41,8 +59,11 @@ def shipped_profiles() -> list[Profile]:
 
 
 def at_hand(folder: Path, words: Words | None = None) -> list[Profile]:
-    """Return the profiles of a folder, and the shipped ones whose names none of them has."""
-    own = kept(folder, words)
+    """Return the profiles of a folder, and the shipped ones whose names none of them has.
+
+    One file that somebody spoilt keeps nobody from working with the others: `spoilt` names it.
+    """
+    own, _ = _looked_through(folder, words)
     names = {plain(profile.name) for profile in own}
     return [*own, *(one for one in shipped_profiles() if plain(one.name) not in names)]
 
@@ -127,6 +148,13 @@ def _encoded(text: str, name: str) -> bytes:
 
 
 def _read(path: Path, words: Words | None) -> Profile:
+    try:
+        return _parsed(path, words)
+    except OSError as error:  # a folder, a broken link, a file of somebody else's
+        raise PanelError(f"{path.name}: {error.strerror}. Remove it, or mend it.") from error
+
+
+def _parsed(path: Path, words: Words | None) -> Profile:
     if path.stat().st_size > LONGEST * _BYTES:
         raise PanelError(f"{path.name}: the file is too long for a profile. Is it another file?")
     try:

@@ -17,7 +17,7 @@ from dashboard.intake.surveys.questions import (
 from dashboard.intake.surveys.recognising import export_of
 from dashboard.intake.surveys.remembering import Remembered, parse, remembered, written
 from dashboard.intake.surveys.scales import ScaleProposal, scale_proposed, scales_proposed
-from dashboard.intake.surveys.shelf import FOLDER, keep, kept
+from dashboard.intake.surveys.shelf import FOLDER, keep, kept, spoilt
 from dashboard.intake.surveys.tools import OTHER, TOOLS
 
 __all__ = [
@@ -44,6 +44,7 @@ __all__ = [
     "remembered",
     "scale_proposed",
     "scales_proposed",
+    "spoilt",
     "values_of",
     "written",
 ]

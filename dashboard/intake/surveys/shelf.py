@@ -16,9 +16,24 @@ _LONGEST = 4_000_000  # bytes; a matching of 200 questions has 100,000
 def kept(folder: Path) -> list[Matching]:
     """Return the matchings of a folder; none where there is no folder.
 
-    Raises PanelError naming a file that is no matching.
+    One that somebody spoilt is left out, so that its questions are asked again: `spoilt` names it.
     """
-    return [_read(path) for path in sorted(folder.glob("*.toml"))]
+    return _looked_through(folder)[0]
+
+
+def spoilt(folder: Path) -> list[str]:
+    """Say of each file of a folder that is no matching what is wrong with it."""
+    return _looked_through(folder)[1]
+
+
+def _looked_through(folder: Path) -> tuple[list[Matching], list[str]]:
+    found, wrong = [], []
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            found.append(_read(path))
+        except PanelError as problem:
+            wrong.append(str(problem))
+    return found, wrong
 
 
 def keep(folder: Path, matching: Matching) -> Path:
@@ -39,9 +54,13 @@ def keep(folder: Path, matching: Matching) -> Path:
 
 
 def _read(path: Path) -> Matching:
-    if path.stat().st_size > _LONGEST:
-        raise PanelError(f"{path.name}: the file is too long for a matching. Is it another file?")
     try:
+        if path.stat().st_size > _LONGEST:
+            raise PanelError(
+                f"{path.name}: the file is too long for a matching. Is it another file?"
+            )
         return parse(path.read_text(encoding="utf-8-sig"), path.name)
     except UnicodeDecodeError as error:
         raise PanelError(f"{path.name}: this is not text in UTF-8. Save it so.") from error
+    except OSError as error:  # a folder, a broken link, a file of somebody else's
+        raise PanelError(f"{path.name}: {error.strerror}. Remove it, or mend it.") from error
