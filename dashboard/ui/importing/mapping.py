@@ -17,6 +17,7 @@ from dashboard.warehouse import fillable
 
 _SAMPLE = 500  # rows looked at for proposals
 _SHOWN = 5
+_LONGEST = 30  # characters of a name that is proposed: it must be seen whole
 
 
 def ask(one: Opened) -> list[Sheet] | None:
@@ -39,7 +40,7 @@ def ask(one: Opened) -> list[Sheet] | None:
         return None
     persons = tuple(person.column for person in one.persons)
     profile = Profile(
-        PurePath(found.file_name).stem, "Mapped on the Import page.", tuple(targets),
+        PurePath(found.file_name).stem[:_LONGEST], "Mapped on the Import page.", tuple(targets),
         left_out=tuple(name for name in persons if name in found.header),
     )  # fmt: skip
     sheets = applied(one, found, profile)
