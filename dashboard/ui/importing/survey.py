@@ -42,9 +42,34 @@ def ask(one: Opened, export: Export) -> list[Sheet] | None:
     if matching is None:
         return None
     held = intake.known("survey_answer", store())
-    first = surveys.first_response_no(held, where, group)
+    own = held[(held["assessment_id"] == where) & (held["respondent_group"] == group)]
+    adds = _adds(one, own["response_no"].nunique()) if len(own) else False
+    if adds is None:
+        return None
+    first = surveys.first_response_no(held, where, group, adds=adds)
     whole = replace(matching, assessment_id=where, respondent_group=group, first_response_no=first)
-    return remembered(one, repr(whole), lambda: surveys.answers(export, whole, one.sha256))
+
+    def read() -> list[Sheet]:
+        answers, *others = surveys.answers(export, whole, one.sha256)
+        same = (("assessment_id", where), ("respondent_group", group))
+        return [replace(answers, replaces=() if adds else same), *others]
+
+    return remembered(one, repr((whole, adds)), read)
+
+
+def _adds(one: Opened, responses: int) -> bool | None:
+    """Ask whether an export comes again, or adds to the responses that are held."""
+    ways = {
+        "It is the same survey again: replace them": False,
+        "Others answered: add to them": True,
+    }
+    chosen = st.radio(
+        f"{counted(responses, 'response').capitalize()} of this group are held already.",
+        list(ways),
+        index=None,
+        key=f"again {one.sha256} {one.name}",
+    )
+    return None if chosen is None else ways[chosen]
 
 
 def _known(export: Export) -> Matching | None:
