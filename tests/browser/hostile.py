@@ -9,7 +9,7 @@ from itertools import cycle
 from pathlib import Path
 
 from dashboard import intake
-from dashboard.intake import Sheet
+from dashboard.intake import Batch, Decision, Sheet
 from dashboard.warehouse import ImportRefused, Store, tables
 
 BIG_LIST = Path(__file__).parents[3] / "shared" / "data" / "hostile" / "blns.json"
@@ -54,17 +54,28 @@ def published(store: Store) -> tuple[list[str], list[str]]:
     """
     every = strings()
     said = cycle(text for text in every if as_shown(text))
-    intake.publish([_otherwise(sheet, said) for sheet in intake.demonstration()], store, OWN[0])
+    otherwise = [_otherwise(sheet, said) for sheet in intake.demonstration()]
+    intake.publish(_kept(otherwise, store), store, OWN[0])
     refused = _refused(_contexts(every), store)
     taken = [text for at, text in enumerate(every) if at not in refused]
-    intake.publish(_contexts(taken), store, OWN[2])
+    intake.publish(_kept(_contexts(taken), store), store, OWN[2])
     return taken, [every[at] for at in sorted(refused)]
+
+
+def _kept(sheets: list[Sheet], store: Store) -> Batch:
+    """Make sheets ready, every phone number and address among the strings decided to be kept."""
+    found = intake.prepared(sheets, store).found
+    decisions = [
+        Decision(one.file_name, one.row_no, one.column_name, one.found.kind, "keep", "A test", "Us")
+        for one in found
+    ]
+    return intake.prepared(sheets, store, decisions)
 
 
 def _refused(sheets: list[Sheet], store: Store) -> set[int]:
     """Return the places, from 0, of the contexts whose names the importer refuses."""
     try:
-        intake.check(sheets, store)
+        intake.check(_kept(sheets, store), store)
     except ImportRefused as refusal:
         found = refusal.problems
         named = found[found["column_name"] == "display_alias"]
@@ -91,7 +102,7 @@ def _contexts(names: list[str]) -> list[Sheet]:
     findings: list[Row] = []
     for at, (code, name) in enumerate(zip(codes, names, strict=True)):
         kind = KINDS[at % len(KINDS)]
-        place: Row = {"longitude": 1.45 + at % 25 * 0.004, "latitude": 53.98 + at // 25 * 0.0018}
+        place: Row = {"longitude": 1.45 + at % 25 * 0.004, "latitude": 53.98 + at // 25 * 0.001}
         context: Row = {
             "context_id": code,
             "display_alias": name,
