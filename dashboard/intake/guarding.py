@@ -142,6 +142,16 @@ def held(rows: pd.DataFrame, prints: Mapping[str, str]) -> list[Decision]:
     ]
 
 
+def unsettled(found: Iterable[InCell], before: Iterable[Decision]) -> list[InCell]:
+    """Return what was found and none of the decisions made before is about."""
+    done = {(one.file_name, one.row_no, one.column_name, one.kind) for one in before}
+    return [
+        one
+        for one in found
+        if (one.file_name, one.row_no, one.column_name, one.found.kind) not in done
+    ]
+
+
 def _at_positions(decisions: list[Decision], rows: pd.Index) -> list[Decision]:
     """Turn the rows that decisions name into positions among the cells."""
     positions: dict[int, list[int]] = {}

@@ -56,7 +56,8 @@ class Batch:
     """Sheets made ready to import: places found, free text read, decisions followed.
 
     problems: those met on the way, in the columns of every problem.
-    found: what may point to a person in free text, decided or not.
+    found: what may point to a person in free text, decided now or not; what was decided before
+    about the same file is not asked again.
     removed: rows held that go with the import: the columns table_name and row_key.
     """
 
@@ -93,7 +94,7 @@ def prepared(
     return Batch(
         [*ready, *([recorded] if recorded else [])],
         pd.concat([pd.DataFrame(columns=PROBLEM), *problems], ignore_index=True),
-        [where for one in guarded for where in one.found],
+        guarding.unsettled((where for one in guarded for where in one.found), before),
         pd.concat([removed, *(replaced_by(sheet, store) for sheet in ready)], ignore_index=True),
     )
 

@@ -4,11 +4,13 @@ from pathlib import Path
 
 from playwright.sync_api import FilePayload, Page, expect
 
+from dashboard import intake
 from tests.browser import looking
 from tests.browser.asking import opened
 from tests.browser.test_import_mapping import LOG
 from tests.browser.test_import_surveys import ANSWERS, HEADER, upload
 from tests.browser.test_import_surveys import choose as chosen
+from tests.intake.layers_of_gdal import WARDS, geopackage
 
 OWN = "<img src=x onerror=alert(1)> [x](javascript:alert(1)) ![y](http://198.51.100.1/y.png) $z^2$"
 NAME = OWN.replace("/", "_")  # no file name holds one
@@ -81,7 +83,7 @@ def test_one_file_twice_and_under_two_names_is_asked_about_once_each(own_page: P
         choose(own_page, "What does it hold", "Answers to a survey", number)
         choose(own_page, "Which assessment", "PARK-R2", number)
         choose(own_page, "Who answered", "Residents", number)
-    expect(own_page.get_by_text("I have compared each column")).to_have_count(2)
+        expect(own_page.get_by_text("I have compared each column")).to_have_count(number + 1)
     sound(own_page, "import_twice")
 
 
@@ -103,6 +105,27 @@ def test_as_places_are_decided_the_next_are_asked(own_page: Page) -> None:
         "23 problems, and nothing was imported"
     )
     sound(own_page, "import_decisions")
+
+
+def test_a_template_that_nobody_filled_in_is_said_to_be_empty(
+    own_page: Page, tmp_path: Path
+) -> None:
+    intake.write_templates(tmp_path)
+    (book,) = tmp_path.glob("*.xlsx")
+    opened(own_page, "/import")
+    own_page.locator("[data-testid=stFileUploaderDropzoneInput]").set_input_files(str(book))
+    expect(own_page.locator(".advice").first).to_contain_text("no row is filled in yet")
+
+
+def test_each_layer_of_a_geopackage_is_asked_about(own_page: Page, tmp_path: Path) -> None:
+    content = geopackage(tmp_path / "both.gpkg", wards=WARDS.head(2), parks=WARDS.head(1))
+    opened(own_page, "/import")
+    file: FilePayload = {"name": "borough.gpkg", "mimeType": "", "buffer": content}
+    own_page.locator("[data-testid=stFileUploaderDropzoneInput]").set_input_files(file)
+    expect(own_page.locator(".heading").nth(1)).to_have_text("borough.gpkg, layer parks")
+    choose(own_page, "What does it hold", "Areas")
+    choose(own_page, "What does it hold", "Leave it out", 1)
+    expect(own_page.locator(".heading").nth(2)).to_have_text("Every row is right")
 
 
 def test_files_are_not_shown_in_share_mode(own_page: Page) -> None:

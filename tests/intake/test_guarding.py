@@ -71,6 +71,7 @@ def test_the_same_file_is_not_asked_about_again_and_a_changed_one_is(own: Store)
     decisions = [decision("title_and_surname", "redact"), decision("phone_number", "redact")]
     intake.publish(intake.prepared([finding(CALL)], own, decisions), own, "decided")
     assert intake.check([finding(CALL)], own).changed is False
+    assert intake.prepared([finding(CALL)], own).found == []
     assert len(refusal([finding(f"{CALL} today")], own)) == 2
 
 

@@ -40,9 +40,12 @@ def chosen_files() -> tuple[list[Opened], bool]:
                 found = _read(file.name, file.getvalue())
         held[file.file_id] = found
     st.session_state[_KEPT] = held
-    for one in held.values():
+    for file in files:
+        one = held[file.file_id]
         if one.refused:
             advice(one.refused)
+        elif not one.opened:  # a template as it was written
+            advice(f"{file.name}: no row is filled in yet. Fill in a sheet and choose it again.")
     whole = not any(one.refused for one in held.values())
     return _each_once([table for one in held.values() for table in one.opened]), whole
 
