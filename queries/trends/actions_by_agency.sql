@@ -28,6 +28,7 @@ with own as (
             and choice.chosen_area = $area_code
             and choice.chosen_kind = $context_kind
             and choice.chosen_harm = $harm_kind
+            and choice.chosen_agency = ''
     where
         state_of_action.agreed_on >= cast($since as date)
         and state_of_action.agreed_on < cast($until as date) + interval 1 month

@@ -13,16 +13,7 @@
 -- due: actions due in it, without those that are no longer possible; e.g. 3
 -- done_on_time: those done on time; e.g. 2
 -- done_late: those done late; e.g. 1
-with month as (
-    select
-        cast(
-            unnest(
-                generate_series(cast($since as date), cast($until as date), interval 1 month)
-            ) as date
-        ) as month,
-),
-
-own as (
+with own as (
     select
         state_of_action.state,
         date_trunc('month', state_of_action.due_on) as due_month,
@@ -33,17 +24,19 @@ own as (
             and choice.chosen_area = $area_code
             and choice.chosen_kind = $context_kind
             and choice.chosen_harm = $harm_kind
+            and choice.chosen_agency = ''
     where
         state_of_action.state != 'no_longer_possible'
         and ($agency = '' or state_of_action.agency = $agency)
 )
 
 select
-    month.month,
+    calendar_month.month,
     count(own.due_month) as due,
     count(*) filter (where own.state = 'done_on_time') as done_on_time,
     count(*) filter (where own.state = 'done_late') as done_late,
-from month
-left join own on month.month = own.due_month
-group by month.month
-order by month.month
+from calendar_month
+left join own on calendar_month.month = own.due_month
+where calendar_month.month between cast($since as date) and cast($until as date)
+group by calendar_month.month
+order by calendar_month.month

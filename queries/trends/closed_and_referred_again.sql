@@ -15,35 +15,15 @@
 -- again: those followed that were referred again within twelve months; e.g. 1
 -- not_yet_followed: those closed later; e.g. 1
 -- again_so_far: those closed later that were referred again already; e.g. 0
-with month as (
+with year_of as (
     select
-        unnest(
-            generate_series(cast($since as date), cast($until as date), interval 1 month)
-        ) - interval 3 month as three_before,
-),
-
--- A financial year begins in April: three months before, it is a calendar year.
-year_of as (
-    select cast(date_trunc('year', three_before) + interval 3 month as date) as year_from,
-    from month
+        -- It begins in April: three months before, it is a calendar year.
+        cast(
+            date_trunc('year', month - interval 3 month) + interval 3 month as date
+        ) as year_from,
+    from calendar_month
+    where month between cast($since as date) and cast($until as date)
     group by year_from
-),
-
-chosen as (
-    select choice.context_id,
-    from context_in_choice as choice
-    where
-        choice.chosen_area = $area_code
-        and choice.chosen_kind = $context_kind
-        and choice.chosen_harm = $harm_kind
-        and (
-            $agency = ''
-            or choice.context_id in (
-                select action.context_id,
-                from action
-                where action.agency = $agency
-            )
-        )
 ),
 
 closed as (
@@ -57,7 +37,13 @@ closed as (
             min(referral.received_on) <= closure.closed_on + interval 12 month, false
         ) as came_again,
     from closure
-    inner join chosen on closure.context_id = chosen.context_id
+    inner join context_in_choice as choice
+        on
+            closure.context_id = choice.context_id
+            and choice.chosen_area = $area_code
+            and choice.chosen_kind = $context_kind
+            and choice.chosen_harm = $harm_kind
+            and choice.chosen_agency = $agency
     cross join data_day
     left join referral
         on

@@ -17,24 +17,7 @@
 -- with_action [guarded text]: those of them with an action that sets out to change it; e.g. 1
 -- open_with_action: the same without findings that are restricted; e.g. 1
 -- is_restricted [restricted]: whether every finding that names it is restricted; e.g. false
-with chosen as (
-    select choice.context_id,
-    from context_in_choice as choice
-    where
-        choice.chosen_area = $area_code
-        and choice.chosen_kind = $context_kind
-        and choice.chosen_harm = $harm_kind
-        and (
-            $agency = ''
-            or choice.context_id in (
-                select action.context_id,
-                from action
-                where action.agency = $agency
-            )
-        )
-),
-
-named as (
+with named as (
     select
         finding_social_condition.social_condition,
         finding.context_id,
@@ -42,7 +25,13 @@ named as (
     from finding_social_condition
     inner join finding using (finding_id)
     inner join assessment using (assessment_id)
-    inner join chosen on finding.context_id = chosen.context_id
+    inner join context_in_choice as choice
+        on
+            finding.context_id = choice.context_id
+            and choice.chosen_area = $area_code
+            and choice.chosen_kind = $context_kind
+            and choice.chosen_harm = $harm_kind
+            and choice.chosen_agency = $agency
     where
         assessment.reported_on >= cast($since as date)
         and assessment.reported_on < cast($until as date) + interval 1 month

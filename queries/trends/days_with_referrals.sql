@@ -23,6 +23,7 @@ inner join context_in_choice as choice
         and choice.chosen_area = $area_code
         and choice.chosen_kind = $context_kind
         and choice.chosen_harm = $harm_kind
+        and choice.chosen_agency = ''
 where
     referral.received_on < cast($until as date) + interval 1 month
     and ($agency = '' or referral.source_agency = $agency)

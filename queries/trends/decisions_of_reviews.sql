@@ -12,27 +12,16 @@
 -- review_decision: the decision, or not_recorded; e.g. continue
 -- decision_label: the same in words; e.g. Continue
 -- reviews: reviews held in the period that decided so; e.g. 1
-with chosen as (
-    select choice.context_id,
-    from context_in_choice as choice
-    where
-        choice.chosen_area = $area_code
-        and choice.chosen_kind = $context_kind
-        and choice.chosen_harm = $harm_kind
-        and (
-            $agency = ''
-            or choice.context_id in (
-                select action.context_id,
-                from action
-                where action.agency = $agency
-            )
-        )
-),
-
-held as (
+with held as (
     select coalesce(review.review_decision, 'not_recorded') as review_decision,
     from review
-    inner join chosen on review.context_id = chosen.context_id
+    inner join context_in_choice as choice
+        on
+            review.context_id = choice.context_id
+            and choice.chosen_area = $area_code
+            and choice.chosen_kind = $context_kind
+            and choice.chosen_harm = $harm_kind
+            and choice.chosen_agency = $agency
     where
         review.held_on >= cast($since as date)
         and review.held_on < cast($until as date) + interval 1 month

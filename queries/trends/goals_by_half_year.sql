@@ -16,58 +16,37 @@
 -- measured_label: what the screen calls it; e.g. A measure of change
 -- goals: goals measured so: by one change at least, by effort only, or not yet; e.g. 3
 -- of_goals: all goals set in the half-year; e.g. 3
-with month as (
+with half_year as (
     select
-        cast(
-            unnest(
-                generate_series(cast($since as date), cast($until as date), interval 1 month)
-            ) as date
-        ) as month,
-),
-
-half_year as (
-    select
-        date_trunc('year', month.month)
-        + to_months(6 * cast(quarter(month.month) > 2 as integer)) as half_year,
-        min(month.month) as first_month,
-        max(month.month) as last_month,
-    from month
-    group by all
-),
-
-chosen as (
-    select choice.context_id,
-    from context_in_choice as choice
-    where
-        choice.chosen_area = $area_code
-        and choice.chosen_kind = $context_kind
-        and choice.chosen_harm = $harm_kind
-        and (
-            $agency = ''
-            or choice.context_id in (
-                select action.context_id,
-                from action
-                where action.agency = $agency
-            )
-        )
+        half_year,
+        min(month) as first_month,
+        max(month) as last_month,
+    from calendar_month
+    where month between cast($since as date) and cast($until as date)
+    group by half_year
 ),
 
 own as (
     select
-        date_trunc('year', goal.set_on)
-        + to_months(6 * cast(quarter(goal.set_on) > 2 as integer)) as half_year,
+        calendar_month.half_year,
         case
             when bool_or(measure.measure_type = 'change') then 'change'
             when count(measure.measure_id) > 0 then 'effort'
             else 'nothing'
         end as measured_by,
     from goal
-    inner join chosen on goal.context_id = chosen.context_id
+    inner join calendar_month on date_trunc('month', goal.set_on) = calendar_month.month
+    inner join context_in_choice as choice
+        on
+            goal.context_id = choice.context_id
+            and choice.chosen_area = $area_code
+            and choice.chosen_kind = $context_kind
+            and choice.chosen_harm = $harm_kind
+            and choice.chosen_agency = $agency
     left join measure on goal.goal_id = measure.goal_id
     where
-        goal.set_on >= cast($since as date)
-        and goal.set_on < cast($until as date) + interval 1 month
-    group by goal.goal_id, goal.set_on
+        calendar_month.month between cast($since as date) and cast($until as date)
+    group by goal.goal_id, calendar_month.half_year
 ),
 
 base as (
@@ -96,7 +75,7 @@ way as (
 )
 
 select
-    cast(half_year.half_year as date) as half_year,
+    half_year.half_year,
     half_year.first_month,
     half_year.last_month,
     way.measured_by,

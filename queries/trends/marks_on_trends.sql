@@ -33,6 +33,7 @@ with own_panel as (
         and choice.chosen_area = $area_code
         and choice.chosen_kind = $context_kind
         and choice.chosen_harm = $harm_kind
+        and choice.chosen_agency = ''
         and $agency is not null
 ),
 

@@ -40,6 +40,7 @@ inner join context_in_choice as choice
         and choice.chosen_area = $area_code
         and choice.chosen_kind = $context_kind
         and choice.chosen_harm = $harm_kind
+        and choice.chosen_agency = ''
 inner join word on state_of_action.agency = word.code and word.list = 'agency'
 where
     state_of_action.state = 'overdue'

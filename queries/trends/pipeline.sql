@@ -50,6 +50,7 @@ inner join context_in_choice as choice
         and choice.chosen_area = $area_code
         and choice.chosen_kind = $context_kind
         and choice.chosen_harm = $harm_kind
+        and choice.chosen_agency = ''
 inner join brought_to_panel on standing.context_id = brought_to_panel.context_id
 inner join word as stage_word
     on standing.stage = stage_word.code and stage_word.list = 'stage'

@@ -39,6 +39,7 @@ with counted as (
             and choice.chosen_area = $area_code
             and choice.chosen_kind = $context_kind
             and choice.chosen_harm = $harm_kind
+            and choice.chosen_agency = ''
     inner join brought_to_panel on standing.context_id = brought_to_panel.context_id
     where
         brought_to_panel.first_on >= $since

@@ -12,16 +12,7 @@
 -- month: the first day of the month; e.g. 2022-06-01
 -- actions: actions agreed in it; e.g. 2
 -- police_alone: those whose only lead is police; e.g. 1
-with month as (
-    select
-        cast(
-            unnest(
-                generate_series(cast($since as date), cast($until as date), interval 1 month)
-            ) as date
-        ) as month,
-),
-
-own as (
+with own as (
     select
         date_trunc('month', action.agreed_on) as agreed_month,
         action.agency in ('police', 'british_transport_police')
@@ -33,14 +24,16 @@ own as (
             and choice.chosen_area = $area_code
             and choice.chosen_kind = $context_kind
             and choice.chosen_harm = $harm_kind
+            and choice.chosen_agency = ''
     where $agency = '' or action.agency = $agency
 )
 
 select
-    month.month,
+    calendar_month.month,
     count(own.agreed_month) as actions,
     count(*) filter (where own.is_police_alone) as police_alone,
-from month
-left join own on month.month = own.agreed_month
-group by month.month
-order by month.month
+from calendar_month
+left join own on calendar_month.month = own.agreed_month
+where calendar_month.month between cast($since as date) and cast($until as date)
+group by calendar_month.month
+order by calendar_month.month

@@ -30,6 +30,7 @@ with own_context as (
             and choice.chosen_area = ''
             and choice.chosen_kind = $context_kind
             and choice.chosen_harm = $harm_kind
+            and choice.chosen_agency = ''
 ),
 
 own_referral as (

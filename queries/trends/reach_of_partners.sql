@@ -51,6 +51,7 @@ own as (
             and choice.chosen_area = $area_code
             and choice.chosen_kind = $context_kind
             and choice.chosen_harm = $harm_kind
+            and choice.chosen_agency = ''
     where
         action.agreed_on >= cast($since as date)
         and action.agreed_on < cast($until as date) + interval 1 month

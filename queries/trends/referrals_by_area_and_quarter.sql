@@ -57,6 +57,7 @@ own as (
             and choice.chosen_area = $area_code
             and choice.chosen_kind = $context_kind
             and choice.chosen_harm = $harm_kind
+            and choice.chosen_agency = ''
     inner join context on referral.context_id = context.context_id
     where $agency = '' or referral.source_agency = $agency
     group by context.area_code, received_month

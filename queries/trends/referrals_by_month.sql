@@ -12,20 +12,7 @@
 -- month: the first day of the month; e.g. 2022-03-01
 -- is_in_period: whether the period chosen takes it in; e.g. true
 -- referrals: referrals received in it; e.g. 1
-with month as (
-    select
-        cast(
-            unnest(
-                generate_series(
-                    date_trunc('month', (select min(referral.received_on), from referral)),
-                    cast($until as date),
-                    interval 1 month
-                )
-            ) as date
-        ) as month,
-),
-
-own as (
+with own as (
     select
         date_trunc('month', referral.received_on) as received_month,
         count(*) as referrals,
@@ -36,14 +23,19 @@ own as (
             and choice.chosen_area = $area_code
             and choice.chosen_kind = $context_kind
             and choice.chosen_harm = $harm_kind
+            and choice.chosen_agency = ''
     where $agency = '' or referral.source_agency = $agency
     group by received_month
 )
 
 select
-    month.month,
-    month.month >= cast($since as date) as is_in_period,
+    calendar_month.month,
+    calendar_month.month >= cast($since as date) as is_in_period,
     coalesce(own.referrals, 0) as referrals,
-from month
-left join own on month.month = own.received_month
-order by month.month
+from calendar_month
+left join own on calendar_month.month = own.received_month
+where
+    calendar_month.month <= cast($until as date)
+    and calendar_month.month
+    >= date_trunc('month', (select min(referral.received_on), from referral))
+order by calendar_month.month

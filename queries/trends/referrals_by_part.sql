@@ -28,6 +28,7 @@ with own as (
             and choice.chosen_area = $area_code
             and choice.chosen_kind = $context_kind
             and choice.chosen_harm = $harm_kind
+            and choice.chosen_agency = ''
     inner join context on referral.context_id = context.context_id
     where
         referral.received_on >= cast($since as date)

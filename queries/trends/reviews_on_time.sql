@@ -14,50 +14,31 @@
 -- held_on_time: those held on or before the day they were due; e.g. 1
 -- held_late: those held later; e.g. 1
 -- still_open: those not held although their day has passed; e.g. 0
-with month as (
-    select
-        cast(
-            unnest(
-                generate_series(cast($since as date), cast($until as date), interval 1 month)
-            ) as date
-        ) as month,
-),
-
-chosen as (
-    select choice.context_id,
-    from context_in_choice as choice
-    where
-        choice.chosen_area = $area_code
-        and choice.chosen_kind = $context_kind
-        and choice.chosen_harm = $harm_kind
-        and (
-            $agency = ''
-            or choice.context_id in (
-                select action.context_id,
-                from action
-                where action.agency = $agency
-            )
-        )
-),
-
-own as (
+with own as (
     select
         review.due_on,
         review.held_on,
         date_trunc('month', review.due_on) as due_month,
     from review
-    inner join chosen on review.context_id = chosen.context_id
+    inner join context_in_choice as choice
+        on
+            review.context_id = choice.context_id
+            and choice.chosen_area = $area_code
+            and choice.chosen_kind = $context_kind
+            and choice.chosen_harm = $harm_kind
+            and choice.chosen_agency = $agency
     cross join data_day
     where review.due_on <= data_day.as_at
 )
 
 select
-    month.month,
+    calendar_month.month,
     count(own.due_on) as due,
     count(*) filter (where own.held_on <= own.due_on) as held_on_time,
     count(*) filter (where own.held_on > own.due_on) as held_late,
     count(own.due_on) - count(own.held_on) as still_open,
-from month
-left join own on month.month = own.due_month
-group by month.month
-order by month.month
+from calendar_month
+left join own on calendar_month.month = own.due_month
+where calendar_month.month between cast($since as date) and cast($until as date)
+group by calendar_month.month
+order by calendar_month.month

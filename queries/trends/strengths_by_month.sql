@@ -14,33 +14,7 @@
 -- findings: their findings; e.g. 11
 -- strengths: those that are strengths, or wishes of young people; e.g. 5
 -- without_strength: assessments that found none; e.g. 0
-with month as (
-    select
-        cast(
-            unnest(
-                generate_series(cast($since as date), cast($until as date), interval 1 month)
-            ) as date
-        ) as month,
-),
-
-chosen as (
-    select choice.context_id,
-    from context_in_choice as choice
-    where
-        choice.chosen_area = $area_code
-        and choice.chosen_kind = $context_kind
-        and choice.chosen_harm = $harm_kind
-        and (
-            $agency = ''
-            or choice.context_id in (
-                select action.context_id,
-                from action
-                where action.agency = $agency
-            )
-        )
-),
-
-own as (
+with own as (
     select
         date_trunc('month', assessment.reported_on) as heard_month,
         count(*) as findings,
@@ -48,18 +22,25 @@ own as (
             where finding.valence in ('strength', 'young_peoples_wish')
         ) as strengths,
     from assessment
-    inner join chosen on assessment.context_id = chosen.context_id
+    inner join context_in_choice as choice
+        on
+            assessment.context_id = choice.context_id
+            and choice.chosen_area = $area_code
+            and choice.chosen_kind = $context_kind
+            and choice.chosen_harm = $harm_kind
+            and choice.chosen_agency = $agency
     inner join finding on assessment.assessment_id = finding.assessment_id
     group by assessment.assessment_id, heard_month
 )
 
 select
-    month.month,
+    calendar_month.month,
     count(own.findings) as assessments,
     cast(coalesce(sum(own.findings), 0) as integer) as findings,
     cast(coalesce(sum(own.strengths), 0) as integer) as strengths,
     count(*) filter (where own.strengths = 0) as without_strength,
-from month
-left join own on month.month = own.heard_month
-group by month.month
-order by month.month
+from calendar_month
+left join own on calendar_month.month = own.heard_month
+where calendar_month.month between cast($since as date) and cast($until as date)
+group by calendar_month.month
+order by calendar_month.month

@@ -14,24 +14,7 @@
 -- verdict_label: the same in words; e.g. Partly safer
 -- leaning: better, partly, as_before, worse or not_known; e.g. partly
 -- cases: contexts, goals or findings last judged so; e.g. 1
-with chosen as (
-    select choice.context_id,
-    from context_in_choice as choice
-    where
-        choice.chosen_area = $area_code
-        and choice.chosen_kind = $context_kind
-        and choice.chosen_harm = $harm_kind
-        and (
-            $agency = ''
-            or choice.context_id in (
-                select action.context_id,
-                from action
-                where action.agency = $agency
-            )
-        )
-),
-
-held as (
+with held as (
     select
         review.review_id,
         review.context_id,
@@ -39,7 +22,13 @@ held as (
         review.held_on,
         review.review_outcome,
     from review
-    inner join chosen on review.context_id = chosen.context_id
+    inner join context_in_choice as choice
+        on
+            review.context_id = choice.context_id
+            and choice.chosen_area = $area_code
+            and choice.chosen_kind = $context_kind
+            and choice.chosen_harm = $harm_kind
+            and choice.chosen_agency = $agency
     where
         review.held_on >= cast($since as date)
         and review.held_on < cast($until as date) + interval 1 month

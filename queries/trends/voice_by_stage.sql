@@ -15,24 +15,7 @@
 --    action agreed, with one done, reviewed; e.g. 2
 -- heard: those in which young people's views, answers, part in such an action, or verdict are
 --    recorded; e.g. 1
-with chosen as (
-    select choice.context_id,
-    from context_in_choice as choice
-    where
-        choice.chosen_area = $area_code
-        and choice.chosen_kind = $context_kind
-        and choice.chosen_harm = $harm_kind
-        and (
-            $agency = ''
-            or choice.context_id in (
-                select action.context_id,
-                from action
-                where action.agency = $agency
-            )
-        )
-),
-
-voice as (
+with voice as (
     select heard_in_assessment.assessment_id,
     from heard_in_assessment
     where
@@ -122,7 +105,13 @@ told as (
         count(*) as contexts,
         count(*) filter (where reached.is_heard) as heard,
     from reached
-    inner join chosen on reached.context_id = chosen.context_id
+    inner join context_in_choice as choice
+        on
+            reached.context_id = choice.context_id
+            and choice.chosen_area = $area_code
+            and choice.chosen_kind = $context_kind
+            and choice.chosen_harm = $harm_kind
+            and choice.chosen_agency = $agency
     group by reached.voice_stage
 )
 

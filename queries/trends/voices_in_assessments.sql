@@ -13,27 +13,16 @@
 -- group_label: what the screen calls it; e.g. Residents
 -- assessments: assessments that the panel heard in the period; e.g. 2
 -- heard: those in which the group was reached, talked with, or quoted; e.g. 1
-with chosen as (
-    select choice.context_id,
-    from context_in_choice as choice
-    where
-        choice.chosen_area = $area_code
-        and choice.chosen_kind = $context_kind
-        and choice.chosen_harm = $harm_kind
-        and (
-            $agency = ''
-            or choice.context_id in (
-                select action.context_id,
-                from action
-                where action.agency = $agency
-            )
-        )
-),
-
-own as (
+with own as (
     select assessment.assessment_id,
     from assessment
-    inner join chosen on assessment.context_id = chosen.context_id
+    inner join context_in_choice as choice
+        on
+            assessment.context_id = choice.context_id
+            and choice.chosen_area = $area_code
+            and choice.chosen_kind = $context_kind
+            and choice.chosen_harm = $harm_kind
+            and choice.chosen_agency = $agency
     where
         assessment.reported_on >= cast($since as date)
         and assessment.reported_on < cast($until as date) + interval 1 month

@@ -48,6 +48,7 @@ chosen as (
             and choice.chosen_area = $area_code
             and choice.chosen_kind = $context_kind
             and choice.chosen_harm = $harm_kind
+            and choice.chosen_agency = ''
     where
         wait.started_on between $since and last_day(cast($until as date))
         and (

@@ -17,41 +17,32 @@
 -- actions: actions that do; e.g. 2
 -- with_reason: those with a reason, which watching young people needs; e.g. 0
 -- of_actions: all actions agreed in the half-year; e.g. 9
-with month as (
+with half_year as (
     select
-        cast(
-            unnest(
-                generate_series(cast($since as date), cast($until as date), interval 1 month)
-            ) as date
-        ) as month,
-),
-
-half_year as (
-    select
-        date_trunc('year', month.month)
-        + to_months(6 * cast(quarter(month.month) > 2 as integer)) as half_year,
-        min(month.month) as first_month,
-        max(month.month) as last_month,
-    from month
-    group by all
+        half_year,
+        min(month) as first_month,
+        max(month) as last_month,
+    from calendar_month
+    where month between cast($since as date) and cast($until as date)
+    group by half_year
 ),
 
 own as (
     select
         action.surveillance_element,
         action.target_reason,
-        date_trunc('year', action.agreed_on)
-        + to_months(6 * cast(quarter(action.agreed_on) > 2 as integer)) as half_year,
+        calendar_month.half_year,
     from action
+    inner join calendar_month on date_trunc('month', action.agreed_on) = calendar_month.month
     inner join context_in_choice as choice
         on
             action.context_id = choice.context_id
             and choice.chosen_area = $area_code
             and choice.chosen_kind = $context_kind
             and choice.chosen_harm = $harm_kind
+            and choice.chosen_agency = ''
     where
-        action.agreed_on >= cast($since as date)
-        and action.agreed_on < cast($until as date) + interval 1 month
+        calendar_month.month between cast($since as date) and cast($until as date)
         and ($agency = '' or action.agency = $agency)
 ),
 
@@ -64,7 +55,7 @@ base as (
 )
 
 select
-    cast(half_year.half_year as date) as half_year,
+    half_year.half_year,
     half_year.first_month,
     half_year.last_month,
     word.code as surveillance_element,

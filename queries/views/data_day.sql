@@ -2,7 +2,7 @@
 --
 -- One row for each: as_at
 --
--- as_at: the day, from the same sources as queries/trends/trend_period.sql; e.g. 2022-06-14
+-- as_at: the day; e.g. 2022-06-14
 create view data_day as
 with recorded as (
     select max(received_on) as happened_on,

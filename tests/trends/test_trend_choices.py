@@ -34,11 +34,16 @@ def test_a_context_is_in_every_choice_that_takes_it_in(given: Given) -> None:
         ],
         referral=[{"referral_id": "R", "context_id": "A"}],
         referral_harm=[{"referral_id": "R", "harm_kind": "bullying"}],
+        action=[
+            {"action_id": "A-1", "context_id": "A", "agency": "housing"},
+            {"action_id": "A-2", "context_id": "A", "agency": "housing"},
+        ],
     )
     rows = snapshot.table("context_in_choice").itertuples(index=False, name=None)
     assert sorted(rows) == [
-        ("A", area, kind, harm)
+        ("A", area, kind, harm, agency)
         for area in ("", "X")
         for kind in ("", "school")
         for harm in ("", "bullying")
+        for agency in ("", "housing")
     ]
