@@ -23,7 +23,7 @@ PER_INCH = 7.2  # characters of that size side by side
 
 
 def widen(show: Written) -> None:
-    """Make slides 16:9, with the template's places as wide, and leave out its thumbnail."""
+    """Make slides 16:9, the template's places as wide, without its thumbnail and its printer."""
     old = show.slide_width or WIDTH
     show.slide_width, show.slide_height = WIDTH, HEIGHT
     for layout in (show.slide_master, *show.slide_layouts):
@@ -35,6 +35,9 @@ def widen(show: Written) -> None:
     for way, relation in list(package._rels.items()):  # noqa: SLF001 - the only way to a thumbnail
         if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL:
             package.drop_rel(way)
+    for way, relation in list(show.part.rels.items()):
+        if relation.reltype == RELATIONSHIP_TYPE.PRINTER_SETTINGS:
+            show.part.rels.pop(way)
 
 
 def speak_english(show: Written) -> None:

@@ -126,6 +126,7 @@ def test_it_names_no_account_and_holds_no_picture() -> None:
     said = Presentation(io.BytesIO(file)).core_properties
     assert {said.author, said.last_modified_by} == {"Context Panel"}
     assert said.title.startswith("Riverside Partnership: evidence pack")
+    assert not any("printer" in name for name in parts(file))
     assert b"Canny" not in b"".join(parts(file).values())
     assert [name for name in parts(file) if name.endswith((".jpeg", ".png", ".jpg"))] == []
 
