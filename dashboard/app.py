@@ -18,6 +18,7 @@ PAGES = {
         "areas",
         "equity",
         "practice",
+        "evidence",
     ],
     "Records": ["import", "quality", "dictionary", "history"],
 }
@@ -28,6 +29,7 @@ TITLES = {
     "outcomes": "Reviews and outcomes",
     "change": "What we try to change",
     "voice": "Balance and voice",
+    "evidence": "Evidence pack",
 }
 
 st.set_page_config(page_title="Context Panel", layout="wide")

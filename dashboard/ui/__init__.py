@@ -14,6 +14,7 @@ from dashboard.ui.context import goals, linked_line, referrals, thresholds, word
 from dashboard.ui.data import rows, store, words
 from dashboard.ui.dictionary import dictionary
 from dashboard.ui.equity import choose_equity
+from dashboard.ui.evidence import evidence_pack, offer_pack, pack_contents
 from dashboard.ui.frame import frame, the_panel
 from dashboard.ui.importing import import_files
 from dashboard.ui.map_view import map_view, places_list
@@ -57,6 +58,7 @@ __all__ = [
     "data_as_at",
     "definition",
     "dictionary",
+    "evidence_pack",
     "frame",
     "gaps_by_kind",
     "goals",
@@ -70,6 +72,8 @@ __all__ = [
     "linked_line",
     "map_view",
     "missing_by_context",
+    "offer_pack",
+    "pack_contents",
     "pinned",
     "places_list",
     "referrals",

@@ -1,6 +1,7 @@
 """The data a page asks for, as its viewer may see it: the only cache in the project."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,11 @@ def viewer() -> Viewer:
 def rows(name: str, **parameters: Any) -> pd.DataFrame:  # noqa: ANN401 - a parameter is of whatever type its column is
     """Return the rows of a query from the snapshot shown, as the viewer may see them."""
     return _rows(shown(), viewer(), name, parameters)
+
+
+def shared_rows(name: str, **parameters: Any) -> pd.DataFrame:  # noqa: ANN401 - likewise
+    """Return the rows of a query as share mode shows them, whatever mode the screen is in."""
+    return _rows(shown(), replace(viewer(), mode="share"), name, parameters)
 
 
 def words(name: str) -> pd.DataFrame:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 import pandas as pd
 import streamlit as st
 
+from dashboard.settings import Settings
 from dashboard.text import for_html
 from dashboard.ui.data import shown
 
@@ -22,13 +23,14 @@ def shorthand(rows: pd.DataFrame, *columns: str, also: Iterable[str] = ()) -> No
     """
     cells = [str(text) for name in columns for text in rows[name]]
     found = {mark for text in (*cells, *also) for mark in _MARK.findall(text)}
-    told = [f"{mark} {meaning}" for mark, meaning in _meanings().items() if mark in found]
+    known = meanings(shown().settings)
+    told = [f"{mark} {meaning}" for mark, meaning in known.items() if mark in found]
     if told:
         st.html(f"<p class='quiet'>{for_html('; '.join(told))}.</p>")
 
 
-def _meanings() -> dict[str, str]:
-    limits = shown().settings
+def meanings(limits: Settings) -> dict[str, str]:
+    """Return what each mark means, where so many people are too few to show."""
     return {
         "[c]": (
             f"confidential: from 1 to {limits.smallest_count} people, a count beside them that "

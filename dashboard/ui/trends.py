@@ -51,14 +51,34 @@ def definition(measure: str) -> None:
     """Say how a measure is counted, among what, whether more is better, and what it cannot say."""
     known = rows("measure_defined")
     for row in known[known["measure_name"] == measure].to_dict("records"):
-        facts = (
-            ("How it is counted", row["definition"]),
-            ("Among", row["base"]),
-            ("Direction", row["direction"]),
-            ("What the data cannot say", row["quality_note"]),
+        told = " · ".join(
+            f"<strong>{name}:</strong> {for_html(text)}." for name, text in facts_of(row)
         )
-        told = " · ".join(f"<strong>{name}:</strong> {for_html(text)}." for name, text in facts)
         st.html(f"<p class='definition'>{told}</p>")
+
+
+def facts_of(row: dict[Any, Any]) -> list[tuple[str, str]]:
+    """Return what a row of measure_defined tells, each fact with its name."""
+    return [
+        ("How it is counted", row["definition"]),
+        ("Among", row["base"]),
+        ("Direction", row["direction"]),
+        ("What the data cannot say", row["quality_note"]),
+    ]
+
+
+def said_of(choice: dict[str, Any]) -> str:
+    """Say what trends are narrowed to: “All areas, School, all harms, all agencies”."""
+    known = rows("trend_choices")
+    told = []
+    for (name, every), code in zip(
+        _EVERY.items(),
+        (choice[own] for own in ("area_code", "context_kind", "harm_kind", "agency")),
+        strict=True,
+    ):
+        own = known[(known["choice"] == name) & (known["code"] == code)]
+        told.append(str(own["label"].iloc[0]) if len(own) else every)
+    return ", ".join(told)
 
 
 def _choose(choices: pd.DataFrame, name: str) -> str:

@@ -21,11 +21,13 @@ FLOORS, PAGES, DUCKDB, DRAWING, SCREEN, THROUGH_UI = CONTRACTS
 BREAKS = [
     (FLOORS, "warehouse/store.py", "import dashboard.intake"),
     (FLOORS, "analysis/headlines.py", "import dashboard.charts.palette"),
+    (FLOORS, "reports/pack.py", "import dashboard.charts.palette"),
     (FLOORS, "utils.py", ""),  # a floor of its own, which nobody has thought about
     (PAGES, "pages/meeting/agenda.py", "import dashboard.pages.meeting.opening"),
     (DUCKDB, "analysis/headlines.py", "import duckdb"),
     (DRAWING, "warehouse/query.py", "import plotly.graph_objects"),
     (SCREEN, "charts/palette.py", "import streamlit"),
+    (SCREEN, "reports/pack.py", "import streamlit"),
     (THROUGH_UI, "pages/meeting/agenda.py", "import dashboard.warehouse"),
 ]
 

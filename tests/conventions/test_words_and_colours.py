@@ -9,7 +9,13 @@ from tests.conventions.house_rules import red_or_green, words_to_avoid
 from tests.conventions.python_rules import HEX, colours_of_its_own
 
 REFERENCE = home() / "data" / "reference"
-SPEAKING = ("pages", "ui", "charts", "analysis")  # floors whose words stand on the screen
+SPEAKING = (
+    "pages",
+    "ui",
+    "charts",
+    "analysis",
+    "reports",
+)  # floors whose words stand on the screen
 PHRASES_THEMSELVES = {"phrase", "phrases_to_avoid"}
 COLOURS = {
     name: value
@@ -40,10 +46,11 @@ def test_no_label_page_or_header_blames_young_people_or_labels_a_place() -> None
     assert words_to_avoid(texts, phrases()) == []
 
 
-def test_charts_take_every_colour_from_the_palette() -> None:
+def test_whatever_is_drawn_takes_every_colour_from_the_palette() -> None:
     modules = [
         path
-        for path in sorted((home() / "dashboard" / "charts").rglob("*.py"))
+        for floor in ("charts", "reports", "ui")
+        for path in sorted((home() / "dashboard" / floor).rglob("*.py"))
         if path.stem != "palette"
     ]
     own = {path.stem: colours_of_its_own(path.read_text(encoding="utf-8")) for path in modules}

@@ -1,0 +1,136 @@
+"""What a pack is made of: sections, each a message with its figure, base, rows and definition."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+import pandas as pd
+
+from dashboard.reports.cells import for_document, marks_in, number, written
+
+FONT = "Arial"  # on every machine, and easy to read
+Kind = Literal["bar", "stacked", "line"]
+Mark = Literal["main", "second", "few", "limit"]
+
+
+@dataclass(frozen=True)
+class Series:
+    """One series of a figure: what it is called, its values, and how it is drawn.
+
+    values: None where nothing may or can be said. mark: “main” is filled or a line with dots,
+    “second” hatched or a dashed line, “few” pale dots alone, “limit” a thin dashed line.
+    """
+
+    name: str
+    values: tuple[float | None, ...]
+    mark: Mark = "main"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure that an office program draws itself and that its reader can edit.
+
+    categories: what each bar is called, or the first days of a line's months, in their order.
+    is_share: whether values are shares from 0 to 1, written as percentages.
+    """
+
+    kind: Kind
+    categories: tuple[str, ...] | tuple[date, ...]
+    series: tuple[Series, ...]
+    is_share: bool = False
+
+
+@dataclass(frozen=True)
+class Section:
+    """One message: its title and sentence, what it is counted among, its rows, and a definition.
+
+    columns: of the rows, those of the table, with what each is called. definition: facts by name.
+    """
+
+    title: str
+    sentence: str
+    base: str
+    rows: pd.DataFrame
+    columns: Mapping[str, str]
+    figure: Figure | None = None
+    definition: Mapping[str, str] = field(default_factory=dict)
+
+    def header(self) -> list[str]:
+        """Return what the table's columns are called."""
+        return [for_document(label) for label in self.columns.values()]
+
+    def cells(self) -> list[list[str]]:
+        """Return the table row by row, as a person reads it."""
+        return [
+            [written(row[name]) for name in self.columns] for row in self.rows.to_dict("records")
+        ]
+
+    def words(self) -> list[str]:
+        """Return every text of the section but its definition."""
+        return [self.title, self.sentence, self.base, *(c for row in self.cells() for c in row)]
+
+
+@dataclass(frozen=True)
+class Looks:
+    """The colours of a pack as `#RRGGBB`, handed in by whoever knows the house's palette."""
+
+    ink: str
+    quiet: str
+    rule: str
+    paper: str
+    main: str
+    second: str
+    second_pale: str
+
+
+@dataclass(frozen=True)
+class Pack:
+    """Everything that is written: whose it is, of when, for which choice, and its sections.
+
+    notes: sentences for the first page. marks: what each shorthand such as [c] means; only those
+    that are used are explained.
+    """
+
+    partnership: str
+    period: str
+    choice: str
+    as_at: date
+    notes: tuple[str, ...]
+    sections: tuple[Section, ...]
+    marks: Mapping[str, str]
+    looks: Looks
+
+    def title(self) -> str:
+        """Return the title that every file carries: whose, of when, and that it may be shared."""
+        return for_document(f"{self.partnership}: evidence pack, {self.period}, share mode")
+
+    def shorthand(self) -> list[str]:
+        """Return an explanation of each mark that stands in a section."""
+        used = marks_in(text for section in self.sections for text in section.words())
+        return [f"{mark} {meaning}" for mark, meaning in self.marks.items() if mark in used]
+
+
+def figure(
+    kind: Kind,
+    rows: pd.DataFrame,
+    along: str,
+    series: Mapping[str, tuple[str, Mark]],
+    *,
+    is_share: bool = False,
+) -> Figure | None:
+    """Return a figure of rows, or None where they hold nothing to draw.
+
+    along: the column of the categories, of days for a line. series: by column, what it is called
+    and how it is drawn.
+    """
+    made = tuple(
+        Series(for_document(label), tuple(number(value) for value in rows[name]), mark)
+        for name, (label, mark) in series.items()
+    )
+    known = tuple(one for one in made if set(one.values) - {None})
+    if not known or (kind != "line" and not any(set(one.values) - {None, 0} for one in known)):
+        return None
+    if kind == "line":
+        return Figure(kind, tuple(day.date() for day in rows[along]), known, is_share)
+    return Figure(kind, tuple(map(written, rows[along])), known, is_share)
