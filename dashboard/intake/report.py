@@ -47,17 +47,15 @@ def counts(
     """Return what became of each file's rows: the columns COUNTS, one row a file and table.
 
     refused: rows with a problem; while there is any, nothing of any file goes in, and new, changed
-    and same are 0.
+    and same are 0. A row of a file that fills several tables is refused in each of them.
     """
     done = {effect.part.file_name: effect for effect in effects}
-    at_rows = problems[["file_name", "row_no"]].drop_duplicates()
-    refused = at_rows.groupby("file_name").size()
     told = [
         (
             *(sheet.part.file_name, sheet.part.table_name, sheet.read_as or "as our own"),
             len(sheet.part.cells),
             *(_effect(done.get(sheet.part.file_name))),
-            int(refused.get(sheet.part.file_name, 0)),
+            problems.loc[problems["file_name"].isin(_names(sheet)), "row_no"].nunique(),
         )
         for sheet in sheets
     ]
@@ -72,6 +70,12 @@ def as_csv(problems: pd.DataFrame) -> bytes:
     for row in problems[PROBLEM].itertuples(index=False, name=None):
         writer.writerow([for_spreadsheet(cell) for cell in row])
     return text.getvalue().encode("utf-8-sig")
+
+
+def _names(sheet: Sheet) -> tuple[str, str]:
+    """Return by what problems name a sheet: its part, and the file where it fills several tables."""
+    name = sheet.part.file_name
+    return name, name.removesuffix(f" ({sheet.part.table_name})")
 
 
 def _effect(effect: Effect | None) -> tuple[int, int, int]:

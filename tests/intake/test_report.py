@@ -7,8 +7,10 @@ import pandas as pd
 import pytest
 
 from dashboard.intake import read
+from dashboard.intake.profiles import applied
 from dashboard.intake.report import as_csv, counts, grouped
 from dashboard.warehouse import PROBLEM, Effect
+from tests.profiles.little import PLAIN, profile, table
 
 Problems = list[tuple[str, int, str, str, str, str]]
 
@@ -66,6 +68,18 @@ def test_the_counts_of_a_file_add_up() -> None:
     wrong = frame(*[("phrase.csv", row, c, "", "Empty.", "Fill.") for row in (2, 3) for c in "xy"])
     assert counts([sheet], [], wrong)[["rows_in", "new", "refused"]].to_numpy().tolist() == [
         [3, 0, 2]
+    ]
+
+
+def test_a_row_refused_is_counted_in_every_table_that_its_file_fills() -> None:
+    log = table(["Ref", "Harm"], ["R1", "Bullying"], ["R2", "Vapes"])
+    own = "avoid = 'Ref'\nuse_instead = 'Ref'\nwhy = 'Ref'\n"
+    text = f"{PLAIN}[[table]]\nname = 'phrase'\n[table.columns]\n{own}"
+    sheets = applied(log, profile(text), "f" * 64)
+    told = counts(sheets, [], sheets[0].problems)
+    assert told[["file_name", "rows_in", "refused"]].to_numpy().tolist() == [
+        ["log.csv (referral_harm)", 1, 1],
+        ["log.csv (phrase)", 1, 1],
     ]
 
 
