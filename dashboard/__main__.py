@@ -125,7 +125,7 @@ def restore(
 def templates(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where to write them.")],
 ) -> None:
-    """Write an empty CSV file for each table, with the data dictionary."""
+    """Write a workbook and a CSV file for each table to fill in, with the data dictionary."""
     written = intake.write_templates(folder)
     screen.print(f"{len(written)} files were written to {folder}. Files already there were left.")
 

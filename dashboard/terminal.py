@@ -13,7 +13,7 @@ screen = Console(soft_wrap=True, highlight=False, markup=False)
 
 _NAMED = 5  # rows named in a sentence
 _WIDE = 1000  # characters: into a file or a pipe every row goes on one line
-_HISTORY = ("Snapshot", "When (UTC)", "By", "File", "New", "Changed", "Note")
+_HISTORY = ("Snapshot", "When (UTC)", "By", "File", "New", "Changed", "Removed", "Note")
 
 
 def say(what: object) -> None:
@@ -71,6 +71,7 @@ def show_history(rows: pd.DataFrame) -> None:
             for_terminal(row.file_name),
             str(row.rows_new),
             str(row.rows_changed),
+            str(row.rows_removed),
             for_terminal(row.note),
         )
     width = None if screen.is_terminal else _WIDE

@@ -110,11 +110,11 @@ def test_the_history_lists_every_file_on_a_line_and_a_restore_adds_to_it(store: 
     lines = [re.sub(r" \d\d:\d\d ", " ", " ".join(row.split())) for row in said.splitlines()]
     assert (status, len(lines)) == (0, len(told) + 1)
     assert lines[:3] == [
-        "Snapshot When (UTC) By File New Changed Note",
-        f"3 (now) {when} {who} Restored snapshot 1 0 0 Restored snapshot 1",
-        f"2 {when} {who} phrase.csv 1 0 bell � and �[31mred",
+        "Snapshot When (UTC) By File New Changed Removed Note",
+        f"3 (now) {when} {who} Restored snapshot 1 0 0 0 Restored snapshot 1",
+        f"2 {when} {who} phrase.csv 1 0 0 bell � and �[31mred",
     ]
-    assert f"1 {when} {who} finding_social_condition.csv 12 0 Case study" in lines
+    assert f"1 {when} {who} finding_social_condition.csv 12 0 0 Case study" in lines
 
 
 @pytest.mark.parametrize(

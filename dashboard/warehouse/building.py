@@ -47,7 +47,7 @@ class Built:
 
     @property
     def changes_something(self) -> bool:
-        """Tell whether any row is new or changed."""
+        """Tell whether any row is new, changed or removed."""
         return any(one.new or one.changed or one.removed for one in self.effects)
 
 
