@@ -10,13 +10,13 @@ from dashboard.intake.importing import (
     known,
     prepared,
     publish,
-    record,
     spoilt,
     told_to,
 )
 from dashboard.intake.layered import as_layer, says_its_year
 from dashboard.intake.opened import SUFFIXES, Opened, opened
 from dashboard.intake.reading import Told, is_plain, places_as, read, read_all, sheets_of
+from dashboard.intake.recording import record, remove, unfit
 from dashboard.intake.report import as_csv, counts, grouped
 from dashboard.intake.sheet import Sheet
 from dashboard.intake.templates import write_templates
@@ -49,9 +49,11 @@ __all__ = [
     "read",
     "read_all",
     "record",
+    "remove",
     "says_its_year",
     "sheets_of",
     "spoilt",
     "told_to",
+    "unfit",
     "write_templates",
 ]

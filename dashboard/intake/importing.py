@@ -1,10 +1,8 @@
-"""Checking and importing sheets, and recording what happens in a meeting."""
+"""Checking and importing sheets."""
 
-import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from hashlib import sha256
 from pathlib import Path
 
 import pandas as pd
@@ -136,15 +134,6 @@ def kinder_words(batch: Batch, store: Store) -> pd.DataFrame:
     found = [guarding.kinder(sheet, phrases) for sheet in batch.sheets]
     kept = [frame for frame in found if len(frame)] or [pd.DataFrame(columns=guarding.KINDER)]
     return pd.concat(kept, ignore_index=True)
-
-
-def record(store: Store, table: str, row: dict[str, str], page: str) -> Outcome:
-    """Record one row made on a page, by the same way as a file: checked, and in the history."""
-    content = json.dumps(row, sort_keys=True).encode()
-    cells = pd.DataFrame([row], index=pd.Index([1], name="row_no"), dtype="str")
-    part = Part(f"{page} page", table, sha256(content).hexdigest(), cells, is_whole=False)
-    sheet = Sheet(part, pd.DataFrame(columns=PROBLEM))
-    return publish([sheet], store, f"Recorded on the {page} page")
 
 
 def _parts(batch: Batch, store: Store) -> list[Part]:

@@ -73,7 +73,7 @@ def as_csv(problems: pd.DataFrame) -> bytes:
 
 
 def _names(sheet: Sheet) -> tuple[str, str]:
-    """Return by what problems name a sheet: its part, and the file where it fills several tables."""
+    """Return by what problems name a sheet: its part, and the file if it fills several tables."""
     name = sheet.part.file_name
     return name, name.removesuffix(f" ({sheet.part.table_name})")
 

@@ -17,6 +17,7 @@ from dashboard.ui.equity import choose_equity
 from dashboard.ui.evidence import evidence_pack, offer_pack, pack_contents
 from dashboard.ui.frame import frame, the_panel
 from dashboard.ui.importing import import_files
+from dashboard.ui.limits import new_limits
 from dashboard.ui.map_view import map_view, places_list
 from dashboard.ui.past import history
 from dashboard.ui.pieces import (
@@ -72,6 +73,7 @@ __all__ = [
     "linked_line",
     "map_view",
     "missing_by_context",
+    "new_limits",
     "offer_pack",
     "pack_contents",
     "pinned",

@@ -1,6 +1,7 @@
 """The data a page asks for, as its viewer may see it: the only cache in the project."""
 
 import os
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -78,6 +79,21 @@ def _rows(
     return query(name).run(snapshot, viewer, **parameters)
 
 
-def record(table: str, row: dict[str, str], page: str) -> Outcome:
-    """Record what was done on a page, by the same way as an imported file."""
-    return intake.record(store(), table, row, page)
+def may_write() -> bool:
+    """Say whether who is looking may change the data: with eyes outside the agreement, nobody."""
+    return viewer().mode != "share"
+
+
+def record(table: str, row: dict[str, str], page: str, note: str = "") -> Outcome:
+    """Record what was done on a page, by the same way as an imported file; note: why."""
+    return intake.record(store(), table, row, page, note)
+
+
+def remove(table: str, row_key: str, note: str) -> Outcome:
+    """Remove one row from the data, as a new snapshot whose note says why."""
+    return intake.remove(store(), table, row_key, note)
+
+
+def unfit(texts: Mapping[str, str]) -> list[str]:
+    """Say what keeps texts, each by its label, from being recorded: persons, and blaming words."""
+    return intake.unfit(store(), texts)

@@ -78,3 +78,4 @@ if step == "Over time":
         {"month": "Month", "counted": "Done on time", "base": "Due", "flags": "Special cause"},
     )
     ui.definition("actions_on_time")
+    ui.new_limits("actions_on_time", choice)

@@ -57,6 +57,7 @@ if step == "Led by police alone":
         {"month": "Month", "counted": "Police alone", "base": "Actions", "flags": "Special cause"},
     )
     ui.definition("police_only")
+    ui.new_limits("police_only", choice)
 
 if step == "Watching":
     watched = mix(watching, "watched", "actions", "of_actions", fewest=enough())

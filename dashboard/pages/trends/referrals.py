@@ -78,6 +78,7 @@ if step == "Over time":
         "No event of one panel in this period is recorded, and nothing was re-based.",
     )
     ui.definition("referrals")
+    ui.new_limits("referrals", choice)
 
 if step == "Kind, harm and source":
     parts = ui.rows("referrals_by_part", **choice)

@@ -65,6 +65,7 @@ if step == "Strengths":
         {"month": "Month", "counted": "Strengths", "base": "Findings", "flags": "Special cause"},
     )
     ui.definition("strengths_share")
+    ui.new_limits("strengths_share", choice)
 
 if step == "Goals":
     goals = ui.rows("goals_by_half_year", **choice)

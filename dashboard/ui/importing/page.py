@@ -9,7 +9,7 @@ from dashboard import intake
 from dashboard.intake import Batch, Decision, Sheet
 from dashboard.settings import PanelError
 from dashboard.text import for_markdown
-from dashboard.ui.data import store, viewer
+from dashboard.ui.data import may_write, store
 from dashboard.ui.importing import report
 from dashboard.ui.importing.asking import sheets_of
 from dashboard.ui.importing.chosen_files import chosen_files
@@ -37,7 +37,7 @@ def import_files() -> None:
 
     A file shows exact places and small counts, which are for nobody outside the agreement.
     """
-    if viewer().mode == "share":
+    if not may_write():
         advice(
             "Files are not shown in share mode: they hold exact places and small counts. "
             "Turn Share off, with nobody looking on who is outside the sharing agreement."

@@ -1,0 +1,92 @@
+"""Publishing what a form on limits asks for: once, on the figures that were seen, or not at all."""
+
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+
+from dashboard.settings import PanelError
+from dashboard.ui.data import shown, unfit
+from dashboard.ui.importing.report import problems_of
+from dashboard.ui.limits.known import Known
+from dashboard.ui.pieces import advice
+from dashboard.warehouse import ImportRefused, Outcome
+
+_TURN = "limits published"
+_DONE = "limits told"
+_SEEN = "limits seen"
+MISSING = "{label}: still empty. Fill it in, then press “{press}” again."
+MOVED = (
+    "The data changed while this form was open: snapshot {number} is shown now, and months and "
+    "figures are counted from it. Nothing of yours was published: look again, then press once more."
+)
+
+
+def turn() -> int:
+    """Return how often this window has published: with each time its forms are empty again."""
+    found: int = st.session_state.get(_TURN, 0)
+    return found
+
+
+def told(series: str) -> None:
+    """Say once what was just published for a series."""
+    done = st.session_state.get(_DONE)
+    if done and done[0] == series:
+        del st.session_state[_DONE]
+        advice(done[1])
+
+
+def has_moved(series: str, *, is_open: bool) -> bool:
+    """Say, and tell, whether the data changed since a form was last drawn; a folded one forgets."""
+    key = f"{_SEEN} {series} {turn()} {shown().path.parent}"
+    seen = st.session_state.get(key, shown())
+    st.session_state[key] = shown()
+    if not is_open:
+        del st.session_state[key]
+    elif seen != shown():
+        advice(MOVED.format(number=shown().number))
+        return True
+    return False
+
+
+def is_fit(press: str, texts: Mapping[str, str], chosen: str | None = "") -> bool:
+    """Say whether a form may be published; if not, tell what is missing or may not be written.
+
+    press: what stands on its button. texts: by label. chosen: the month, None while there is none.
+    """
+    empty = [] if chosen is not None else ["From which month"]
+    empty += [label for label, text in texts.items() if not text.strip()]
+    wrong = [MISSING.format(label=label, press=press) for label in empty] + unfit(texts)
+    for sentence in wrong:
+        advice(sentence)
+    return not wrong
+
+
+def again(known: Known, what: str, undo: str, publish: Callable[[], Outcome]) -> None:
+    """Publish and draw the page anew with what is current then; or say why nothing was published.
+
+    what: what is done, in a few words. undo: how it is undone, in a sentence.
+    """
+    try:
+        with st.spinner("Publishing", show_time=True):
+            outcome = publish()
+    except ImportRefused as refused:
+        advice(str(refused))
+        problems_of(refused.problems)
+    except PanelError as problem:
+        advice(str(problem))
+    else:
+        st.session_state[_DONE] = (known.series, f"{done_line(what, outcome)} {undo}")
+        st.session_state[_TURN] = turn() + 1
+        st.rerun()
+
+
+def done_line(what: str, outcome: Outcome) -> str:
+    """Say what was published, and where somebody else was faster."""
+    if not outcome.changed or outcome.snapshot is None:
+        return f"{what}: that was so already, and nothing was published."
+    place = (
+        ", in the place of what somebody else published a moment before"
+        if any(effect.changed for effect in outcome.effects)
+        else ""
+    )
+    return f"{what}{place}: snapshot {outcome.snapshot.number} is now shown."

@@ -1,0 +1,83 @@
+"""One row recorded or removed on a page, and what may not be written there."""
+
+from pathlib import Path
+
+import pytest
+
+from dashboard import intake
+from dashboard.warehouse import ImportRefused, Snapshot, Store
+from tests.warehouse.stores import copied, files, state
+
+ROW = {
+    "panel_id": "PANEL",
+    "trend_series": "referrals",
+    "from_month": "2022-05-01",
+    "reason": "Schools refer now",
+    "decided_on": "2022-06-14",
+    "decided_by_role": "Chair",
+}
+KEY = "PANEL, referrals, 2022-05-01"
+
+
+@pytest.fixture
+def own(case_study: Snapshot, tmp_path: Path) -> Store:
+    return copied(case_study, tmp_path)
+
+
+def test_a_note_says_why_a_row_was_recorded_and_twice_is_once(own: Store) -> None:
+    first = intake.record(own, "rebase", ROW, "Referrals", "New limits")
+    before = files(own)
+    assert intake.record(own, "rebase", ROW, "Referrals", "New limits").changed is False
+    assert files(own) == before
+    latest = own.history().iloc[0]
+    assert (latest["note"], latest["file_name"], latest["rows_new"]) == (
+        *("New limits", "Referrals page"),
+        1,
+    )
+    assert first.snapshot == own.current()
+
+
+def test_a_row_is_removed_and_the_history_says_so(own: Store) -> None:
+    before = state(own.current(), "import_batch")
+    intake.record(own, "rebase", ROW, "Referrals")
+    outcome = intake.remove(own, "rebase", KEY, "A slip")
+    assert outcome.changed
+    assert state(own.current(), "import_batch") == before
+    latest = own.history().iloc[0]
+    assert (latest["note"], latest["table_name"], latest["rows_removed"]) == ("A slip", "rebase", 1)
+    again = intake.remove(own, "rebase", KEY, "A slip")
+    assert (again.changed, again.snapshot) == (False, outcome.snapshot)
+
+
+def test_a_row_that_others_point_to_is_not_removed(own: Store) -> None:
+    before = files(own)
+    with pytest.raises(ImportRefused) as refused:
+        intake.remove(own, "context", "PARK", "A slip")
+    assert len(refused.value.problems)
+    assert files(own) == before
+
+
+def test_what_points_to_a_person_or_blames_is_named(own: Store) -> None:
+    texts = {"Decided by": "Mr Lowe", "Role": "Chair", "Why": "The Gang moved"}
+    assert intake.unfit(own, texts) == [
+        (
+            "Decided by: this looks like a title with a surname: M•••••e. Only contexts are held "
+            "here: write it without."
+        ),
+        (
+            "Why: “Gang”. It hides that young people are being harmed. Say “group; exploited by”, "
+            "or put it in quotation marks if somebody said so."
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "Schools refer now", "Staff said “a gang” until May", "Millbrook Academy joined in June"],
+)
+def test_other_texts_may_be_written(own: Store, text: str) -> None:
+    assert intake.unfit(own, {"Why": text}) == []
+
+
+def test_before_anything_is_imported_the_reference_phrases_hold(tmp_path: Path) -> None:
+    assert len(intake.unfit(Store(tmp_path), {"Why": "a hotspot"})) == 1
