@@ -1,12 +1,15 @@
 """A snapshot is read whole, by SQL that reaches nothing else, whatever dictionary made it."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import duckdb
+import pandas as pd
 import pytest
 
 from dashboard.settings import PanelError
 from dashboard.warehouse import Snapshot, Store, queries
+from dashboard.warehouse.snapshot import WORKED_OUT
 from tests.warehouse.stores import copied, part, phrases
 
 
@@ -112,3 +115,17 @@ def test_an_import_of_those_rows_brings_an_older_store_to_the_dictionary(
         assert rows(now, every) == rows(case_study, every)
     assert rows(now, "select count(*) from theme_heard") == [(0,)]
     assert rows(now, "select count(surroundings) from context") == [(0,)]
+
+
+@pytest.mark.parametrize("name", WORKED_OUT)
+def test_many_at_once_read_a_view_worked_out_as_it_stands_in_the_file(
+    case_study: Snapshot, tmp_path: Path, name: str
+) -> None:
+    snapshot = copied(case_study, tmp_path).current()
+    sql = f"from {name} order by all"
+    with duckdb.connect(str(snapshot.path), read_only=True) as connection:
+        itself = connection.execute(sql).df()
+    assert len(itself)
+    with ThreadPoolExecutor(8) as pool:
+        for told in pool.map(lambda _: snapshot.read(sql, {}), range(16)):
+            pd.testing.assert_frame_equal(told, itself)
