@@ -1,8 +1,11 @@
 """The ASGI app: security headers and local map assets round the pages of app.py."""
 
 import base64
+import gc
 import hashlib
+import importlib
 import os
+import pkgutil
 import re
 import socket
 from collections.abc import Awaitable, Callable, MutableMapping
@@ -23,6 +26,7 @@ from dashboard import settings
 from dashboard.charts.places import map_assets
 from dashboard.settings import PanelError
 
+_HTML = (b"content-type", b"text/html; charset=utf-8")
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
@@ -87,10 +91,7 @@ class Headers:
         async def sent(message: Message) -> None:
             if message["type"] == "http.response.start":
                 message["headers"] = [*message["headers"], *added]
-                if (
-                    not in_map
-                    and (b"content-type", b"text/html; charset=utf-8") in message["headers"]
-                ):
+                if not in_map and _HTML in message["headers"]:
                     page.append(message)
                     return
             elif page:
@@ -109,8 +110,7 @@ class Headers:
 def _page(messages: list[Message]) -> list[Message]:
     """Put the product's title and base script into Streamlit's page.
 
-    At /context the browser would look for Streamlit under /context/ first and note a failure in its
-    console; the base script says where it is.
+    The script says where Streamlit is: at /context the browser would look under /context/ first.
     """
     start, *parts = messages
     body = b"".join(part.get("body", b"") for part in parts)
@@ -154,8 +154,7 @@ def build() -> st.App:
 def serve(*, store: Path, port: int, address: str = "127.0.0.1") -> None:
     """Serve a store's dashboard until it is stopped, and say where, once it answers.
 
-    Raises PanelError for an address that others could reach, since there is no sign-in, and for a
-    port that is in use.
+    Raises PanelError for an address others could reach, there being no sign-in, and a port in use.
     """
     if address != "127.0.0.1":
         raise PanelError(
@@ -177,11 +176,25 @@ def serve(*, store: Path, port: int, address: str = "127.0.0.1") -> None:
     _Telling(config).run()
 
 
+def _load_pages() -> None:
+    """Load what pages are made with before anyone asks, and let the garbage collector pass it by.
+
+    Streamlit collects after every run: searching all that is loaded took longer than most pages.
+    """
+    for name in ("analysis", "charts", "ui"):  # now that Streamlit runs: ui keeps what it shows
+        package = importlib.import_module(f"dashboard.{name}")
+        for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            importlib.import_module(found.name)
+    gc.collect()
+    gc.freeze()
+
+
 class _Telling(uvicorn.Server):
     """A server that says its address as soon as it answers there."""
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Begin to listen, then say so."""
+        """Begin to listen, load the pages, then say so."""
         await super().startup(sockets)
+        _load_pages()
         where = f"http://{self.config.host}:{self.config.port}"
         print(f"Context Panel is at {where}  (Ctrl+C stops it)", flush=True)  # noqa: T201 - said to whoever started it

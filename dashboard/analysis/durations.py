@@ -118,6 +118,6 @@ def _within(curve: dict[str, Any], target: float | None) -> dict[str, float]:
 def _must_be_waits(rows: pd.DataFrame) -> None:
     if not (rows["days"] >= 0).all():
         raise ValueError("Each wait must be 0 days or more; a missing one says nothing.")
-    strange = sorted(set(rows["end"]) - {REACHED, OPEN, OTHER})
+    strange = sorted(set(rows["end"].unique()) - {REACHED, OPEN, OTHER})
     if strange:
         raise ValueError(f"A wait ends as reached, open or other, not as {strange[0]!r}.")

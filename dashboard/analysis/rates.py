@@ -10,7 +10,7 @@ import math
 from functools import cache
 from statistics import NormalDist
 
-from statsmodels.stats.rates import confint_poisson
+from dashboard.analysis.intervals import garwood
 
 PER = 1000
 ENOUGH = 10  # events from which Byar's interval is within 0.2% of the exact one
@@ -36,8 +36,7 @@ def rate(
 @cache
 def _exact(count: int, level: float) -> tuple[float, float]:
     """Return Garwood's interval; of thousands of areas most have one of ten counts."""
-    low, high = confint_poisson(count, 1, method="exact-c", alpha=1 - level)
-    return float(low), float(high)
+    return garwood(count, (1 - level) / 2)
 
 
 def byar(count: int, level: float = 0.95) -> tuple[float, float]:

@@ -40,7 +40,8 @@ def waits_by_step(rows: pd.DataFrame) -> pd.DataFrame:
     ten cases, or targeted ones, the times, or the shares, are NaN: too few to say.
     """
     spans = _spans(rows)
-    each = spans.loc[spans.index.repeat(spans["waits"].astype("int64"))]
+    told = spans[["span", "ended_as", "days", "days_wanted", "day_kind", "target_days"]]
+    each = told.loc[told.index.repeat(spans["waits"].astype("int64"))]
     targeted = each[each["days_wanted"].notna()]
     wanted = targeted["days_wanted"].astype("float64").clip(lower=SAME_DAY)
     ratio = targeted["target_days"].astype("float64") / wanted

@@ -11,6 +11,8 @@ from dashboard.ui.address import way_to_context
 
 Side = Literal["plain", "strength", "concern", "voice"]
 NOT_ASKED = "not asked yet"
+MOST_ROWS = 500  # in a table: beyond it nobody reads on, and every look would send megabytes
+MOST_MEETINGS = 12  # beside each other on a wall
 
 
 def headline(text: str, under: str = "") -> None:
@@ -67,18 +69,20 @@ def table_html(
 ) -> str:
     """Return the named columns of rows as an HTML table, or the sentence `nothing`; all escaped.
 
-    Where a context's name stands beside its code, it leads to the context's page.
+    Where a context's name stands beside its code, it leads to the context's page. Of more than
+    MOST_ROWS rows the first are shown, and it says so.
     """
     if rows.empty:
         return f"<p class='quiet'>{for_html(nothing)}</p>"
     head = "".join(f"<th scope='col'>{for_html(label)}</th>" for label in columns.values())
     body = "".join(
         "<tr>" + "".join(f"<td>{_entry(row, name)}</td>" for name in columns) + "</tr>"
-        for row in rows.to_dict("records")
+        for row in rows.head(MOST_ROWS).to_dict("records")
     )
+    left = f"<p class='quiet'>The first {MOST_ROWS} of {len(rows):,} rows are shown.</p>"
     return (
         f"<div class='table'><table><thead><tr>{head}</tr></thead>"
-        f"<tbody>{body}</tbody></table></div>"
+        f"<tbody>{body}</tbody></table></div>{left if len(rows) > MOST_ROWS else ''}"
     )
 
 
@@ -116,9 +120,13 @@ def attendance(rows: pd.DataFrame) -> None:
     if rows.empty:
         advice("No attendance is recorded yet.")
         return
-    days = {held: day(held) for held in rows["held_on"].unique()}
+    every = sorted(rows["held_on"].unique())
+    days = {held: day(held) for held in every[-MOST_MEETINGS:]}
+    rows = rows[rows["held_on"].isin(days)]
     wide = rows.pivot_table(
         index="agency", columns="held_on", values="was_present", aggfunc="max", sort=False
     )
     wide = wide.map(_there).reset_index()
     table(wide, {"agency": "Agency"} | days)
+    if len(every) > len(days):
+        st.html(f"<p class='quiet'>The latest {len(days)} of {len(every):,} days of meetings.</p>")

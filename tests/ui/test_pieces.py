@@ -1,0 +1,29 @@
+"""The pieces of a page say what they leave out."""
+
+import re
+
+import pandas as pd
+import pytest
+
+from dashboard.ui.pieces import MOST_ROWS, table_html
+
+
+def rows(number: int) -> pd.DataFrame:
+    return pd.DataFrame({"what": [f"Number {at}" for at in range(1, number + 1)]})
+
+
+@pytest.mark.parametrize(
+    ("number", "shown", "said"),
+    [
+        (1, 1, []),
+        (MOST_ROWS, MOST_ROWS, []),
+        (MOST_ROWS + 1, MOST_ROWS, ["The first 500 of 501 rows are shown."]),
+        (18_000, MOST_ROWS, ["The first 500 of 18,000 rows are shown."]),
+    ],
+)
+def test_a_table_shows_the_first_rows_and_says_of_how_many(
+    number: int, shown: int, said: list[str]
+) -> None:
+    html = table_html(rows(number), {"what": "What"})
+    assert re.findall(r"<td>Number (\d+)</td>", html) == [str(at + 1) for at in range(shown)]
+    assert re.findall(r"<p class='quiet'>(.*?)</p>", html) == said
