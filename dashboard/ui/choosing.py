@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from sys import intern
 from typing import Any
 
 import pandas as pd
@@ -122,6 +123,8 @@ def in_address(label: str, name: str, words: dict[str, str], nothing: str) -> st
     if not words:
         st.html(f"<p class='advice'>{for_html(nothing)}</p>")
         st.stop()
+    # Every session keeps what it chooses from, on each page: of thousands of areas, once for all.
+    words = {intern(code): intern(word) for code, word in words.items()}
     wanted = st.query_params.get(name)
     if wanted in words:
         st.session_state[name] = wanted

@@ -12,7 +12,6 @@ from dashboard.ui.address import way_to_context
 Side = Literal["plain", "strength", "concern", "voice"]
 NOT_ASKED = "not asked yet"
 MOST_ROWS = 500  # in a table: beyond it nobody reads on, and every look would send megabytes
-MOST_MEETINGS = 12  # beside each other on a wall
 
 
 def headline(text: str, under: str = "") -> None:
@@ -120,13 +119,12 @@ def attendance(rows: pd.DataFrame) -> None:
     if rows.empty:
         advice("No attendance is recorded yet.")
         return
-    every = sorted(rows["held_on"].unique())
-    days = {held: day(held) for held in every[-MOST_MEETINGS:]}
-    rows = rows[rows["held_on"].isin(days)]
+    days = {held: day(held) for held in sorted(rows["held_on"].unique())}
     wide = rows.pivot_table(
         index="agency", columns="held_on", values="was_present", aggfunc="max", sort=False
     )
     wide = wide.map(_there).reset_index()
     table(wide, {"agency": "Agency"} | days)
-    if len(every) > len(days):
-        st.html(f"<p class='quiet'>The latest {len(days)} of {len(every):,} days of meetings.</p>")
+    every = int(rows["meeting_days"].iloc[0])
+    if every > len(days):
+        st.html(f"<p class='quiet'>The latest {len(days)} of {every:,} days of meetings.</p>")

@@ -57,6 +57,7 @@ def _open(path: Path, areas: frozenset[str] | None) -> duckdb.DuckDBPyConnection
     if not path.exists():
         raise PanelError(f"The snapshot {path.name} is no longer kept. Reload to see the latest.")
     connection = duckdb.connect()
+    connection.execute("set threads = 1")  # a question needs few; several are asked at once
     connection.execute(f"attach {quoted(path)} as snapshot (read_only)")
     connection.execute("set enable_external_access = false")
     connection.execute("set lock_configuration = true")

@@ -1,12 +1,13 @@
--- Which agency was at which meeting, and how often each was there.
+-- Which agency was at which of the latest meetings, and how often each was there.
 --
 -- One row for each: meeting_id, agency
 --
--- meeting_id: the meeting; e.g. MTG-3
+-- meeting_id: the meeting, on one of the latest twelve days with any; e.g. MTG-3
 -- held_on: the day; e.g. 2022-06-14
 -- agency: the agency; e.g. Housing
 -- was_present: whether any of its roles was there; e.g. true
 -- meetings_attended: meetings it was at, of all; e.g. 3
+-- meeting_days: days with a meeting for which attendance is recorded, of all; e.g. 4
 select
     meeting.meeting_id,
     meeting.held_on,
@@ -15,6 +16,7 @@ select
     sum(cast(bool_or(attendance.was_present) as integer)) over (
         partition by agency_word.code
     ) as meetings_attended,
+    count(distinct meeting.held_on) over () as meeting_days,
 from attendance
 inner join meeting using (meeting_id)
 inner join word as agency_word
@@ -25,4 +27,5 @@ group by
     agency_word.code,
     agency_word.label,
     agency_word.sort
+qualify dense_rank() over (order by meeting.held_on desc) <= 12
 order by agency_word.sort, meeting.held_on
