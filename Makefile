@@ -12,7 +12,7 @@ help:
 	@echo "make run     serve the case study at http://127.0.0.1:$(PORT) (another port: make run PORT=8502)"
 	@echo "make test    every check and test, the browser ones included"
 	@echo "make check   format, lint, types, contracts, SQL and the unit tests: the quick part of it"
-	@echo "make bench   how long a change of context takes, over an empty page"
+	@echo "make bench   how long changes, loads and imports take, over the least they could"
 
 run: $(UV)
 	@echo "Preparing the environment"
@@ -21,6 +21,7 @@ run: $(UV)
 
 test: check chromium
 	$(UV) run --no-sync pytest -m "stress or browser"
+	$(UV) run --no-sync python -m tests.bench --small
 
 check: $(UV)
 	@echo "Preparing the environment"

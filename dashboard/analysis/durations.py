@@ -41,17 +41,19 @@ COLUMNS = [
 def waiting_curve(rows: pd.DataFrame) -> pd.DataFrame:
     """Return the share still waiting after each day on which something happened.
 
-    rows: days (0 or more, until the step, the end or today), end (reached, open or other). Columns:
-    day, at_risk (waiting when it began), reached, left (open or ended otherwise on that day), share
-    (still waiting), low, high (95%; NaN while nobody has reached the step, and once all have).
-    The first row is day 0, with all waiting. Raises ValueError for other ends or days.
+    rows: days (0 or more, until the step, the end or today), end (reached, open or other), and
+    waits (how many are alike), unless each is one. Columns: day, at_risk (waiting when it began),
+    reached, left (open or ended otherwise on that day), share (still waiting), low, high (95%; NaN
+    while nobody has reached the step, and once all have). The first row is day 0, with all waiting.
+    Raises ValueError for other ends or days.
     """
     _must_be_waits(rows)
     days, which = np.unique(rows["days"].to_numpy(dtype="float64"), return_inverse=True)
-    reached = (rows["end"] == REACHED).to_numpy(dtype="float64")
+    waits = _number(rows).to_numpy(dtype="float64")
+    reached = waits * (rows["end"] == REACHED).to_numpy()
     events = np.bincount(which, weights=reached, minlength=len(days))
-    gone = np.bincount(which, minlength=len(days)).astype("float64")
-    at_risk = len(rows) - (np.cumsum(gone) - gone)
+    gone = np.bincount(which, weights=waits, minlength=len(days))
+    at_risk = waits.sum() - (np.cumsum(gone) - gone)
     share = np.cumprod(1 - events / at_risk)
     with np.errstate(divide="ignore", invalid="ignore"):  # no interval at 1, nor at 0
         greenwood = np.cumsum(events / (at_risk * (at_risk - events)))
@@ -71,7 +73,7 @@ def waiting_curve(rows: pd.DataFrame) -> pd.DataFrame:
     )
     if len(days) and days[0] == 0:
         return curve
-    start = {"day": 0.0, "at_risk": len(rows), "reached": 0, "left": 0, "share": 1.0}
+    start = {"day": 0.0, "at_risk": int(waits.sum()), "reached": 0, "left": 0, "share": 1.0}
     return pd.concat([pd.DataFrame([start]), curve], ignore_index=True)
 
 
@@ -93,14 +95,20 @@ def waiting_times(
 
 def _waits(rows: pd.DataFrame, target: float | None) -> dict[str, Any]:
     curve = {str(name): column.to_numpy() for name, column in waiting_curve(rows).items()}
-    found: dict[str, Any] = {"cases": len(rows)}
-    found |= {end: int((rows["end"] == end).sum()) for end in (REACHED, OPEN, OTHER)}
+    waits = _number(rows)
+    found: dict[str, Any] = {"cases": int(waits.sum())}
+    found |= {end: int(waits[rows["end"] == end].sum()) for end in (REACHED, OPEN, OTHER)}
     for name, centile in (("median", HALF), ("ninetieth", MOST)):
         for suffix, line in (("", "share"), ("_low", "low"), ("_high", "high")):
             # The first day on which the line has come down so far.
             fallen = curve["day"][curve[line] <= 1 - centile + DUST]
             found[name + suffix] = fallen[0] if len(fallen) else math.nan
     return found | _within(curve, target)
+
+
+def _number(rows: pd.DataFrame) -> "pd.Series[int]":
+    """Return how many waits each row stands for."""
+    return rows["waits"] if "waits" in rows else pd.Series(1, index=rows.index)
 
 
 def _within(curve: dict[str, Any], target: float | None) -> dict[str, float]:

@@ -40,15 +40,13 @@ def waits_by_step(rows: pd.DataFrame) -> pd.DataFrame:
     ten cases, or targeted ones, the times, or the shares, are NaN: too few to say.
     """
     spans = _spans(rows)
-    told = spans[["span", "ended_as", "days", "days_wanted", "day_kind", "target_days"]]
-    each = told.loc[told.index.repeat(spans["waits"].astype("int64"))]
-    targeted = each[each["days_wanted"].notna()]
+    targeted = spans[spans["days_wanted"].notna()]
     wanted = targeted["days_wanted"].astype("float64").clip(lower=SAME_DAY)
     ratio = targeted["target_days"].astype("float64") / wanted
-    ends = each.groupby(["span", "ended_as"]).size().to_dict()
-    times = _enough(each.assign(days=each["days"].astype("float64")))
+    ends = spans.groupby(["span", "ended_as"])["waits"].sum().to_dict()
+    times = _enough(spans.assign(days=spans["days"].astype("float64")))
     shares = _enough(targeted.assign(days=ratio), target=1)
-    number = targeted.groupby("span").size().to_dict()
+    number = targeted.groupby("span")["waits"].sum().to_dict()
     targets = _targets(targeted)
     heads = spans.drop_duplicates("span")[["span", "step_code", "step", "years", "is_whole"]]
     found = [
@@ -137,11 +135,12 @@ def _spans(rows: pd.DataFrame) -> pd.DataFrame:
     return made.sort_values("span", kind="stable").reset_index(drop=True)
 
 
-def _enough(each: pd.DataFrame, target: float | None = None) -> dict[Any, Row]:
+def _enough(spans: pd.DataFrame, target: float | None = None) -> dict[Any, Row]:
     """Return the waiting times of each span that has cases enough, by its number."""
-    size = each.groupby("span")["span"].transform("size")
-    waits = each[size >= FEWEST_WAITS].rename(columns={"ended_as": "end"})
-    found = waiting_times(waits[["span", "days", "end"]], by="span", target=target)
+    cases = spans.groupby("span")["waits"].transform("sum")
+    enough = spans[(cases >= FEWEST_WAITS) & (spans["waits"] > 0)]
+    waits = enough[["span", "days", "ended_as", "waits"]].rename(columns={"ended_as": "end"})
+    found = waiting_times(waits, by="span", target=target)
     return {row["span"]: row for row in found.to_dict("records")}
 
 

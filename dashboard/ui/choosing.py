@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from sys import intern
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -123,8 +123,7 @@ def in_address(label: str, name: str, words: dict[str, str], nothing: str) -> st
     if not words:
         st.html(f"<p class='advice'>{for_html(nothing)}</p>")
         st.stop()
-    # Every session keeps what it chooses from, on each page: of thousands of areas, once for all.
-    words = {intern(code): intern(word) for code, word in words.items()}
+    words = _once(tuple(words.items()))
     wanted = st.query_params.get(name)
     if wanted in words:
         st.session_state[name] = wanted
@@ -143,6 +142,12 @@ def in_address(label: str, name: str, words: dict[str, str], nothing: str) -> st
     )
     _keep(name, chosen)
     return chosen
+
+
+@lru_cache(maxsize=128)
+def _once(words: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    """Return the same words for all: every session holds what it chose from, on every page."""
+    return dict(words)
 
 
 def _keep(name: str, code: str) -> None:

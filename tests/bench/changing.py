@@ -1,4 +1,4 @@
-"""A change of context in Chromium: from the click to everything painted, in milliseconds."""
+"""A change of choice, and a load, in Chromium: until everything is painted, in milliseconds."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,7 +26,7 @@ class Change:
 
 
 class Changing:
-    """A page whose context is changed to and fro, once it has learnt how each looks when whole."""
+    """A page whose choice is changed to and fro, once it has learnt how each looks when whole."""
 
     def __init__(
         self, browser: Browser, name: str = "Context", choices: tuple[str, str] = CHOICES
@@ -51,7 +51,7 @@ class Changing:
         assert len(set(self.looks.values())) == len(self.choices), "a change that cannot be seen"
 
     def change(self, turn: int) -> Change:
-        """Change to the other context, and return how long it took."""
+        """Change to the other choice, and return how long it took."""
         choice = self.choices[turn % len(self.choices)]
         option = self._option(choice)
         self.page.evaluate("wanted => bench.arm(wanted)", self.looks[choice])
@@ -59,6 +59,17 @@ class Changing:
         change = Change(**self.page.evaluate("bench.done"))
         self._rest()
         return change
+
+    def load(self, address: str) -> float:
+        """Load an address, whose look is learnt at the first call, and return how long it took."""
+        self.page.goto(address, wait_until="commit")
+        if address not in self.looks:
+            self._rest()
+            self.looks[address] = self.page.evaluate("bench.looks()")
+            return self.load(address)
+        took: float = self.page.evaluate("wanted => bench.loaded(wanted)", self.looks[address])
+        self._rest()
+        return took
 
     def steps(self) -> list[str]:
         """Return the steps of the context page, as its reader sees them."""

@@ -15,8 +15,17 @@
 
   const looks = () => {
     const main = document.querySelector(".stMain");
-    return `${main.textContent}|${main.querySelectorAll("svg *").length}`;
+    return main ? `${main.textContent}|${main.querySelectorAll("svg *").length}` : "";
   };
+
+  // Resolves with the milliseconds since the page was asked for, two frames after it looks so.
+  const loaded = (wanted) => new Promise((resolve) => {
+    const watch = () => {
+      if (looks() !== wanted) return requestAnimationFrame(watch);
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now())));
+    };
+    watch();
+  });
 
   // Resolves with the times in milliseconds from the click, two frames after the page looks so.
   const painted = (wanted) => new Promise((resolve) => {
@@ -40,5 +49,5 @@
     watch();
   });
 
-  window.bench = { looks, arm: (wanted) => { window.bench.done = painted(wanted); } };
+  window.bench = { looks, loaded, arm: (wanted) => { window.bench.done = painted(wanted); } };
 })();

@@ -6,9 +6,10 @@ import os
 import pkgutil
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import wraps
+from pathlib import Path
 from statistics import median
 from types import ModuleType
 from typing import Any
@@ -23,9 +24,8 @@ from dashboard import analysis, charts
 from dashboard.settings import STORE_VARIABLE, home
 from dashboard.warehouse import Query, Snapshot
 
-PAGE = home() / "dashboard" / "pages" / "meeting" / "context.py"
+ROOMS = home() / "dashboard" / "pages"
 PARTS = ("SQL", "analysis", "figures", "JSON", "the rest")
-CONTEXTS = ("SCHOOL", "PARK")
 ROUNDS = 10
 
 
@@ -80,19 +80,22 @@ def watched() -> Iterator[Stopwatch]:
             setattr(owner, name, function)
 
 
-def split(snapshot: Snapshot, step: str) -> dict[str, float]:
-    """Return the median milliseconds of each part of a change of context, no row being cached."""
+def split(snapshot: Snapshot, page: Path, turns: Sequence[dict[str, str]]) -> dict[str, float]:
+    """Return the median milliseconds of each part of a change, no row being cached.
+
+    turns: what the address says in turn, such as one context and another.
+    """
     set_log_level("ERROR")  # it warns that no server runs
-    page = AppTest.from_file(PAGE, default_timeout=60)
-    page.query_params["step"] = step
+    test = AppTest.from_file(page, default_timeout=60)
     found: dict[str, list[float]] = {part: [] for part in PARTS}
-    for turn in range(ROUNDS + 2):  # the first of each context is not counted: it warms
-        page.query_params["context"] = CONTEXTS[turn % 2]
+    for turn in range(ROUNDS + len(turns)):  # the first of each is not counted: it warms
+        for name, value in turns[turn % len(turns)].items():
+            test.query_params[name] = value
         st.cache_data.clear()
         with shown(snapshot), watched() as watch, watch.on("the rest"):
-            page.run()
-        assert not page.exception, page.exception
-        if turn > 1:
+            test.run()
+        assert not test.exception, test.exception
+        if turn >= len(turns):
             for part in PARTS:
                 found[part].append(1000 * watch.spent[part])
     return {part: median(times) for part, times in found.items()}

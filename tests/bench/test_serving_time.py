@@ -2,7 +2,7 @@
 
 from dashboard.charts.meeting import plan_by_target
 from dashboard.warehouse import Query, Snapshot
-from tests.bench.serving_time import PARTS, Stopwatch, split, watched
+from tests.bench.serving_time import PARTS, ROOMS, Stopwatch, split, watched
 
 
 def test_a_part_called_from_another_is_not_counted_twice() -> None:
@@ -22,6 +22,7 @@ def test_after_watching_every_function_is_itself_again() -> None:
 
 
 def test_the_plan_spends_time_in_every_part(case_study: Snapshot) -> None:
-    spent = split(case_study, "Plan")
+    turns = [{"step": "Plan", "context": context} for context in ("SCHOOL", "PARK")]
+    spent = split(case_study, ROOMS / "meeting" / "context.py", turns)
     assert list(spent) == list(PARTS)
     assert all(milliseconds > 0 for milliseconds in spent.values())

@@ -33,8 +33,8 @@ def panel(store: Path, command: str = "serve") -> Iterator[str]:
 
 
 @contextmanager
-def running(arguments: list[str], sign: str, log: Path) -> Iterator[None]:
-    """Run a Python module as a process, once its output says `sign`; stop it at the end."""
+def running(arguments: list[str], sign: str, log: Path) -> Iterator[int]:
+    """Run a Python module as a process, and yield its number once it says `sign`; stop it then."""
     environment = {name: value for name, value in os.environ.items() if name != STORE_VARIABLE}
     with (
         log.open("w") as complaints,
@@ -55,7 +55,7 @@ def running(arguments: list[str], sign: str, log: Path) -> Iterator[None]:
                     break
             else:
                 raise NotServed("".join(said) + log.read_text())
-            yield
+            yield process.pid
         finally:
             process.send_signal(signal.SIGINT)  # as a person would, with Ctrl+C
             process.wait(PATIENCE)

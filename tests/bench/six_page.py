@@ -1,0 +1,75 @@
+"""Six figures that all change with the period, made and shown as our pages make theirs."""
+
+import streamlit as st
+
+from dashboard import ui
+from dashboard.analysis.actions import actions_headline, by_agency
+from dashboard.analysis.marks import breaks_of, events_of
+from dashboard.analysis.mix import mix
+from dashboard.analysis.outcomes import reviewed_headline, verdicts_to_show
+from dashboard.analysis.pipeline import pipeline_headline
+from dashboard.analysis.referral_trend import months_of_referrals, parts_line
+from dashboard.analysis.what_we_change import change_headline
+from dashboard.charts.trends.actions_by_agency import actions_by_agency
+from dashboard.charts.trends.mix_over_time import mix_over_time
+from dashboard.charts.trends.pipeline_by_stage import pipeline_by_stage
+from dashboard.charts.trends.referrals_by_part import referrals_by_part
+from dashboard.charts.trends.verdicts_at_reviews import verdicts_at_reviews
+from dashboard.charts.trends.xmr import xmr
+from dashboard.ui.enough import enough
+
+st.set_page_config(page_title="Six figures", layout="wide")
+ui.frame()
+choice = ui.choose_trends()
+marks = ui.rows("marks_on_trends", **choice)
+months = months_of_referrals(ui.rows("referrals_by_month", **choice), breaks_of(marks, "referrals"))
+parts = ui.rows("referrals_by_part", **choice)
+agreed = ui.rows("actions_by_agency", **choice)
+agencies = by_agency(agreed, fewest=enough())
+targets = ui.rows("targets_by_half_year", **choice)
+aims = mix(targets, "target", "actions", "of_actions", fewest=enough())
+verdicts = verdicts_to_show(ui.rows("verdicts_at_reviews", **choice))
+stages = ui.rows("pipeline_by_stage", **choice)
+
+ui.show(
+    xmr(months, "Referrals a month", events_of(marks)),
+    "Referrals by month",
+    "By the month in which they were received.",
+    months,
+    {"month": "Month", "value": "Referrals"},
+)
+ui.show(
+    referrals_by_part(parts),
+    "What was referred, and by whom",
+    parts_line(parts),
+    parts,
+    {"part_label": "By", "label": "Kind, harm or source", "referrals": "Referrals"},
+)
+ui.show(
+    actions_by_agency(agencies),
+    "What became of actions, by the agency that leads",
+    actions_headline(agreed),
+    agencies,
+    {"agency_label": "Agency", "actions": "Actions"},
+)
+ui.show(
+    mix_over_time(aims, "actions", "Young people's behaviour"),
+    "What actions set out to change",
+    change_headline(targets),
+    aims,
+    {"column": "Half-year", "part": "What", "counted": "Actions", "base": "Of all"},
+)
+ui.show(
+    verdicts_at_reviews(verdicts),
+    "How contexts, goals and findings were last judged",
+    reviewed_headline(verdicts),
+    verdicts,
+    {"subject": "What was judged", "verdict_label": "Verdict", "cases": "Number"},
+)
+ui.show(
+    pipeline_by_stage(stages),
+    "Open contexts by stage, and by how long ago their last step was",
+    pipeline_headline(stages),
+    stages,
+    {"stage_label": "Stage", "standing": "Standing for", "contexts": "Contexts"},
+)
