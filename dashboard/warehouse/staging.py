@@ -12,7 +12,7 @@ import pyarrow as pa
 from duckdb import ColumnExpression, ConstantExpression, FunctionExpression
 
 from dashboard.settings import home
-from dashboard.warehouse.dictionary import WRITTEN_BY_IMPORTS, Table, tables
+from dashboard.warehouse.dictionary import WRITTEN_BY_IMPORTS, Table, in_order, tables
 from dashboard.warehouse.incoming import (
     BETWEEN,
     Incoming,
@@ -24,6 +24,7 @@ from dashboard.warehouse.incoming import (
 from dashboard.warehouse.snapshot import quoted
 
 PROBLEM = ["file_name", "row_no", "column_name", "value", "problem", "remedy"]
+_NO_ROW = pa.table({"of no column": pa.nulls(0)})
 
 
 @dataclass(frozen=True)
@@ -117,18 +118,14 @@ class Previous:
                 "select table_name from duckdb_tables() where database_name = 'previous'"
             ).fetchall()
         self.held = {name for (name,) in held}
-        own = connection.sql("select current_database()").fetchall()[0][0]
-        connection.execute("attach ':memory:' as nothing")
-        connection.execute("use nothing")
-        for table in tables().values():
-            if table.name not in self.held:
-                connection.execute(table.ddl)
-        connection.execute(f"use {own}")
 
     def table(self, name: str) -> duckdb.DuckDBPyRelation:
         """Return the rows of a table as they were."""
-        place = "previous" if name in self.held else "nothing"
-        return self.connection.table(f"{place}.main.{name}").set_alias("before")
+        if name in self.held:
+            rows = self.connection.table(f"previous.main.{name}")
+        else:
+            rows = in_order(self.connection.from_arrow(_NO_ROW), tables()[name])
+        return rows.set_alias("before")
 
 
 def key_text(table: Table) -> duckdb.Expression:
