@@ -10,6 +10,7 @@ import pandas as pd
 
 from dashboard.settings import PanelError
 from dashboard.warehouse.dictionary import Table, in_order, tables, views
+from dashboard.warehouse.ledger import Effect, Entry, record
 from dashboard.warehouse.rules import broken_rules
 from dashboard.warehouse.sources import Sources, left_pointing, without
 from dashboard.warehouse.staging import Part, Previous, key_text
@@ -20,17 +21,6 @@ from dashboard.warehouse.typed import typed
 _BLOCK = "65536"
 NOTHING = pd.DataFrame(columns=["table_name", "row_key"], dtype="str")
 """No row to be removed."""
-
-
-@dataclass(frozen=True)
-class Effect:
-    """What a file does to its table: rows that are new, replace one, were there, or are removed."""
-
-    part: Part
-    new: int
-    changed: int
-    same: int
-    removed: int = 0
 
 
 @dataclass(frozen=True)
@@ -52,10 +42,15 @@ class Built:
 
 
 def build(
-    target: Path, previous: Path | None, parts: list[Part], removed: pd.DataFrame = NOTHING
+    target: Path,
+    previous: Path | None,
+    entry: Entry,
+    parts: list[Part],
+    removed: pd.DataFrame = NOTHING,
 ) -> Built:
     """Write a whole new database: the previous rows, replaced and joined by those of the files.
 
+    entry: what its ledger says of it.
     removed: rows of before that are left out: the columns table_name and row_key.
 
     Every table is written anew instead of copying the file and changing it: the file stays compact,
@@ -76,6 +71,7 @@ def build(
             if table.name in before.held and table.name != "row_source":
                 effects += _keep(connection, before, table, removed, replaced=bool(own))
         dropped = sources.write(removed)
+        record(connection, entry, effects)
         for sql in views().values():
             connection.execute(sql)
         problems = [left_pointing(connection, removed), broken_rules(connection, parts)]
