@@ -106,7 +106,10 @@ def checks(folder: str) -> dict[str, str]:
 
 
 class Previous:
-    """The snapshot before, attached: each of its tables by name, empty where it had none."""
+    """The snapshot before, attached: each of its tables by name, empty where it had none.
+
+    held: the names of those that had rows, by DuckDB's estimate, which is never below their number.
+    """
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, path: Path | None) -> None:
         """Attach the snapshot at `path`, or nothing when this is the first."""
@@ -115,7 +118,8 @@ class Previous:
         if path:
             connection.execute(f"attach {quoted(path)} as previous (read_only)")
             held = connection.execute(
-                "select table_name from duckdb_tables() where database_name = 'previous'"
+                "select table_name from duckdb_tables() "
+                "where database_name = 'previous' and estimated_size > 0"
             ).fetchall()
         self.held = {name for (name,) in held}
 
