@@ -7,6 +7,8 @@ UV_VERSION := 0.13.9
 # uv where it is installed already, else a copy of our own beside the environment.
 UV := $(shell command -v uv 2>/dev/null || echo .uv/bin/uv)
 export UV_PYTHON_DOWNLOADS := never
+# Else every worker, and every command that a test starts, would compile all that it imports anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 help:
 	@echo "make run     serve the case study at http://127.0.0.1:$(PORT) (another port: make run PORT=8502)"

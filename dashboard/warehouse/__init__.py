@@ -1,9 +1,10 @@
 """Snapshots and queries: the only floor that speaks to DuckDB."""
 
-from dashboard.warehouse.building import NOTHING, Effect
+from dashboard.warehouse.building import NOTHING
 from dashboard.warehouse.dictionary import WRITTEN_BY_IMPORTS, Column, Table, fillable, tables
 from dashboard.warehouse.disclosure import HIDDEN
 from dashboard.warehouse.header import Field, Header
+from dashboard.warehouse.ledger import Effect
 from dashboard.warehouse.query import ROOMS, Query, queries, query
 from dashboard.warehouse.snapshot import Snapshot
 from dashboard.warehouse.staging import PROBLEM, Part

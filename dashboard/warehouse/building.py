@@ -10,6 +10,7 @@ import pandas as pd
 
 from dashboard.settings import PanelError
 from dashboard.warehouse.dictionary import Table, in_order, tables, views
+from dashboard.warehouse.ledger import Effect, Entry, record
 from dashboard.warehouse.rules import broken_rules
 from dashboard.warehouse.sources import Sources, left_pointing, without
 from dashboard.warehouse.staging import Part, Previous, key_text
@@ -20,17 +21,6 @@ from dashboard.warehouse.typed import typed
 _BLOCK = "65536"
 NOTHING = pd.DataFrame(columns=["table_name", "row_key"], dtype="str")
 """No row to be removed."""
-
-
-@dataclass(frozen=True)
-class Effect:
-    """What a file does to its table: rows that are new, replace one, were there, or are removed."""
-
-    part: Part
-    new: int
-    changed: int
-    same: int
-    removed: int = 0
 
 
 @dataclass(frozen=True)
@@ -52,10 +42,15 @@ class Built:
 
 
 def build(
-    target: Path, previous: Path | None, parts: list[Part], removed: pd.DataFrame = NOTHING
+    target: Path,
+    previous: Path | None,
+    entry: Entry,
+    parts: list[Part],
+    removed: pd.DataFrame = NOTHING,
 ) -> Built:
     """Write a whole new database: the previous rows, replaced and joined by those of the files.
 
+    entry: what its ledger says of it.
     removed: rows of before that are left out: the columns table_name and row_key.
 
     Every table is written anew instead of copying the file and changing it: the file stays compact,
@@ -70,12 +65,11 @@ def build(
         for table in tables().values():
             connection.execute(table.ddl)
             own = [part for part in parts if part.table_name == table.name]
-            effects += _arrive(connection, before, table, own)
-            for part in own:
-                sources.note(part, _keys(connection, part))
+            effects += _arrive(connection, before, table, own, sources)
             if table.name in before.held and table.name != "row_source":
                 effects += _keep(connection, before, table, removed, replaced=bool(own))
         dropped = sources.write(removed)
+        record(connection, entry, effects)
         for sql in views().values():
             connection.execute(sql)
         problems = [left_pointing(connection, removed), broken_rules(connection, parts)]
@@ -99,13 +93,19 @@ def written(target: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 def _arrive(
-    connection: duckdb.DuckDBPyConnection, before: Previous, table: Table, parts: list[Part]
+    connection: duckdb.DuckDBPyConnection,
+    before: Previous,
+    table: Table,
+    parts: list[Part],
+    sources: Sources,
 ) -> list[Effect]:
-    """Insert the rows of the files into the new table, and say what those of each file do."""
+    """Insert the rows of the files into the new table, note them, and say what each file does."""
     effects = []
     there = same = 0  # of the files so far: no key comes twice
     for part in parts:
-        typed(connection, part, table.columns).insert_into(table.name)
+        rows = typed(connection, part, table.columns)
+        rows.insert_into(table.name)
+        sources.note(part, rows.select(key_text(table).alias("key")))
         known, equal = _met(connection, before, table)
         changed = known - there - (equal - same)
         new = len(part.cells) - (known - there)
@@ -116,9 +116,9 @@ def _arrive(
 
 def _met(connection: duckdb.DuckDBPyConnection, before: Previous, table: Table) -> tuple[int, int]:
     """Count the rows of the new table whose key was there before, and those that were the same."""
-    held = before.table(table.name)
-    if table.name not in before.held or not held.limit(1).fetchall():
+    if table.name not in before.held:
         return 0, 0
+    held = before.table(table.name)
     rows = connection.table(table.name)
     keys = rows.select(*table.key)
     there = len(keys.join(held, ", ".join(table.key), how="semi"))
@@ -150,10 +150,3 @@ def _keep(
     rows.insert_into(table.name)
     part = Part(f"Rows of {table.name} removed", table.name, "", pd.DataFrame())
     return [Effect(part, 0, 0, 0, gone)] if gone else []
-
-
-def _keys(connection: duckdb.DuckDBPyConnection, part: Part) -> duckdb.DuckDBPyRelation:
-    """Return the keys of a file's rows, as one text each: the column key."""
-    table = tables()[part.table_name]
-    rows = typed(connection, part, [table.column(name) for name in table.key])
-    return rows.select(key_text(table).alias("key"))

@@ -114,7 +114,9 @@ def table(name: str) -> Table:
 
 def in_order(rows: duckdb.DuckDBPyRelation, table: Table) -> duckdb.DuckDBPyRelation:
     """Return rows with the table's columns in order, empty where a snapshot is older than one."""
-    held = set(rows.columns)
+    held = dict(zip(rows.columns, map(str, rows.types), strict=True))
+    if list(held.items()) == [(c.name, c.kind) for c in table.columns]:
+        return rows
     return rows.select(
         *[
             (ColumnExpression(c.name) if c.name in held else ConstantExpression(None))

@@ -1,13 +1,37 @@
 """The ledger: which file brought what into which snapshot, kept inside every snapshot."""
 
 import getpass
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 
+import duckdb
 import pandas as pd
 
-from dashboard.warehouse.building import Effect, written
 from dashboard.warehouse.snapshot import Snapshot
+from dashboard.warehouse.staging import Part
+
+
+@dataclass(frozen=True)
+class Effect:
+    """What a file does to its table: rows that are new, replace one, were there, or are removed."""
+
+    part: Part
+    new: int
+    changed: int
+    same: int
+    removed: int = 0
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What the ledger says of a new snapshot: its number, and why it was made.
+
+    earlier: the batches so far, where the rows of an older snapshot lack some.
+    """
+
+    number: int
+    note: str
+    earlier: pd.DataFrame | None = None
 
 
 def batches(snapshot: Snapshot) -> pd.DataFrame:
@@ -15,13 +39,12 @@ def batches(snapshot: Snapshot) -> pd.DataFrame:
     return snapshot.read("select * from import_batch order by snapshot_no, file_name", {})
 
 
-def record(
-    target: Path, earlier: pd.DataFrame, number: int, effects: list[Effect], note: str
-) -> None:
-    """Write the ledger of a new snapshot into its file: the earlier batches and those of now.
+def record(connection: duckdb.DuckDBPyConnection, entry: Entry, effects: list[Effect]) -> None:
+    """Write the ledger of a new snapshot into its database: the earlier batches and those of now.
 
     A change without files, such as a restore, is one batch of its own.
     """
+    number, note = entry.number, entry.note
     now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
     who = _account()
     rows = [
@@ -40,15 +63,11 @@ def record(
         )
         for effect in effects
     ] or [(number, note, "every table", "", 0, 0, 0, 0, now, who, note)]
-    with written(target) as connection:
-        connection.execute("begin")
+    columns = connection.table("import_batch").columns
+    if entry.earlier is not None:
         connection.execute("delete from import_batch")
-        columns = connection.table("import_batch").columns
-        if len(earlier):
-            connection.from_df(earlier.reindex(columns=columns)).insert_into("import_batch")
-        connection.from_df(pd.DataFrame(rows, columns=columns)).insert_into("import_batch")
-        connection.execute("commit")
-        connection.execute("checkpoint")
+        connection.from_df(entry.earlier.reindex(columns=columns)).insert_into("import_batch")
+    connection.from_df(pd.DataFrame(rows, columns=columns)).insert_into("import_batch")
 
 
 def _account() -> str:

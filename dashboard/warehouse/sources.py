@@ -78,6 +78,8 @@ def without(
     removed: pd.DataFrame,
 ) -> duckdb.DuckDBPyRelation:
     """Return rows of a table without those that are removed: columns table_name and row_key."""
+    if removed.empty:
+        return rows
     own = removed.loc[removed["table_name"] == held.name, ["row_key"]].astype("str")
     if own.empty:
         return rows

@@ -12,7 +12,7 @@ import pyarrow as pa
 from duckdb import ColumnExpression, ConstantExpression, FunctionExpression
 
 from dashboard.settings import home
-from dashboard.warehouse.dictionary import WRITTEN_BY_IMPORTS, Table, tables
+from dashboard.warehouse.dictionary import WRITTEN_BY_IMPORTS, Table, in_order, tables
 from dashboard.warehouse.incoming import (
     BETWEEN,
     Incoming,
@@ -24,6 +24,7 @@ from dashboard.warehouse.incoming import (
 from dashboard.warehouse.snapshot import quoted
 
 PROBLEM = ["file_name", "row_no", "column_name", "value", "problem", "remedy"]
+_NO_ROW = pa.table({"of no column": pa.nulls(0)})
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,10 @@ def checks(folder: str) -> dict[str, str]:
 
 
 class Previous:
-    """The snapshot before, attached: each of its tables by name, empty where it had none."""
+    """The snapshot before, attached: each of its tables by name, empty where it had none.
+
+    held: the names of those that had rows, by DuckDB's estimate, which is never below their number.
+    """
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, path: Path | None) -> None:
         """Attach the snapshot at `path`, or nothing when this is the first."""
@@ -114,21 +118,18 @@ class Previous:
         if path:
             connection.execute(f"attach {quoted(path)} as previous (read_only)")
             held = connection.execute(
-                "select table_name from duckdb_tables() where database_name = 'previous'"
+                "select table_name from duckdb_tables() "
+                "where database_name = 'previous' and estimated_size > 0"
             ).fetchall()
         self.held = {name for (name,) in held}
-        own = connection.sql("select current_database()").fetchall()[0][0]
-        connection.execute("attach ':memory:' as nothing")
-        connection.execute("use nothing")
-        for table in tables().values():
-            if table.name not in self.held:
-                connection.execute(table.ddl)
-        connection.execute(f"use {own}")
 
     def table(self, name: str) -> duckdb.DuckDBPyRelation:
         """Return the rows of a table as they were."""
-        place = "previous" if name in self.held else "nothing"
-        return self.connection.table(f"{place}.main.{name}").set_alias("before")
+        if name in self.held:
+            rows = self.connection.table(f"previous.main.{name}")
+        else:
+            rows = in_order(self.connection.from_arrow(_NO_ROW), tables()[name])
+        return rows.set_alias("before")
 
 
 def key_text(table: Table) -> duckdb.Expression:

@@ -12,9 +12,9 @@ import pandas as pd
 from filelock import FileLock
 
 from dashboard.settings import PanelError, load
-from dashboard.warehouse.building import NOTHING, Built, Effect, build
+from dashboard.warehouse.building import NOTHING, Built, build
 from dashboard.warehouse.disk import synced
-from dashboard.warehouse.ledger import batches, record
+from dashboard.warehouse.ledger import Effect, Entry, batches
 from dashboard.warehouse.snapshot import Snapshot
 from dashboard.warehouse.staging import Part, problems_in, staged
 
@@ -73,7 +73,7 @@ class Store:
         Raises ImportRefused with every problem found.
         """
         with tempfile.TemporaryDirectory(prefix="context-panel-") as folder:
-            built = self._prepare(parts, removed, Path(folder) / "rehearsal.duckdb")
+            built = self._prepare(parts, removed, Path(folder) / "rehearsal.duckdb", "Check")
         now = None if self.is_empty() else self.current()
         return Outcome(built.effects, now, built.changes_something, built.dropped)
 
@@ -94,10 +94,10 @@ class Store:
             say("Checking the files")
             spare = self._spare()
             try:
-                built = self._prepare(parts, removed, spare)
+                built = self._prepare(parts, removed, spare, note)
                 if built.changes_something:
                     say("Writing the new snapshot")
-                    now = self._finish(spare, built, note)
+                    now = self._finish(spare)
                     return Outcome(built.effects, now, changed=True, dropped=built.dropped)
             finally:
                 spare.unlink(missing_ok=True)
@@ -128,10 +128,11 @@ class Store:
             if number == self._current_number():
                 raise PanelError(f"Snapshot {number} is the current one: nothing to restore.")
             spare = self._spare()
-            built = build(spare, self._file(number), [])
-            return self._finish(spare, built, f"Restored snapshot {number}")
+            note, earlier = f"Restored snapshot {number}", batches(self.current())
+            build(spare, self._file(number), Entry(self._next_number(), note, earlier), [])
+            return self._finish(spare)
 
-    def _prepare(self, parts: list[Part], removed: pd.DataFrame, target: Path) -> Built:
+    def _prepare(self, parts: list[Part], removed: pd.DataFrame, target: Path, note: str) -> Built:
         """Check the files and build the next database from them, at `target`."""
         number = self._current_number()
         previous = None if number is None else self._file(number)
@@ -139,17 +140,14 @@ class Store:
             problems = problems_in(files)
         if len(problems):
             raise ImportRefused(problems)
-        built = build(target, previous, parts, removed)
+        built = build(target, previous, Entry(self._next_number(), note), parts, removed)
         if len(built.problems):
             raise ImportRefused(built.problems)
         return built
 
-    def _finish(self, spare: Path, built: Built, note: str) -> Snapshot:
+    def _finish(self, spare: Path) -> Snapshot:
         """Give a built database its number, put it on the disk for good, and point to it."""
-        earlier = self._current_number()
-        number = (earlier or 0) + 1
-        ledger = pd.DataFrame() if earlier is None else batches(self._snapshot(earlier))
-        record(spare, ledger, number, built.effects, note)
+        number = self._next_number()
         synced(spare)
         spare.replace(self._file(number))
         pointer = self.path / f"{_CURRENT}.new"
@@ -184,6 +182,9 @@ class Store:
                 f"number of the snapshot files beside it."
             )
         return int(found)
+
+    def _next_number(self) -> int:
+        return (self._current_number() or 0) + 1
 
     def _kept(self) -> list[int]:
         """List the snapshots that are kept, oldest first; a file beyond the pointer is none."""

@@ -26,7 +26,6 @@ ALLOWED = {
 PUT_TOGETHER = {
     "attach {} as snapshot (read_only)": "a path cannot be a parameter; snapshot.quoted writes it",
     "attach {} as previous (read_only)": "the same",
-    "use {}": "DuckDB's own name of the database just made",
 }
 
 
@@ -42,6 +41,6 @@ def test_the_warehouse_holds_a_line_of_sql_only_where_it_has_a_reason() -> None:
     assert [line for lines in found.values() for line in lines if len(line) > LINE] == []
 
 
-def test_nothing_but_a_quoted_path_or_a_name_of_duckdbs_is_put_into_sql() -> None:
+def test_nothing_but_a_quoted_path_is_put_into_sql() -> None:
     sources = [path.read_text(encoding="utf-8") for path in WAREHOUSE.glob("*.py")]
     assert {sql for source in sources for sql in sql_put_together(source)} == set(PUT_TOGETHER)
