@@ -121,9 +121,7 @@ def _gives_away(line: Line, numbers: Counts, marks: Marks, limits: Limits) -> bo
     is_near = line.told != "elsewhere"
     if number == 1:
         return least >= min(largest, all_largest) - is_near
-    return largest <= number + is_exact or (
-        total <= all_largest and least >= all_largest - is_exact
-    )
+    return largest <= number + is_near or (total <= all_largest and least >= all_largest - is_near)
 
 
 def _told(counts: Counts, limits: Limits) -> Counts:

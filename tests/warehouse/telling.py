@@ -61,7 +61,8 @@ def tell(
             if pd.notna(told):
                 low, high = _rounded(int(told), limits)
                 if name == base:
-                    low = max(low, limits.fewest_for_percentages if count else 0)
+                    least, most = _base(str(shared[BASE].iloc[at]), limits)
+                    low, high = max(low, least), min(high, most)
             else:
                 # A count larger than the base is not of its people: it hides with them, no secret.
                 if not base or count <= int(true[base].iloc[at]):
@@ -79,6 +80,12 @@ def _rounded(told: int, limits: Settings) -> tuple[float, float]:
     if not told:
         return 0, 0
     return max(told - step // 2, limits.smallest_count + 1), told + (step - 1) // 2
+
+
+def _base(size: str, limits: Settings) -> tuple[float, float]:
+    """Return between which numbers of people lies one that is called small, or not."""
+    few, usual = limits.fewest_for_percentages, limits.usual_answers
+    return {"small": (few, usual - 1), "usual": (usual, math.inf)}.get(size, (0, 0))
 
 
 def _hidden(count: int, size: str, limits: Settings, *, is_base: bool) -> tuple[float, float]:
