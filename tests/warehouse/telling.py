@@ -65,7 +65,8 @@ def tell(
                     low, high = max(low, least), min(high, most)
             else:
                 # A count larger than the base is not of its people: it hides with them, no secret.
-                if not base or count <= int(true[base].iloc[at]):
+                of_all = true[base].iloc[at] if base else pd.NA
+                if pd.isna(of_all) or count <= int(of_all):
                     known.hidden.add(cell)
                 size = str(shared[BASE].iloc[at]) if base else "usual"
                 low, high = _hidden(count, size, limits, is_base=name == base)
