@@ -59,6 +59,22 @@ def test_pages_that_count_people_emit_the_same_in_other_worlds(small: Case) -> N
     assert counting >= len(PEOPLE)
 
 
+def test_a_hidden_count_reads_c_and_is_explained_beside_it(small: Case) -> None:
+    chosen = (("context", "PARK"), ("step", "Assessment"))
+    told = " ".join(emitted(small.snapshot, PAGES["context"], chosen).html)
+    assert "<td>[c]</td>" in told
+    assert "[c] confidential: from 1 to 5 people" in told
+
+
+def test_nobody_goes_back_in_share_mode_and_no_account_is_told(small: Case) -> None:
+    account = small.snapshot.table("import_batch")["imported_by"].iloc[0]
+    told = " ".join(emitted(small.snapshot, PAGES["history"], ()).sent)
+    assert "survey_answer.csv" in told
+    assert account not in told
+    assert "Go back" not in told
+
+
+@pytest.mark.stress
 def test_without_secondary_suppression_a_page_gives_counts_away(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,18 +2,20 @@
 
 import math
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from dashboard import intake, sample
 from dashboard.settings import Settings
 from dashboard.warehouse import Snapshot, Store, queries
-from tests.given import Given
+from tests.given import SHARE, Given
 from tests.warehouse.attack import Knowledge, worked_back
-from tests.warehouse.knowing import known_of
-from tests.warehouse.telling import people
+from tests.warehouse.knowing import asked, known_of, truth
+from tests.warehouse.telling import cells, people, tell
 
 COUNTING = sorted(name for name, query in queries().items() if people(query))
+FORMS = 3  # of each round, that come in later
 MARKS = ("secondary within", "part of")
 ADDING_UP = [
     name
@@ -56,6 +58,32 @@ def test_what_adds_up_is_safe_where_a_partnership_rounds_nothing(
 ) -> None:
     exact = replace(case_study, settings=Settings(round_to=1))
     assert worked_back(known_of(queries()[name], exact)) == []
+
+
+@pytest.mark.stress
+def test_no_hidden_count_comes_back_from_before_and_after_an_import(tmp_path: Path) -> None:
+    """Three forms more; nobody answers less than before, and both snapshots were seen."""
+    store = Store(tmp_path)
+    intake.publish(intake.demonstration(), store, "Case study")
+    before = store.current()
+    answers = before.table("survey_answer")
+    forms = answers[answers["response_no"] <= FORMS]
+    more = forms.assign(response_no=forms["response_no"] + 1000).to_csv(index=False)
+    intake.publish([intake.read("survey_answer.csv", more.encode())], store, "Three more")
+    query, known = queries()["before_and_after"], Knowledge()
+    for when, snapshot in (("before", before), ("after", store.current())):
+        own = replace(query, name=when)
+        for chosen in asked(query, snapshot):
+            shared, true = query.run(snapshot, SHARE, **chosen), truth(query, snapshot, chosen)
+            tell(known, own, true, shared, snapshot.settings)
+            for *sides, whole in zip(*cells(own, true).values(), strict=True):
+                known.adds_up([side for side in sides if side], [whole] if whole else [])
+    later = {cell[1:-1]: cell for cell in known.ranges if cell[0] == "after"}
+    for cell in list(known.ranges):
+        if cell[0] == "before":
+            known.at_most(cell, later[cell[1:-1]])
+    assert known.orders, "the later snapshot has no more answers"
+    assert worked_back(known) == []
 
 
 def test_the_attack_finds_a_single_hidden_count_beside_its_total() -> None:
