@@ -38,13 +38,20 @@ def _known(row: dict[Any, Any], answers: pd.DataFrame) -> str:
         return " ".join(said) or NOT_MEASURED
     if pd.isna(row["first_on"]):
         return NOT_MEASURED
-    if pd.isna(row["first_value"]):
+    first, latest = (_value(row, when) for when in ("first", "latest"))
+    once = pd.isna(row["latest_on"])
+    if pd.isna(first) or (pd.isna(latest) and not once):
         return "Too few to show."
-    first = f"{row['first_value']:g} {row['unit']}, {day(row['first_on'])}"
-    if pd.isna(row["latest_on"]):
-        return f"{first}; nothing to compare it with."
+    if once:
+        return f"{first:g} {row['unit']}, {day(row['first_on'])}; nothing to compare it with."
     direction = " (no agreed direction)" if row["good_direction"] == "neutral" else ""
     return (
-        f"From {row['first_value']:g} to {row['latest_value']:g} {row['unit']}, "
+        f"From {first:g} to {latest:g} {row['unit']}, "
         f"{day(row['first_on'])} to {day(row['latest_on'])}{direction}."
     )
+
+
+def _value(row: dict[Any, Any], when: str) -> float:
+    """Return the first or latest value; where it may not be told as it is, the people it counts."""
+    value, people = row[f"{when}_value"], row[f"{when}_people"]
+    return float("nan" if pd.isna(people) else people) if pd.isna(value) else float(value)

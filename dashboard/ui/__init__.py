@@ -33,7 +33,7 @@ from dashboard.ui.pieces import (
 )
 from dashboard.ui.quality import choose_gap, gaps_by_kind, kinds_of_gaps, missing_by_context
 from dashboard.ui.review import comparability, goals_and_measures, reviewed, way_to_review
-from dashboard.ui.shorthand import shorthand
+from dashboard.ui.shorthand import marked, shorthand
 from dashboard.ui.show import show
 from dashboard.ui.statement import statement
 from dashboard.ui.trends import choose_trends, data_as_at, definition
@@ -72,6 +72,7 @@ __all__ = [
     "line",
     "linked_line",
     "map_view",
+    "marked",
     "missing_by_context",
     "new_limits",
     "offer_pack",

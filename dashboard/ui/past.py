@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.settings import PanelError
-from dashboard.ui.data import store
+from dashboard.ui.data import rows, store, viewer
 from dashboard.ui.pieces import advice, heading, headline, line, table
 
 _COLUMNS = {
@@ -13,19 +13,26 @@ _COLUMNS = {
     "rows_changed": "Changed",
     "rows_same": "As before",
     "rows_removed": "Removed",
-    "imported_by": "By",
 }
+_BY = {"imported_by": "By"}
 
 
 def history() -> None:
-    """List the snapshots, newest first, each with what came in and a way back to it."""
+    """List the snapshots, newest first, each with what came in and a way back to it.
+
+    In share mode nobody goes back, and neither accounts nor how many answers came in are told.
+    """
     if store().is_empty():
         headline("Nothing has come in yet")
         advice("Import files under Records, Import.")
         return
-    batches = store().history()
+    shared = viewer().mode == "share"
+    stands = store().history()[["snapshot_no", "file_name", "is_current", "is_kept"]]
+    batches = rows("what_came_in").merge(stands, on=["snapshot_no", "file_name"])
     numbers = batches["snapshot_no"].unique()
     headline(f"Snapshot {max(numbers)} is shown; {_changes(len(numbers))}")
+    if shared:
+        line("who brought a file, and how many survey answers came with one.", "Not shared:")
     for _, came in batches.groupby("snapshot_no", sort=False):
         first = came.iloc[0]
         number = int(first["snapshot_no"])
@@ -35,8 +42,8 @@ def history() -> None:
             + (" · shown now" if first["is_current"] else "")
         )
         with st.expander(f"What came in with snapshot {number}", key=f"came{number}"):
-            table(came, _COLUMNS)
-        if first["is_kept"] and not first["is_current"]:
+            table(came, _COLUMNS if shared else _COLUMNS | _BY)
+        if first["is_kept"] and not first["is_current"] and not shared:
             _way_back(number)
 
 

@@ -29,6 +29,15 @@ def shorthand(rows: pd.DataFrame, *columns: str, also: Iterable[str] = ()) -> No
         st.html(f"<p class='quiet'>{for_html('; '.join(told))}.</p>")
 
 
+def marked(rows: pd.DataFrame, *counts: str) -> pd.DataFrame:
+    """Return rows in whose columns `counts` what was taken out reads [c], apart from not known."""
+    taken = rows["is_hidden"].astype(bool)
+    told = {
+        name: rows[name].astype("object").mask(taken & rows[name].isna(), "[c]") for name in counts
+    }
+    return rows.assign(**told)
+
+
 def meanings(limits: Settings) -> dict[str, str]:
     """Return what each mark means, where so many people are too few to show."""
     return {

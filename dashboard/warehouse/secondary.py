@@ -1,6 +1,6 @@
 """Secondary suppression: a hidden count that its neighbours and their total would give away."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +15,9 @@ Counts = npt.NDArray[np.int64]
 Marks = npt.NDArray[np.bool_]
 
 
+Told = Literal["exactly", "rounded", "elsewhere"]
+
+
 class Limits(NamedTuple):
     """The largest count that is hidden for being small, and the step of rounding of the others."""
 
@@ -23,13 +26,14 @@ class Limits(NamedTuple):
 
 
 class Line(NamedTuple):
-    """Cells that add up to something: their places in the flat table, and whether that is told.
+    """Cells that add up to something: their places in the flat table, and how that is told.
 
-    Where it is told, a single hidden cell is too few whatever rounding does.
+    “exactly”: a single hidden cell is too few whatever rounding does. “rounded”: it stands beside
+    them. “elsewhere”: it is no column, but might be had.
     """
 
     cells: Counts
-    is_told: bool
+    told: Told
 
 
 def secondary(
@@ -44,7 +48,7 @@ def secondary(
       told. Where exactly one of them is hidden, so is the next smallest. A column may have several
       such marks, as a table has rows and columns.
     * `[part of total]` on columns: those of one row make a total, whether it is a column or could
-      be had from elsewhere. The next smallest is hidden only where rounding does not blur the
+      be had from elsewhere. The next smallest is hidden only where rounding might not blur the
       difference.
 
     A line whose hidden counts could only all be 1, or all be the largest that is hidden, gives them
@@ -55,9 +59,7 @@ def secondary(
     people = list(counts.columns)
     numbers = counts.fillna(-1).to_numpy(dtype=np.int64).ravel()  # not recorded: in no line
     marks = hidden.to_numpy(dtype=bool, copy=True).ravel()
-    lines = [
-        Line(cells[numbers[cells] >= 0], is_told) for cells, is_told in _lines(rows, header, people)
-    ]
+    lines = [Line(cells[numbers[cells] >= 0], told) for cells, told in _lines(rows, header, people)]
     while True:
         before = int(marks.sum())
         for line in lines:
@@ -66,19 +68,19 @@ def secondary(
             return pd.DataFrame(marks.reshape(counts.shape), counts.index, people)
 
 
-def _lines(rows: pd.DataFrame, header: Header, people: list[str]) -> list[tuple[Counts, bool]]:
-    """Return each line's places in the flat table, and whether its total is told."""
+def _lines(rows: pd.DataFrame, header: Header, people: list[str]) -> list[tuple[Counts, Told]]:
+    """Return each line's places in the flat table, and how its total is told."""
     places = np.arange(len(rows) * len(people)).reshape(len(rows), len(people))
-    found: list[tuple[Counts, bool]] = []
+    found: list[tuple[Counts, Told]] = []
     totals: dict[str, list[int]] = {}
     for at, field in enumerate(field for field in header.fields if field.name in people):
         for keys in _after(field, GROUP):
             groups = rows.groupby(keys.split(", "), dropna=False, sort=False).indices
-            found += [(places[own, at], True) for own in groups.values()]
+            found += [(places[own, at], "exactly") for own in groups.values()]
         for total in _after(field, PART):
             totals.setdefault(total, []).append(at)
-    for parts in totals.values():
-        found += [(row[parts], False) for row in places]
+    for total, parts in totals.items():
+        found += [(row[parts], "rounded" if total in people else "elsewhere") for row in places]
     return found
 
 
@@ -93,36 +95,42 @@ def _keep(line: Line, numbers: Counts, marks: Marks, limits: Limits) -> None:
         shown = line.cells[~marks[line.cells]]
         if not len(shown):
             return
-        order = np.lexsort((numbers[shown], numbers[shown] == 0))
-        marks[shown[order[0]]] = True
+        told = _told(numbers[shown], limits)
+        marks[shown[np.lexsort((told, told == 0))[0]]] = True
 
 
 def _gives_away(line: Line, numbers: Counts, marks: Marks, limits: Limits) -> bool:
     """Say whether a line's hidden counts follow from its total and from what is shown beside them.
 
-    The total is taken as known exactly, which is more than share mode tells.
+    The total is taken as known exactly, which is more than share mode tells. That more is hidden
+    must not tell why: so it is one step before counts are at their ends.
+    Source: the minimality attack of Wong, Fu, Wang & Pei 2007 (VLDB, 543-554).
     """
     secret = marks[line.cells]
     number = int(secret.sum())
     if not number:
         return False
-    total = int(numbers[line.cells[secret]].sum())
-    all_largest = number * limits.largest
+    total, all_largest = int(numbers[line.cells[secret]].sum()), number * limits.largest
     shown = numbers[line.cells[~secret]]
-    low, high = _within(shown, limits)
-    if line.is_told:
-        low = high = shown
+    is_exact = line.told == "exactly"
+    low, high = (shown, shown) if is_exact else _within(shown, limits)
+    fewest, most = int(low.sum()), int(high.sum())
+    everyone = total + int(shown.sum())
     # Every other count could be at the end of its range, and each hidden one is 1 at the least.
-    least = max(total - int((high - shown).sum()), number)
-    most = total + int((shown - low).sum())
-    if most <= number or least == total == all_largest:
-        return True
-    return number == 1 and least >= min(most, all_largest)
+    least, largest = max(everyone - most, number), everyone - fewest
+    is_near = line.told != "elsewhere"
+    if number == 1:
+        return least >= min(largest, all_largest) - is_near
+    return largest <= number + is_near or (total <= all_largest and least >= all_largest - is_near)
+
+
+def _told(counts: Counts, limits: Limits) -> Counts:
+    """Return counts as they are told, rounded."""
+    return (counts + limits.step // 2) // limits.step * limits.step
 
 
 def _within(shown: Counts, limits: Limits) -> tuple[Counts, Counts]:
     """Return between which counts a reader knows each to be that is shown rounded."""
-    step = limits.step
-    told = (shown + step // 2) // step * step
+    step, told = limits.step, _told(shown, limits)
     low = np.maximum(told - step // 2, limits.largest + 1)
     return np.where(told == 0, 0, low), np.where(told == 0, 0, told + (step - 1) // 2)

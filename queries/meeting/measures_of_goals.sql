@@ -1,5 +1,8 @@
 -- How each goal is measured: its first and latest value, and what sort of measure it is.
 --
+-- A value that is a number of people, or a percentage of some, is protected as a count of them is:
+-- what a unit speaks of before the first word such as “of”, “a” or “in” is what it counts.
+--
 -- One row for each: measure_id
 --
 -- $context_id: the context; e.g. PARK
@@ -19,9 +22,15 @@
 -- unit: what a value counts; e.g. hours a week
 -- question_id: the survey question it is read from, empty if none; e.g. SAFE
 -- first_on: the day of the first value, empty if none; e.g. 2022-04-29
--- first_value [of people]: the first value, in the unit; e.g. 12.5
+-- first_value [of people] [guarded text]: the first value, in the unit; e.g. 12.5
+-- open_first_value [of people]: the same, empty for a number of people, and whole for a percentage;
+--    e.g. 12.5
+-- first_people [people]: how many people the first value tells of, empty if of none; e.g. 10
 -- latest_on: the day of the latest value, empty if there is only one; e.g. 2022-09-14
--- latest_value [of people]: the latest value, in the unit; e.g. 17
+-- latest_value [of people] [guarded text]: the latest value, in the unit; e.g. 17
+-- open_latest_value [of people]: the same, empty for a number of people, and whole for a
+--    percentage; e.g. 17
+-- latest_people [people]: how many people the latest value tells of, empty if of none; e.g. 11
 -- people_measured [people] [base]: the fewest young people a value is taken over; e.g. 8
 with seen as (
     select seen_id as context_id,
@@ -40,15 +49,67 @@ judged as (
     group by goal_judgement.goal_id
 ),
 
+unit_of as (
+    select
+        measure_id,
+        regexp_matches(lower(unit), '%|per ?cent') as is_percentage,
+        regexp_matches(
+            regexp_replace(
+                lower(unit),
+                '\b(of|with|for|by|per|an?|each|every|in|on|to|at|from|who|that)\b.*',
+                ''
+            ),
+            '\b(people|persons?|youths?|child|children|pupils?|students?|learners?|teenagers?'
+            || '|boys?|girls?|men|women|adults?|parents?|carers?|famil(y|ies)|members?|residents?'
+            || '|neighbours?|staff|teachers?|officers?|workers?|volunteers?|guardians?'
+            || '|participants?|attendees?|visitors?|users?|clients?|victims?|friends?|guests?)\b'
+        ) as is_people,
+    from measure
+),
+
+valued as (
+    select
+        measure_value.measure_id,
+        measure_value.measured_on,
+        measure_value.people_measured,
+        measure_value.measured_value,
+        case
+            when unit_of.is_percentage then round(measure_value.measured_value)
+            when not unit_of.is_people then measure_value.measured_value
+        end as open_value,
+        case
+            when unit_of.is_percentage
+                then measure_value.measured_value * measure_value.people_measured / 100
+            when unit_of.is_people then measure_value.measured_value
+        end as people,
+    from measure_value
+    inner join unit_of using (measure_id)
+),
+
+whole as (
+    select
+        * replace (
+            -- A few hours' mean of less than one is not nobody.
+            cast(
+                case when people > 0 then greatest(1, round(people)) else people end as integer
+            ) as people
+        ),
+    from valued
+),
+
 measured as (
     select
         measure_id,
         min(measured_on) as first_on,
         arg_min(measured_value, measured_on) as first_value,
+        arg_min_null(open_value, measured_on) as open_first_value,
+        arg_min_null(people, measured_on) as first_people,
         case when count(*) > 1 then max(measured_on) end as latest_on,
         case when count(*) > 1 then arg_max(measured_value, measured_on) end as latest_value,
+        case when count(*) > 1 then arg_max_null(open_value, measured_on) end as open_latest_value,
+        case when count(*) > 1 then arg_max_null(people, measured_on) end as latest_people,
         min(people_measured) as people_measured,
-    from measure_value
+    from whole
     group by measure_id
 )
 
@@ -68,8 +129,12 @@ select
     measure.question_id,
     measured.first_on,
     measured.first_value,
+    measured.open_first_value,
+    measured.first_people,
     measured.latest_on,
     measured.latest_value,
+    measured.open_latest_value,
+    measured.latest_people,
     measured.people_measured,
 from measure
 inner join goal using (goal_id)

@@ -24,8 +24,10 @@ def measure(**known: object) -> pd.DataFrame:
                 "question_id": None,
                 "first_on": pd.Timestamp("2022-04-29"),
                 "first_value": 11.5,
+                "first_people": None,
                 "latest_on": pd.Timestamp("2022-09-14"),
                 "latest_value": 17.0,
+                "latest_people": None,
             }
             | known
         ]
@@ -58,6 +60,22 @@ def measure(**known: object) -> pd.DataFrame:
             {"question_id": "SAFE"},
             "Change",
             "Young people: 14 of 38, then 26. Residents: Too few to show.",
+        ),
+        (
+            {
+                "first_value": None,
+                "first_people": 10,
+                "latest_value": None,
+                "unit": "adults trained",
+            },
+            "Change",
+            "Too few to show.",
+        ),
+        (
+            {"first_value": None, "first_people": 10, "latest_on": pd.NaT, "latest_value": None}
+            | {"unit": "adults trained"},
+            "Change",
+            "10 adults trained, 29 April 2022; nothing to compare it with.",
         ),
         ({"question_id": "NEVER_ASKED"}, "Change", "not measured yet"),
     ],

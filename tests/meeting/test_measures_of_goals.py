@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.warehouse import Snapshot
 from tests.asked import asked, published
-from tests.given import SHARE
+from tests.given import SHARE, Given, answer
 
 HERE = {"context_id": "PARK", "together": False}
 
@@ -75,3 +75,36 @@ def test_a_value_over_few_people_is_hidden_with_their_number_in_share_mode(
     wanted = "measures_of_goals", "measure_id people_measured latest_value"
     assert asked(measured, *wanted, **HERE)[0] == ("PRIMARY", 6, 17)
     assert asked(measured, *wanted, SHARE, **HERE)[0] == ("PRIMARY", None, None)
+
+
+UNITS = {
+    "adults trained": (4, "", None, None),
+    "young people seen in an hour": (9.5, "", None, 10),
+    "People a week": (0.3, "", None, None),
+    "parents and carers a term": (0, "", None, 0),
+    "sessions with pupils": (4, "", 4, None),
+    "hours a week": (11.5, 12, 11.5, None),
+    "% of pupils": (27.2727, 22, 27, 5),
+    "per cent of residents": (33.3333, 12, None, None),
+    "percent": (12.4, "", 12, None),
+}
+
+
+def test_a_value_that_counts_people_is_hidden_and_rounded_as_a_count_is(given: Given) -> None:
+    """Four of twelve are too few to show, and so is their percentage."""
+    snapshot = given(
+        goal=[{"goal_id": "G1"}],
+        measure=[
+            {"measure_id": f"M{at}", "goal_id": "G1", "unit": u} for at, u in enumerate(UNITS)
+        ],
+        measure_value=[
+            {"measure_id": f"M{at}", "measured_value": value, "people_measured": people}
+            for at, (value, people, *_) in enumerate(UNITS.values())
+        ],
+    )
+    shared = answer(snapshot, "measures_of_goals", SHARE, **HERE)
+    assert {row["unit"]: [row["first_value"], row["first_people"]] for row in shared} == {
+        unit: told for unit, (_, _, *told) in UNITS.items()
+    }
+    values = asked(snapshot, "measures_of_goals", "first_value", **HERE)
+    assert values == [value for value, *_ in UNITS.values()], "inside the agreement as it is"

@@ -61,10 +61,12 @@ def tell(
             if pd.notna(told):
                 low, high = _rounded(int(told), limits)
                 if name == base:
-                    low = max(low, limits.fewest_for_percentages if count else 0)
+                    least, most = _base(str(shared[BASE].iloc[at]), limits)
+                    low, high = max(low, least), min(high, most)
             else:
                 # A count larger than the base is not of its people: it hides with them, no secret.
-                if not base or count <= int(true[base].iloc[at]):
+                of_all = true[base].iloc[at] if base else pd.NA
+                if pd.isna(of_all) or count <= int(of_all):
                     known.hidden.add(cell)
                 size = str(shared[BASE].iloc[at]) if base else "usual"
                 low, high = _hidden(count, size, limits, is_base=name == base)
@@ -79,6 +81,12 @@ def _rounded(told: int, limits: Settings) -> tuple[float, float]:
     if not told:
         return 0, 0
     return max(told - step // 2, limits.smallest_count + 1), told + (step - 1) // 2
+
+
+def _base(size: str, limits: Settings) -> tuple[float, float]:
+    """Return between which numbers of people lies one that is called small, or not."""
+    few, usual = limits.fewest_for_percentages, limits.usual_answers
+    return {"small": (few, usual - 1), "usual": (usual, math.inf)}.get(size, (0, 0))
 
 
 def _hidden(count: int, size: str, limits: Settings, *, is_base: bool) -> tuple[float, float]:

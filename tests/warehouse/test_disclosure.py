@@ -68,6 +68,8 @@ def obvious(row: Row, limits: Settings, *, shared: bool) -> Row:
         small = shared and (1 <= count <= limits.smallest_count or (count > 0 and shown == 0))
         hidden |= too_few or small
         told[name] = None if too_few or small else shown
+        if name == "answered" and small:
+            told["people"] = None  # what they are all of would tell it
     return told | {HIDDEN: hidden, BASE: base, ROUNDED: limits.round_to if shared else 1}
 
 

@@ -46,11 +46,13 @@ EXACT = Settings(round_to=1)
         ([30, 2, 3], [30, None, None]),
         ([30, 8, 1, 1], [30, None, None, None]),  # two people in two groups are one in each
         ([30, 8, 5, 5], [30, None, None, None]),  # and ten are five in each
-        ([30, 8, 1, 2], [30, 8, None, None]),
-        ([30, 8, 5, 4], [30, 8, None, None]),
+        ([30, 8, 1, 2], [30, None, None, None]),  # or a third hidden one would tell of two ones
+        ([30, 8, 5, 4], [30, None, None, None]),
+        ([30, 8, 1, 3], [30, 8, None, None]),
+        ([30, 8, 5, 3], [30, 8, None, None]),
         ([3, None, 9], [None, None, None]),  # what was not recorded is no neighbour
         ([3], [None]),
-        ([0, 0, 3], [None, 0, None]),
+        ([0, 0, 3], [None, None, None]),
     ],
 )
 def test_a_line_never_keeps_one_hidden_count_alone(

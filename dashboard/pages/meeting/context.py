@@ -74,8 +74,9 @@ if step == "Assessment":
     ui.line(protective_conditions(conditions), "Protecting young people:")
     ui.line(unanswered_conditions(conditions), "No action yet on:")
     ui.heading("Who was asked")
+    asked = ui.marked(ui.rows("who_was_asked", **here), "invited", "reached")
     ui.table(
-        ui.rows("who_was_asked", **here),
+        asked,
         {
             "round": "Round",
             "respondent_group": "Group",
@@ -85,6 +86,7 @@ if step == "Assessment":
         },
         "Nobody has been asked yet.",
     )
+    ui.shorthand(asked, "invited", "reached")
 
 if step == "Plan":
     actions = ui.rows("plan_by_target", **seen, as_at=ui.as_at())

@@ -41,7 +41,7 @@ if step == "Referrals":
         ),
         "Referrals of each area, beside how many young people live there",
         f"Referrals of the period. {limits_line(referred)}",
-        listed_areas(referred),
+        ui.marked(listed_areas(referred), "people"),
         COLUMNS,
     )
     ui.shorthand(referred, "told")
@@ -59,7 +59,7 @@ if step == "Live contexts":
         ),
         "Open contexts of each area, beside how many young people live there",
         f"Not closed by {day(ui.data_as_at())}, whatever the period. {limits_line(live)}",
-        listed_areas(live),
+        ui.marked(listed_areas(live), "people"),
         COLUMNS,
     )
     ui.shorthand(live, "told")
