@@ -77,7 +77,7 @@ def said_of(choice: dict[str, Any]) -> str:
         strict=True,
     ):
         own = known[(known["choice"] == name) & (known["code"] == code)]
-        told.append(str(own["label"].iloc[0]) if len(own) else every)
+        told.append(str(own["label"].iloc[0]) if len(own) else every.lower() if told else every)
     return ", ".join(told)
 
 

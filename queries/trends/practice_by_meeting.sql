@@ -1,4 +1,4 @@
--- How each meeting of the panel was held: time, deferrals, the statement, the minutes.
+-- How each meeting of the panel was held, the latest first: time, deferrals, statement, minutes.
 --
 -- One row for each: meeting_id
 --
@@ -44,4 +44,4 @@ inner join panel using (panel_id)
 left join item using (meeting_id)
 left join decided using (meeting_id)
 left join statement_reading using (meeting_id)
-order by meeting.held_on
+order by meeting.held_on desc, meeting.meeting_id

@@ -33,6 +33,7 @@ with left:
             "shaped_by_young_people": "Shaped by young people",
         },
     )
+with right:
     ui.heading("Social conditions found across contexts")
     ui.table(
         ui.rows("conditions_across_contexts"),
@@ -43,6 +44,5 @@ with left:
             "actions": "Actions",
         },
     )
-with right:
-    ui.heading("Who was there")
-    ui.attendance(ui.rows("attendance_by_agency"))
+ui.heading("Who was there")
+ui.attendance(ui.rows("attendance_by_agency"))
