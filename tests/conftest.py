@@ -3,11 +3,16 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from dashboard import intake
 from dashboard.warehouse import Snapshot, Store, Viewer
 from tests import given as little
 from tests.given import Given, Row
+
+# How long an example takes depends on what else the machine does, and is nothing of ours.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ import pytest
 
 from dashboard.charts.palette import CONCERN_PALE, STRENGTH
 from dashboard.charts.trends.pipeline_by_stage import pipeline_by_stage
-from tests.asked import asked
-from tests.given import Given
+from dashboard.warehouse import Snapshot
+from tests.asked import asked, published
 from tests.meeting.drawn import COLOURS, blocks, colours, spec, words
 
 ALL = {
@@ -21,35 +21,48 @@ ALL = {
 }
 
 
-@pytest.mark.parametrize(
-    ("day", "band"),
-    [
-        ("2022-12-31", 1),
-        ("2022-12-04", 1),
-        ("2022-12-03", 2),
-        ("2022-10-01", 2),
-        ("2022-09-30", 3),
-        ("2022-07-02", 3),
-        ("2022-07-01", 4),
-        ("2022-01-01", 4),
-        ("2021-12-31", 5),
-    ],
-)
-def test_a_context_is_counted_where_it_stands_and_by_how_long(
-    given: Given, day: str, band: int
-) -> None:
-    snapshot = given(
+BANDS = {
+    "2022-12-31": 1,
+    "2022-12-04": 1,
+    "2022-12-03": 2,
+    "2022-10-01": 2,
+    "2022-09-30": 3,
+    "2022-07-02": 3,
+    "2022-07-01": 4,
+    "2022-01-01": 4,
+    "2021-12-31": 5,
+}
+
+
+@pytest.fixture(scope="module")
+def one_an_area(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
+    """Return areas named after a day, each with a context referred on it and one that is closed."""
+    return published(
+        tmp_path_factory,
         meeting=[{"meeting_id": "M", "held_on": "2022-12-31"}],
-        context=[{"context_id": "A", "stage": "referred"}, {"context_id": "C", "stage": "closed"}],
-        referral=[{"referral_id": "R", "context_id": "A", "received_on": day}],
+        context=[
+            {"context_id": f"{stage} {day}", "stage": stage, "area_code": day}
+            for day in BANDS
+            for stage in ("referred", "closed")
+        ],
+        referral=[
+            {"referral_id": day, "context_id": f"referred {day}", "received_on": day}
+            for day in BANDS
+        ],
     )
-    choice = ALL | {"since": "2021-12-01"}
-    rows = asked(snapshot, "pipeline_by_stage", "stage band contexts stuck", **choice)
+
+
+@pytest.mark.parametrize(("day", "band"), BANDS.items())
+def test_a_context_is_counted_where_it_stands_and_by_how_long(
+    one_an_area: Snapshot, day: str, band: int
+) -> None:
+    choice = ALL | {"since": "2021-12-01", "area_code": day}
+    rows = asked(one_an_area, "pipeline_by_stage", "stage band contexts stuck", **choice)
     assert len(rows) == 7 * 5
     assert rows.count(("referred", band, 1, 0)) == 1
     assert sum(1 for row in rows if isinstance(row, tuple) and row[2:] == (0, 0)) == 7 * 5 - 1
-    narrowed = asked(snapshot, "pipeline_by_stage", "contexts", **(choice | {"agency": "police"}))
-    assert set(narrowed) == {0}
+    choice |= {"agency": "police"}
+    assert set(asked(one_an_area, "pipeline_by_stage", "contexts", **choice)) == {0}
 
 
 def cells(*rows: Mapping[str, object]) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 
 import ipaddress
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from dashboard.intake.guard.contacts import is_email, is_postcode
@@ -33,18 +34,33 @@ def kind_by_cells(cells: Sequence[str]) -> str | None:
     places.
     """
     filled = [cell.strip().removesuffix(".0") for cell in cells if cell.strip()]
-    for kind, fits in _FITS.items():
-        if len(filled) >= _FEWEST and sum(map(fits, filled)) >= _MOSTLY * len(filled):
-            return kind
-    return "name" if _are_names(filled) else None
+    different = Counter(filled)
+    if len(filled) >= _FEWEST:
+        for kind, fits in _FITS.items():
+            if _mostly(different, len(filled), fits):
+                return kind
+    return "name" if _are_names(different, len(filled)) else None
 
 
-def _are_names(filled: list[str]) -> bool:
-    if len(set(filled)) < _FEWEST_NAMES:
+def _mostly(different: Counter[str], filled: int, fits: Callable[[str], bool]) -> bool:
+    """Tell whether most cells fit, and stop as soon as too many do not."""
+    left = filled
+    for cell, number in different.items():
+        if not fits(cell):
+            left -= number
+            if left < _MOSTLY * filled:
+                return False
+    return True
+
+
+def _are_names(different: Counter[str], filled: int) -> bool:
+    if len(different) < _FEWEST_NAMES:
         return False
-    whole = sum(is_name(cell) or is_titled(cell) for cell in filled)
-    given = sum(cell.isalpha() and cell.lower() in GIVEN_NAMES for cell in filled)
-    return whole + given >= _MOSTLY * len(filled)
+    whole = sum(n for cell, n in different.items() if is_name(cell) or is_titled(cell))
+    given = sum(
+        n for cell, n in different.items() if cell.isalpha() and cell.lower() in GIVEN_NAMES
+    )
+    return whole + given >= _MOSTLY * filled
 
 
 def _is_nhs_number(cell: str) -> bool:

@@ -19,6 +19,7 @@ _NHS = re.compile(
 )
 _NHS_NAMED = re.compile(rf"\bNHS{_IS}(\d(?:[ .-]{{0,2}}\d){{9}}){_END}", re.IGNORECASE)
 _UPN_FORM = r"[A-HJ-NP-RT-Z][ -]?\d{3}[ -]?\d{4}[ -]?\d{2}[ -]?\d{2}[\dA-HJ-NP-RT-Z]"  # no I, O, S
+_UPN_LENGTH = 13
 _UPN = re.compile(_HERE + _UPN_FORM + _END, re.IGNORECASE)
 _UPN_NAMED = re.compile(rf"\b(?:UPN|pupil){_IS}({_UPN_FORM}){_END}", re.IGNORECASE)
 _SIX_DIGITS = r"[ -]?\d{2}[ -]?\d{2}[ -]?\d{2}"
@@ -69,6 +70,8 @@ def is_pupil_number(text: str) -> bool:
     Not stdnum's is_valid: its list of authorities ends before those made since 2019, and has no
     Welsh ones.
     """
+    if len(text) < _UPN_LENGTH:
+        return False
     compact = upn.compact(text.replace("-", ""))
     return bool(_UPN.fullmatch(compact)) and upn.calc_check_digit(compact[1:]) == compact[0]
 
