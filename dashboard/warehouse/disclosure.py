@@ -37,9 +37,11 @@ def protect(rows: pd.DataFrame, header: Header, viewer: Viewer, settings: Settin
         small = (counts >= 1) & ((counts <= settings.smallest_count) | (told == 0)) & shared
         small = small.fillna(value=False)
         for name in _marked(header, "base"):
-            rows[BASE] = _sizes(counts[name], settings)
+            sizes = _sizes(counts[name], settings)
+            # Who sees neither must not learn which: beside few who were reached, it told how many.
+            rows[BASE] = sizes.replace("counts", "none") if shared else sizes
             rows[ROUNDED] = step
-            too_few = rows[BASE].isin(["none", "counts"] if shared else ["none"])
+            too_few = rows[BASE] == "none"
             small = small.apply(too_few.__or__)
         if shared and not rows.empty:
             largest = max(settings.smallest_count, (step - 1) // 2)  # what would be rounded to 0
@@ -60,8 +62,9 @@ def protect(rows: pd.DataFrame, header: Header, viewer: Viewer, settings: Settin
 def _sizes(base: pd.Series, settings: Settings) -> pd.Series:
     """Say what numbers of people allow, row by row.
 
-    “none”: nothing is shown. “counts”: counts, in panel mode only. “small”: percentages with the
-    words “small numbers”. “usual”: no such words. “nobody”: nobody answered; zero tells of nobody.
+    “none”: nothing is shown. “counts”: counts, and in share mode nothing, as “none”. “small”:
+    percentages with the words “small numbers”. “usual”: no such words. “nobody”: nobody answered;
+    zero tells of nobody.
     """
     sizes = pd.Series("usual", index=base.index, dtype="str")
     sizes[base < settings.usual_answers] = "small"

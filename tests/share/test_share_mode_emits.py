@@ -6,6 +6,7 @@ hidden count is another one in some other world, of which each address emits the
 byte. And nothing reaches a page but by disclosure control.
 """
 
+import math
 import sys
 from pathlib import Path
 
@@ -13,19 +14,23 @@ import pandas as pd
 import pytest
 
 from dashboard import intake, sample
-from dashboard.warehouse import Store
+from dashboard.warehouse import Store, queries
+from tests.given import SHARE
 from tests.share.attacking import Case, attack, made, same
 from tests.share.emitting import emitted, pages
 from tests.share.reading import read
 from tests.share.walking import counts_people, pairs, steps
 from tests.share.worlds import publish
 from tests.warehouse.attack import Knowledge, worked_back
+from tests.warehouse.knowing import asked
+from tests.warehouse.telling import people
 
 PAGES = {page.stem: page for page in pages()}
+COUNTING = sorted(name for name, query in queries().items() if people(query))
 PEOPLE = ("context", "areas", "equity", "evidence")
 STRIDE = 10  # of pairs of filters whose page is opened
 FORMS = 3  # Word, PowerPoint and CSV
-CONTEXTS = 3  # of a borough, in which choices are followed that a context opens
+CONTEXTS = 16  # of a borough, whose pages are opened
 
 
 @pytest.fixture(scope="module")
@@ -118,6 +123,17 @@ def test_nothing_that_a_page_of_a_borough_emits_gives_a_hidden_count_away(
     borough: Case, name: str
 ) -> None:
     assert worked_back(attack(borough, PAGES[name], contexts=CONTEXTS, files=False)) == []
+
+
+@pytest.mark.stress
+@pytest.mark.parametrize("name", COUNTING)
+def test_every_answer_of_a_borough_is_the_same_in_other_worlds(borough: Case, name: str) -> None:
+    """In all contexts, periods and pairs of filters; pages are made of nothing else."""
+    query = queries()[name]
+    for chosen in asked(query, borough.snapshot, math.inf):
+        told = query.run(borough.snapshot, SHARE, **chosen)
+        for other in borough.others:
+            assert query.run(other, SHARE, **chosen).equals(told), f"{chosen} tells worlds apart"
 
 
 @pytest.mark.stress

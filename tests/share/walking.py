@@ -25,19 +25,24 @@ def walk(snapshot: Snapshot, page: Path, *, files: bool, contexts: int | None = 
     """Open a page at each of its steps, with every single choice that is offered there.
 
     A context or a year opens choices of its own; those are followed too. files: whether what can be
-    downloaded is made. contexts: in how many choices are followed; None for all.
+    downloaded is made. contexts: how many are opened, evenly spread, and choices followed in the
+    first of them only; None for all.
     """
     first = emitted(snapshot, page, (), files=files)
     for step in steps(first):
         base = emitted(snapshot, page, step, files=files) if step else first
         yield step, base
-        followed = base.offered.get("context", [])[:contexts] + base.offered.get("year", [])
+        known = base.offered.get("context", [])
+        opened = known[:: max(1, len(known) // contexts)] if contexts else known
+        followed = opened[: 1 if contexts else None] + base.offered.get("year", [])
         for one in _single(base):
+            if one[0] == "context" and one[1] not in opened:
+                continue
             seen = emitted(snapshot, page, (*step, one), files=files)
             yield (*step, one), seen
             if one[1] in followed and counts_people(seen):
                 for other in _single(seen):
-                    if other[0] != one[0]:
+                    if other[0] != one[0] and (other[0] != "context" or other[1] in opened):
                         yield (*step, one, other), emitted(snapshot, page, (*step, one, other))
 
 

@@ -14,7 +14,6 @@ from tests.warehouse.attack import Cell, Knowledge
 
 Numbers: TypeAlias = "pd.Series[int]"  # of the group that each row is in
 
-FEWEST = ("none", "counts")  # bases of which share mode shows nothing
 ASKED = "asked in this way"
 HALF = 0.5  # of the groups in which a sum must hold to be no accident
 # By how many columns rows are grouped at once: all sets of four where columns are few, or of two.
@@ -70,7 +69,7 @@ def tell(
                     known.hidden.add(cell)
                 size = str(shared[BASE].iloc[at]) if base else "usual"
                 low, high = _hidden(count, size, limits, is_base=name == base)
-                if not knows_why and size not in FEWEST:
+                if not knows_why and size != "none":
                     low, high = min(count, 1), math.inf
             known.tell(cell, low, high)
 
@@ -91,10 +90,8 @@ def _base(size: str, limits: Settings) -> tuple[float, float]:
 
 def _hidden(count: int, size: str, limits: Settings, *, is_base: bool) -> tuple[float, float]:
     """Return what the attacker knows of a hidden count, who is told why it is hidden."""
-    few = {"none": limits.fewest_answers - 1, "counts": limits.fewest_for_percentages - 1}
-    if size in FEWEST:
-        lowest = limits.fewest_answers if size == "counts" else 1
-        return (lowest if is_base else 0), few[size]
+    if size == "none":
+        return int(is_base), limits.fewest_for_percentages - 1
     if 1 <= count <= limits.smallest_count:
         return 1, limits.smallest_count
     return (limits.smallest_count + 1 if count else 0), math.inf

@@ -74,8 +74,8 @@ def test_in_share_mode_fewer_than_ten_answers_are_hidden_and_the_rest_rounded(
     assert told(asked, SHARE) == [
         ("Q0", "nobody", 0, 0, False),
         ("Q4", "none", None, None, True),
-        ("Q5", "counts", None, None, True),
-        ("Q9", "counts", None, None, True),
+        ("Q5", "none", None, None, True),
+        ("Q9", "none", None, None, True),
         ("Q10", "small", 10, 10, False),
         ("Q29", "small", 30, 30, False),
         ("Q30", "usual", 30, 30, False),

@@ -70,6 +70,7 @@ def obvious(row: Row, limits: Settings, *, shared: bool) -> Row:
         told[name] = None if too_few or small else shown
         if name == "answered" and small:
             told["people"] = None  # what they are all of would tell it
+    base = "none" if base == "counts" and shared else base
     return told | {HIDDEN: hidden, BASE: base, ROUNDED: limits.round_to if shared else 1}
 
 
