@@ -18,7 +18,7 @@ from dashboard.ui.evidence import evidence_pack, offer_pack, pack_contents
 from dashboard.ui.frame import frame, the_panel
 from dashboard.ui.importing import import_files
 from dashboard.ui.limits import new_limits
-from dashboard.ui.map_view import map_view, places_list
+from dashboard.ui.map_view import few_enough, map_view, places_list
 from dashboard.ui.past import history
 from dashboard.ui.pieces import (
     advice,
@@ -60,6 +60,7 @@ __all__ = [
     "definition",
     "dictionary",
     "evidence_pack",
+    "few_enough",
     "frame",
     "gaps_by_kind",
     "goals",

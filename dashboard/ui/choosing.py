@@ -1,8 +1,10 @@
 """Choosing: which meeting, which context, and whether linked contexts are seen with it."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 import pandas as pd
@@ -106,11 +108,21 @@ def choose_places(places: pd.DataFrame) -> pd.DataFrame:
     ):
         codes = places[code].convert_dtypes().astype("str").where(places[code].notna(), "none")
         words = places[word].fillna("Not decided yet").astype("str")
-        known = dict(sorted(zip(codes, words, strict=True), key=lambda pair: pair[1]))
+        known = _told_apart(dict(zip(codes, words, strict=True)))
         chosen = in_address(label, code.removesuffix("_code"), {"": every} | known, "")
         if chosen:
             places = places[codes == chosen]
     return places
+
+
+def _told_apart(words: dict[str, str]) -> dict[str, str]:
+    """Sort codes by their words, adding the code where two have the same: a choice is one of them.
+
+    Streamlit knows a choice by its words, and would take the last that has them.
+    """
+    often = Counter(words.values())
+    told = {code: f"{word} ({code})" if often[word] > 1 else word for code, word in words.items()}
+    return dict(sorted(told.items(), key=itemgetter(1)))
 
 
 def in_address(label: str, name: str, words: dict[str, str], nothing: str) -> str:

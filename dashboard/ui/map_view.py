@@ -1,41 +1,88 @@
 """A map on the wall, with the list of the same places beside it."""
 
-import folium
+from collections.abc import Iterator
+
 import pandas as pd
 import streamlit as st
 from streamlit_folium import st_folium
 
-from dashboard.text import for_html
+from dashboard.charts.places.ground import Ground
+from dashboard.charts.places.places_map import HIGH, NAMED, places_layer, places_map
+from dashboard.text import for_html, listed
 from dashboard.ui.address import way_to_context
-from dashboard.ui.pieces import cell
+from dashboard.ui.pieces import advice, cell
 
-HEIGHT = 700  # px: what a wall of 1080 leaves under the headline
+MOST = 150  # contexts: a map of more is a carpet of marks, a list of more nobody reads
+WAYS = {"area": "area", "kind": "kind", "level_no": "level", "stage": "stage"}  # by address
+LINE = 40  # px of one more line under the map
 LEGEND = (
     "Letter and shape: kind · weight of the outline: level · dashed line: linked contexts · "
     "filled +: places of strength"
 )
 
 
-def map_view(base: folium.Map, layer: folium.FeatureGroup) -> None:
-    """Show a map whose filters change only its layer, so that it stays where it was moved to."""
+def few_enough(places: pd.DataFrame) -> pd.DataFrame:
+    """Return the places that fit, or none, saying so, where a map and a list cannot show as many.
+
+    places: rows of contexts_on_the_map, as filtered.
+    """
+    with st.container():  # there even when it is empty, or the map below would begin anew
+        if len(places) <= MOST:
+            return places
+        ways = [way for name, way in WAYS.items() if name not in st.query_params]
+        advice(
+            f"{len(places):,} contexts fit. The map and its list show {MOST} at most, so none is "
+            f"shown yet: narrow them by {listed(ways or list(WAYS.values()), 'or')} above."
+        )
+        return places.head(0)
+
+
+def map_view(places: pd.DataFrame, links: pd.DataFrame, ground: Ground) -> None:
+    """Show places on a map whose filters change only its layer, so that it stays where it was.
+
+    places, links: rows of contexts_on_the_map, as shown, and of links_on_the_map.
+    """
+    if ground.areas.empty and ground.of_areas:
+        many = (
+            f"The map has {ground.of_areas:,} areas, and draws those where the contexts shown lie."
+        )
+        st.html(f"<p class='quiet'>{many}</p>")
+        return
     st_folium(
-        base,
-        feature_group_to_add=layer,
+        places_map(ground),
+        feature_group_to_add=places_layer(places, links),
         use_container_width=True,
-        height=HEIGHT,
+        height=HIGH if ground.is_whole else HIGH - LINE,
         returned_objects=[],
         key="map",
     )
-    st.html(f"<p class='quiet'>{for_html(LEGEND)}</p>")
+    notes = (LEGEND, " ".join(_left_off(places, ground)))
+    st.html("".join(f"<p class='quiet'>{for_html(note)}</p>" for note in notes if note))
+
+
+def _left_off(places: pd.DataFrame, ground: Ground) -> Iterator[str]:
+    """Say what the map does not write or draw, and where it is found."""
+    if len(places) > NAMED:
+        yield f"Names stand beside {NAMED} contexts at most: click a mark, see the list, or narrow."
+    if not ground.is_named:
+        yield "Areas and landmarks say their names when pointed at."
+    if not ground.is_whole:
+        areas, landmarks = len(ground.areas), len(ground.landmarks)
+        yield (
+            f"Drawn: {areas:,} of {ground.of_areas:,} areas and {landmarks:,} of "
+            f"{ground.of_landmarks:,} landmarks, those where the contexts shown lie."
+        )
 
 
 def places_list(places: pd.DataFrame) -> None:
     """List the places that the map shows, each a way to its context; the list alone is enough.
 
-    places: rows of contexts_on_the_map, as filtered.
+    places: rows of contexts_on_the_map, as filtered; too many to show are told of by `few_enough`.
     """
+    if len(places) > MOST:
+        return
     if places.empty:
-        st.html("<p class='advice'>No context fits. Choose “All” in a filter above.</p>")
+        advice("No context fits. Choose “All” in a filter above.")
         return
     head = "".join(
         f"<th scope='col'>{name}</th>" for name in ("", "Place", "Level", "+ / !", "Next")

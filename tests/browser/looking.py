@@ -11,6 +11,8 @@ ERROR_BOX = "[data-testid=stException]"
 CHART = "[data-testid=stPlotlyChart]"
 MAP = "iframe[title^=streamlit_folium]"
 CONTEXTS = ".leaflet-marker-icon:has(svg)"
+LAND = "path.leaflet-interactive"
+TOO_MANY = ".advice:has-text('contexts fit')"  # then the map shows its land only
 READABLE = 20  # px: body text at five metres from a wall of 1080 lines
 
 _TEXT = Path(__file__).with_name("looking.js").read_text(encoding="utf-8")
@@ -44,7 +46,7 @@ def wait(page: Page) -> None:
     for chart in page.locator(CHART).all():
         chart.locator(".js-plotly-plot .main-svg").first.wait_for()
     if page.locator(MAP).count():
-        page.frame_locator(MAP).locator(CONTEXTS).first.wait_for()
+        page.frame_locator(MAP).locator(_marks(page)).first.wait_for()
 
 
 def map_of(page: Page) -> Frame:
@@ -69,7 +71,7 @@ def look(page: Page, where: str) -> Seen:
     frames = [page.main_frame]
     if page.locator(MAP).count():
         frames.append(map_of(page))
-        seen.empty += _blanks(frames[1])
+        seen.empty += _blanks(frames[1], _marks(page))
     for frame in frames:
         text = frame.evaluate(f"({_TEXT})({READABLE})")
         seen.small += text["small"]
@@ -79,12 +81,17 @@ def look(page: Page, where: str) -> Seen:
     return seen
 
 
-def _blanks(ground: Frame) -> list[str]:
+def _marks(page: Page) -> str:
+    """Return what a map must show: contexts, or land where the page says that they are too many."""
+    return LAND if page.locator(TOO_MANY).count() else CONTEXTS
+
+
+def _blanks(ground: Frame, marks: str) -> list[str]:
     """Say what a map lacks: contexts, land under them, or the picture of a mark."""
     found = []
-    if not ground.locator(CONTEXTS).count():
+    if not ground.locator(marks).count():
         found.append("a map without a context")
-    if not ground.locator("path.leaflet-interactive").count():
+    if not ground.locator(LAND).count():
         found.append("a map without land")
     pictures = ground.locator("img").evaluate_all(_BROKEN)
     return found + [f"a map's picture is missing: {picture}" for picture in pictures]

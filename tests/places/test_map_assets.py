@@ -10,10 +10,9 @@ from folium.elements import JSCSSMixin
 from offlinefolium.elements import _res as held
 
 from dashboard.charts.places.map_assets import install
-from dashboard.charts.places.places_map import places_layer, places_map
 from dashboard.warehouse import Snapshot, query
 from tests.asked import PANEL
-from tests.places.rendered import script
+from tests.places.rendered import whole_map
 
 BASE = "/assets/maps"
 ADDRESS = next(url for url in held if url.endswith("leaflet.css"))
@@ -49,7 +48,7 @@ def test_after_installing_a_map_asks_no_other_host(case_study: Snapshot, tmp_pat
         for name in ("areas", "landmarks", "links")
     )
     places = query("contexts_on_the_map").run(case_study, PANEL, as_at="2022-09-20")
-    page = script(places_layer(places, links), ground=places_map(areas, landmarks))
+    page = whole_map(areas, landmarks, places, links)
     assert re.findall(r"https?://[^\s'\"]+", page) == []
     asked_for = re.findall(r'(?:src|href)="([^"]+)"', page)
     assert asked_for != []

@@ -6,18 +6,21 @@ import re
 import pandas as pd
 import pytest
 
-from dashboard.charts.places.places_map import places_layer, places_map
+from dashboard.charts.places.ground import NAMED as NAMED_GROUND
+from dashboard.charts.places.places_map import NAMED, places_layer
 from dashboard.warehouse import Snapshot, query
 from tests.asked import PANEL
 from tests.given import SHARE
 from tests.places.rendered import (
     HOSTILE,
     anchors,
+    ground_only,
+    heard,
     holds_hostile_code,
     icons,
     layer,
     popups,
-    script,
+    tips,
     whole_map,
 )
 
@@ -78,11 +81,43 @@ def test_contexts_that_share_a_point_stand_one_below_the_other(
     assert anchors(layer(apart, links)) == [(22, 22), (22, 22)]
 
 
+def many(places: pd.DataFrame, count: int) -> pd.DataFrame:
+    """Repeat contexts under codes and names of their own."""
+    found = pd.concat([places] * (count // len(places) + 1), ignore_index=True).head(count)
+    codes = [f"C{at}" for at in range(count)]
+    return found.assign(context_id=codes, display_alias=[f"Context {code}" for code in codes])
+
+
+def test_names_stand_beside_few_marks_and_are_told_by_each_of_many(
+    places: pd.DataFrame, links: pd.DataFrame
+) -> None:
+    few, more = (many(places, count) for count in (NAMED, NAMED + 1))
+    assert [said[1:] for said in icons(layer(few, links))] == list(few["display_alias"])
+    page = layer(more, links)
+    assert icons(page) == list(more["letter"])
+    assert tips(page) == heard(page) == list(more["display_alias"])
+    assert len(popups(page)) == NAMED + 1
+
+
+def test_many_that_share_a_point_stand_in_a_block(
+    places: pd.DataFrame, links: pd.DataFrame
+) -> None:
+    page = layer(many(places.head(1), NAMED + 4), links)
+    assert anchors(page) == [(22 - 44 * x, 22 - 44 * y) for y in range(4) for x in range(4)]
+
+
+def test_a_ground_of_many_areas_says_their_names_when_pointed_at(case_study: Snapshot) -> None:
+    areas, landmarks = (rows(case_study, f"{name}_on_the_map") for name in ("areas", "landmarks"))
+    crowd = pd.concat([areas] * (NAMED_GROUND // len(areas) + 1), ignore_index=True)
+    page = ground_only(crowd, landmarks)
+    assert set(icons(page)) == {"+"}
+    assert tips(page) == [*crowd["area_name"], *landmarks["landmark_name"]]
+
+
 def test_the_ground_names_areas_and_landmarks_and_has_no_tile(case_study: Snapshot) -> None:
-    ground = places_map(
+    page = ground_only(
         rows(case_study, "areas_on_the_map"), rows(case_study, "landmarks_on_the_map")
     )
-    page = script(ground=ground)
     said = icons(page)
     assert {"Riverside", "Millbrook", "Bus station", "Mill Lane youth club"} <= set(said)
     assert said.count("+") == 5
@@ -91,8 +126,19 @@ def test_the_ground_names_areas_and_landmarks_and_has_no_tile(case_study: Snapsh
 
 def test_without_boundaries_the_map_shows_the_country(case_study: Snapshot) -> None:
     nothing = rows(case_study, "areas_on_the_map").head(0)
-    page = script(ground=places_map(nothing, rows(case_study, "landmarks_on_the_map").head(0)))
+    page = ground_only(nothing, rows(case_study, "landmarks_on_the_map").head(0))
     assert re.search(r"fitBounds\(\s*\[\[49\.8, -8\.2\], \[60\.9, 1\.8\]\]", page)
+
+
+@pytest.mark.parametrize(("across", "right"), [(1, 240), (10, 6)])
+def test_what_is_free_beside_the_areas_is_for_names(
+    case_study: Snapshot, across: int, right: int
+) -> None:
+    ring = [[0, 0], [across, 0], [across, 1], [0, 1], [0, 0]]
+    outline = json.dumps({"type": "Polygon", "coordinates": [ring]})
+    areas = rows(case_study, "areas_on_the_map").head(1).assign(outline=outline)
+    page = ground_only(areas, rows(case_study, "landmarks_on_the_map").head(0))
+    assert re.search(rf'"paddingBottomRight": \[{right}, 6\]', page)
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -4,17 +4,16 @@ import streamlit as st
 
 from dashboard import ui
 from dashboard.analysis.headlines import places_headline, places_line
-from dashboard.charts.places.places_map import places_layer, places_map
+from dashboard.charts.places.ground import ground_under
 
 with ui.controls():
-    places = ui.choose_places(ui.rows("contexts_on_the_map", as_at=ui.as_at()))
+    fit = ui.choose_places(ui.rows("contexts_on_the_map", as_at=ui.as_at()))
 
-ui.headline(places_headline(places), places_line(places))
+ui.headline(places_headline(fit), places_line(fit))
+shown = ui.few_enough(fit)
+ground = ground_under(shown, ui.rows("areas_on_the_map"), ui.rows("landmarks_on_the_map"))
 left, right = st.columns([3, 2], gap="medium")
 with left:
-    ui.map_view(
-        places_map(ui.rows("areas_on_the_map"), ui.rows("landmarks_on_the_map")),
-        places_layer(places, ui.rows("links_on_the_map")),
-    )
+    ui.map_view(shown, ui.rows("links_on_the_map"), ground)
 with right:
-    ui.places_list(places)
+    ui.places_list(fit)
