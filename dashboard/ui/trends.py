@@ -70,7 +70,7 @@ def facts_of(row: dict[Any, Any]) -> list[tuple[str, str]]:
 def said_of(choice: dict[str, Any]) -> str:
     """Say what trends are narrowed to: “All areas, School, all harms, all agencies”."""
     known = rows("trend_choices")
-    told = []
+    told: list[str] = []
     for (name, every), code in zip(
         _EVERY.items(),
         (choice[own] for own in ("area_code", "context_kind", "harm_kind", "agency")),

@@ -6,7 +6,6 @@ hidden count is another one in some other world, of which each address emits the
 byte. And nothing reaches a page but by disclosure control.
 """
 
-import math
 import sys
 from pathlib import Path
 
@@ -30,7 +29,7 @@ COUNTING = sorted(name for name, query in queries().items() if people(query))
 PEOPLE = ("context", "areas", "equity", "evidence")
 STRIDE = 10  # of pairs of filters whose page is opened
 FORMS = 3  # Word, PowerPoint and CSV
-CONTEXTS = 16  # of a borough, whose pages are opened
+CONTEXTS = 4  # of a borough, whose pages are opened
 
 
 @pytest.fixture(scope="module")
@@ -128,9 +127,9 @@ def test_nothing_that_a_page_of_a_borough_emits_gives_a_hidden_count_away(
 @pytest.mark.stress
 @pytest.mark.parametrize("name", COUNTING)
 def test_every_answer_of_a_borough_is_the_same_in_other_worlds(borough: Case, name: str) -> None:
-    """In all contexts, periods and pairs of filters; pages are made of nothing else."""
+    """In all contexts, all periods, and pairs of filters; pages are made of nothing else."""
     query = queries()[name]
-    for chosen in asked(query, borough.snapshot, math.inf):
+    for chosen in asked(query, borough.snapshot):
         told = query.run(borough.snapshot, SHARE, **chosen)
         for other in borough.others:
             assert query.run(other, SHARE, **chosen).equals(told), f"{chosen} tells worlds apart"
