@@ -1,5 +1,5 @@
-# The four commands of this project; `make help` names them.
-.PHONY: help run test check bench browser chromium
+# The commands of this project; `make help` names them.
+.PHONY: help run test check attack bench chromium
 .DEFAULT_GOAL := help
 
 PORT ?= 8501
@@ -12,8 +12,9 @@ unexport PYTHONDONTWRITEBYTECODE
 
 help:
 	@echo "make run     serve the case study at http://127.0.0.1:$(PORT) (another port: make run PORT=8502)"
-	@echo "make test    every check and test, the browser ones included"
+	@echo "make test    every check and test, the browser ones included, but not the whole attack"
 	@echo "make check   format, lint, types, contracts, SQL and the unit tests: the quick part of it"
+	@echo "make attack  all that share mode emits for a borough, in other worlds: an hour or so"
 	@echo "make bench   how long changes, loads and imports take, over the least they could"
 
 run: $(UV)
@@ -33,7 +34,11 @@ check: $(UV)
 	$(UV) run --no-sync mypy
 	$(UV) run --no-sync lint-imports
 	$(UV) run --no-sync sqlfluff lint --processes 2 queries
-	$(UV) run --no-sync pytest -m "not stress and not browser" -n auto --dist loadfile --cov
+	$(UV) run --no-sync pytest -m "not stress and not browser and not exhaustive" -n auto --dist loadfile --cov
+
+attack: $(UV)
+	@$(UV) sync --locked --quiet
+	$(UV) run --no-sync pytest -m exhaustive -n auto
 
 bench: $(UV) chromium
 	@$(UV) sync --locked --quiet

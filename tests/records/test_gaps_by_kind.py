@@ -7,6 +7,7 @@ from tests.asked import asked, published
 from tests.given import Given, Row, answer
 
 BY = {"as_at": "2022-10-01"}
+SPOT = '{"type":"Point","coordinates":[1.5,53.9]}'
 COUNTS = "recorded missing expected contexts"
 
 
@@ -23,11 +24,7 @@ def recorded(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
         context=[
             {"context_id": "A", "display_alias": "The quay", "stage": "planning"} | point,
             {"context_id": "B", "display_alias": "The mall"},
-            {
-                "context_id": "C",
-                "display_alias": "The lane",
-                "outline": '{"type":"Point","coordinates":[1.5,53.9]}',
-            },
+            {"context_id": "C", "display_alias": "The lane", "outline": SPOT},
             {
                 "context_id": "G",
                 "context_kind": "group_in_a_place",
