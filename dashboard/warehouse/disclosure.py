@@ -32,10 +32,12 @@ def protect(rows: pd.DataFrame, header: Header, viewer: Viewer, settings: Settin
     if people := _marked(header, "people"):
         counts = rows[people].astype("Int64")
         step = settings.round_to if shared else 1
-        told = (counts + step // 2) // step * step
-        # A few people rounded to 0 would read as nobody.
-        small = (counts >= 1) & ((counts <= settings.smallest_count) | (told == 0)) & shared
-        small = small.fillna(value=False)
+        told, small = counts, pd.DataFrame(data=False, index=counts.index, columns=people)
+        if shared:
+            told = (counts + step // 2) // step * step
+            # A few people rounded to 0 would read as nobody.
+            small = (counts >= 1) & ((counts <= settings.smallest_count) | (told == 0))
+            small = small.fillna(value=False)
         for name in _marked(header, "base"):
             sizes = _sizes(counts[name], settings)
             # Who sees neither must not learn which: beside few who were reached, it told how many.
@@ -49,7 +51,7 @@ def protect(rows: pd.DataFrame, header: Header, viewer: Viewer, settings: Settin
             for name in _marked(header, "base"):  # what it is the sum of would tell it
                 small = small.apply(small[name].__or__)
         rows[HIDDEN] = small.any(axis=1).astype(bool)
-        rows[people] = told.mask(small)
+        rows[people] = told.mask(small) if small.any(axis=None) else told
         for name in _marked(header, "of people"):
             rows[name] = rows[name].mask(rows[HIDDEN])
     for name in _marked(header, "exact place") if shared else []:

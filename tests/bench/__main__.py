@@ -22,7 +22,7 @@ from tests.bench.finding import Finding, as_table
 from tests.bench.serving_time import PARTS, ROOMS, split
 from tests.browser import chromium, serving
 
-ROUNDS, FEW_ROUNDS = 10, 5
+ROUNDS, FEW_ROUNDS = 10, 3
 VIEWERS = 20
 screen = Console(width=120, highlight=False)
 
@@ -39,7 +39,7 @@ def boroughs(browser: Browser, folder: Path, empty: str, scale: int, rounds: int
     data = trends.boroughs(folder, scale)
     found = list(six.measure(browser, data, scale, rounds=rounds, viewers=VIEWERS))
     found += trends.measure(browser, data["store"], empty, scale, rounds)
-    found += questions.measure(data["store"], scale, rounds)
+    found += questions.measure(data["store"], scale, 3 * rounds)
     return [*found, six.held(data["store"], scale, VIEWERS)]
 
 

@@ -1,7 +1,7 @@
 """Serve one page alone: `python -m tests.bench.one_page PAGE PORT [DATA] [ours] [forgetting]`.
 
-ours: as the dashboard is served, with all that it loads before anyone asks. forgetting: no row is
-kept, so that every look is a first one.
+ours: as the dashboard is served, with its headers and all that it loads before anyone asks; else as
+Streamlit comes, with our settings only. forgetting: no row is kept: every look is a first one.
 """
 
 import os
@@ -12,11 +12,8 @@ from typing import Any
 
 import streamlit as st
 import uvicorn
-from starlette.middleware import Middleware
-from starlette.routing import Route
 
-from dashboard import server, settings
-from dashboard.warehouse import query
+from dashboard import settings
 
 PAGES = Path(__file__).parent
 FILES_VARIABLE = "CONTEXT_PANEL_BENCH_FILES"
@@ -29,39 +26,52 @@ class Plain(uvicorn.Server):
     async def startup(self, sockets: list[socket] | None = None) -> None:
         """Begin to listen, then say so."""
         await super().startup(sockets)
+        self.ready()
         print(SIGN, self.config.port, flush=True)  # noqa: T201 - said to whoever started it
+
+    def ready(self) -> None:
+        """Make ready, now that Streamlit runs."""
 
 
 class Ours(Plain):
     """Streamlit as the dashboard is served."""
 
-    async def startup(self, sockets: list[socket] | None = None) -> None:
-        """Load what pages need before saying where the page is."""
+    def ready(self) -> None:
+        """Load what pages need."""
+        from dashboard import server  # noqa: PLC0415 - a plain page is not to pay for it
+
         server._load_pages()  # noqa: SLF001 - as ours does
-        await super().startup(sockets)
 
 
 def main(page: str, port: str, data: str = "", *how: str) -> None:
-    """Serve it with our headers, base and settings, so that only the page itself differs.
+    """Serve it until it is stopped.
 
     page: a file of this folder; data: the store, or the folder of files, that it shows.
     """
     os.environ[settings.STORE_VARIABLE] = os.environ[FILES_VARIABLE] = data
+    os.chdir(settings.home())  # where .streamlit/config.toml is
+    app = ours(PAGES / page) if "ours" in how else st.App(PAGES / page)
     if "forgetting" in how:
         forget()
-    app = st.App(
-        PAGES / page,
-        routes=[Route(server.BASE, server._base)],  # noqa: SLF001 - the same base as ours
-        middleware=[Middleware(server.Headers)],
-    )
-    os.chdir(settings.home())  # where .streamlit/config.toml is
     config = uvicorn.Config(app, host="127.0.0.1", port=int(port), log_level="warning")
     (Ours if "ours" in how else Plain)(config).run()
 
 
+def ours(page: Path) -> st.App:
+    """Return a page with our headers and base."""
+    from starlette.middleware import Middleware  # noqa: PLC0415 - likewise
+    from starlette.routing import Route  # noqa: PLC0415
+
+    from dashboard import server  # noqa: PLC0415
+
+    base = Route(server.BASE, server._base)  # noqa: SLF001 - the same base as ours
+    return st.App(page, routes=[base], middleware=[Middleware(server.Headers)])
+
+
 def forget() -> None:
     """Let rows be asked for anew on every run, by taking the only cache there is out of the way."""
-    from dashboard.ui import data  # noqa: PLC0415 - the other pages do not load it
+    from dashboard.ui import data  # noqa: PLC0415
+    from dashboard.warehouse import query  # noqa: PLC0415
 
     def asked(snapshot: Any, viewer: Any, name: str, parameters: dict[str, Any]) -> Any:  # noqa: ANN401 - as there
         return query(name).run(snapshot, viewer, **parameters)

@@ -10,6 +10,7 @@ from unittest.mock import patch
 import duckdb
 import pandas as pd
 import streamlit as st
+from streamlit.logger import set_log_level
 from streamlit.testing.v1 import AppTest
 
 from dashboard.settings import home
@@ -53,6 +54,7 @@ def asked_by(snapshot: Snapshot, page: str) -> Asked:
         asked.append((self, parameters))
         return run(self, *given, **parameters)
 
+    set_log_level("ERROR")  # it warns that no server runs
     st.cache_data.clear()
     script = home() / "dashboard" / "pages" / "trends" / f"{page}.py"
     with shown(snapshot), patch.object(Query, "run", heard):
