@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 import pandas as pd
 import streamlit as st
-from streamlit_folium import st_folium
 
 from dashboard.charts.places.ground import Ground
 from dashboard.charts.places.places_map import HIGH, NAMED, places_layer, places_map
@@ -48,6 +47,9 @@ def map_view(places: pd.DataFrame, links: pd.DataFrame, ground: Ground) -> None:
         )
         st.html(f"<p class='quiet'>{many}</p>")
         return
+    # First imported by a run: a component that the server loads before any is never served.
+    from streamlit_folium import st_folium  # noqa: PLC0415
+
     st_folium(
         places_map(ground),
         feature_group_to_add=places_layer(places, links),
