@@ -1,6 +1,8 @@
-"""Doing on a page what a reader does: choosing in a list, and seeing what was chosen."""
+"""Doing on a page what a reader does: opening it, choosing in a list, handing in files."""
 
-from playwright.sync_api import Locator, Page, expect
+import re
+
+from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from tests.browser import looking
 
@@ -18,10 +20,26 @@ def choice(page: Page, name: str) -> Locator:
     return page.get_by_role("combobox", name=name, exact=True)
 
 
-def choose(page: Page, name: str, option: str) -> None:
-    """Choose an option whose text begins as given, and wait until the page shows it chosen."""
-    choice(page, name).click()
+def choose(page: Page, label: str, option: str, number: int = 0) -> None:
+    """Choose an option by a part of its text, typed as a reader would, and wait for the page.
+
+    label: a pattern of the list's label. number: which of several lists of that label, from 0.
+    """
+    # An open list hides everything else from screen readers, and so the boxes before this one.
+    boxes = page.get_by_role("combobox", name=re.compile(label), include_hidden=True)
+    box = boxes.nth(number)
+    box.click()
+    box.fill(option)
     page.get_by_role("option").filter(has_text=option).first.click()
-    expect(choice(page, name)).not_to_have_attribute("aria-expanded", "true")
+    expect(page.get_by_role("listbox")).to_have_count(0)
     expect(page.locator("[data-stale=true]")).to_have_count(0)
     looking.wait(page)
+
+
+def upload(page: Page, *files: tuple[str, str]) -> None:
+    """Open the import page and hand in files, each a name and its text."""
+    opened(page, "/import")
+    given: list[FilePayload] = [
+        {"name": name, "mimeType": "text/csv", "buffer": text.encode()} for name, text in files
+    ]
+    page.locator("[data-testid=stFileUploaderDropzoneInput]").set_input_files(given)

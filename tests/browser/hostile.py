@@ -29,6 +29,7 @@ OWN = (
     "{{ 7 * 7 }} {% raw %} %(name)s {0}",
 )
 LOOKED_AT = 8  # contexts whose pages are opened; the findings are spread over them
+MEETINGS = ("MTG-3", "MTG-4")  # the names are shared out: no agenda is too long to show whole
 KINDS = ("school", "park_or_open_space", "transport_hub", "shopping_area", "online_space")
 Row = dict[Hashable, object]
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
@@ -95,7 +96,7 @@ def _otherwise(sheet: Sheet, said: Iterator[str]) -> Sheet:
 
 
 def _contexts(names: list[str]) -> list[Sheet]:
-    """Make a context for each name, all on one agenda, and share the names out as findings."""
+    """Make a context for each name, each on an agenda, and share the names out as findings."""
     codes = [f"H{at:03}" for at in range(len(names))]
     contexts: list[Row] = []
     items: list[Row] = []
@@ -116,7 +117,7 @@ def _contexts(names: list[str]) -> list[Sheet]:
         contexts.append(context | ({} if kind == "online_space" else place))
         items.append(
             {
-                "meeting_id": "MTG-4",
+                "meeting_id": MEETINGS[at % len(MEETINGS)],
                 "item_no": 100 + at,
                 "context_id": code,
                 "agenda_purpose": "review",

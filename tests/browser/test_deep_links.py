@@ -68,7 +68,7 @@ def test_an_address_that_asks_for_nothing_known_shows_its_page_as_it_begins(
 
 def test_choosing_a_context_changes_the_page_and_the_address(page: Page) -> None:
     opened(page, "/context?context=PARK")
-    choose(page, "Context", "The school")
+    choose(page, "^Context$", "The school")
     expect(page.locator(".headline")).to_contain_text("The school")
     expect(page).to_have_url(re.compile("context=SCHOOL"))
 
@@ -96,7 +96,7 @@ def test_filtering_the_list_filters_the_map(page: Page) -> None:
     every = in_the_list(page)
     assert on_the_map(page) == every
     assert "The school" in every
-    choose(page, "Kind", "School")
+    choose(page, "^Kind$", "School")
     expect(page.locator(".table tbody tr")).to_have_count(1)
     expect(page.frame_locator(looking.MAP).locator(looking.CONTEXTS)).to_have_count(1)
     assert on_the_map(page) == in_the_list(page) == ["The school"]

@@ -6,10 +6,9 @@ from playwright.sync_api import FilePayload, Page, expect
 
 from dashboard import intake
 from tests.browser import looking
-from tests.browser.asking import opened
+from tests.browser.asking import choose, opened, upload
 from tests.browser.test_import_mapping import LOG
-from tests.browser.test_import_surveys import ANSWERS, HEADER, upload
-from tests.browser.test_import_surveys import choose as chosen
+from tests.browser.test_import_surveys import ANSWERS, HEADER
 from tests.intake.layers_of_gdal import WARDS, geopackage
 
 OWN = "<img src=x onerror=alert(1)> [x](javascript:alert(1)) ![y](http://198.51.100.1/y.png) $z^2$"
@@ -35,24 +34,9 @@ def sound(page: Page, where: str) -> None:
     page.screenshot(path=f"screenshots/{where}.png", full_page=True)
 
 
-def upload_all(page: Page, *files: tuple[str, str]) -> None:
-    opened(page, "/import")
-    given: list[FilePayload] = [
-        {"name": name, "mimeType": "text/csv", "buffer": text.encode()} for name, text in files
-    ]
-    page.locator("[data-testid=stFileUploaderDropzoneInput]").set_input_files(given)
-
-
-def choose(page: Page, label: str, option: str, number: int = 0) -> None:
-    """Choose an option, and wait until the page has answered."""
-    chosen(page, label, option, number)
-    expect(page.locator("[data-stale=true]")).to_have_count(0)
-    looking.wait(page)
-
-
 def test_a_hostile_table_is_mapped_as_text(own_page: Page) -> None:
     log = LOG.replace("Lead role", f'"{OWN}"').replace("Moving along", OWN)
-    upload(own_page, f"{NAME}.csv", log)
+    upload(own_page, (f"{NAME}.csv", log))
     main = own_page.locator(".stMain")
     expect(own_page.locator(".heading").first).to_have_text(f"{NAME}.csv")
     expect(main).to_contain_text(OWN)
@@ -66,7 +50,7 @@ def test_a_hostile_table_is_mapped_as_text(own_page: Page) -> None:
 
 def test_a_hostile_survey_is_matched_as_text(own_page: Page) -> None:
     header = HEADER.replace("I feel safe here after school", OWN)
-    upload(own_page, f"{NAME}.csv", header + ANSWERS.replace("Disagree,Agree", f"{OWN},Agree"))
+    upload(own_page, (f"{NAME}.csv", header + ANSWERS.replace("Disagree,Agree", f"{OWN},Agree")))
     choose(own_page, "What does it hold", "Answers to a survey")
     choose(own_page, "Which assessment", "PARK-R2")
     choose(own_page, "Who answered", "Residents")
@@ -77,7 +61,7 @@ def test_a_hostile_survey_is_matched_as_text(own_page: Page) -> None:
 
 def test_one_file_twice_and_under_two_names_is_asked_about_once_each(own_page: Page) -> None:
     text = HEADER + ANSWERS
-    upload_all(own_page, ("june.csv", text), ("june.csv", text), ("again.csv", text))
+    upload(own_page, ("june.csv", text), ("june.csv", text), ("again.csv", text))
     expect(own_page.locator(".advice")).to_contain_text("june.csv was chosen twice")
     for number in range(2):
         choose(own_page, "What does it hold", "Answers to a survey", number)
@@ -88,7 +72,7 @@ def test_one_file_twice_and_under_two_names_is_asked_about_once_each(own_page: P
 
 
 def test_as_places_are_decided_the_next_are_asked(own_page: Page) -> None:
-    upload(own_page, "finding.csv", FINDINGS + CALLS)
+    upload(own_page, ("finding.csv", FINDINGS + CALLS))
     main = own_page.locator(".stMain")
     asked = own_page.get_by_role("combobox", name="this looks like")
     expect(main).to_contain_text("25 places in free text may point to a person")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_import_surveys import choose, upload
+from tests.browser.asking import choose, upload
 
 LOG = (
     "Ref,Context code,Agreed action,Heading,Lead agency,Lead role,Date agreed,By when,Progress,"
@@ -20,7 +20,7 @@ FOR_EVERY_ROW = {"action_target": "Environment", "surveillance_element": "None"}
 def test_a_log_is_mapped_its_unknown_words_explained_and_known_the_next_time(
     own_page: Page,
 ) -> None:
-    upload(own_page, "log of the panel.csv", LOG)
+    upload(own_page, ("log of the panel.csv", LOG))
     main = own_page.locator(".stMain")
     choose(own_page, "What does it hold", "Rows for our own tables")
     expect(main).to_contain_text("About persons, and never read:")
@@ -35,7 +35,7 @@ def test_a_log_is_mapped_its_unknown_words_explained_and_known_the_next_time(
     own_page.screenshot(path="screenshots/import_mapping.png", full_page=True)
     own_page.get_by_role("button", name="Keep this mapping").click()
     expect(main).to_contain_text("these columns will be known the next time")
-    upload(own_page, "log of march.csv", LOG.replace("LOG-", "MAR-"))
+    upload(own_page, ("log of march.csv", LOG.replace("LOG-", "MAR-")))
     expect(main).to_contain_text("Known by the profile “log of the panel”")
     own_page.get_by_role("button", name="Import these files").click()
     expect(own_page.get_by_text(re.compile("Imported: snapshot"))).to_be_visible()

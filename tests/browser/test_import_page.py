@@ -3,9 +3,9 @@
 import re
 from pathlib import Path
 
-from playwright.sync_api import FilePayload, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.asking import opened
+from tests.browser.asking import opened, upload
 
 SAMPLE = Path(__file__).parents[2] / "data" / "sample"
 HEADER = (
@@ -26,12 +26,6 @@ W-4,NOWHERE,Talks,Talks,environment,none,parks_or_environment,Parks manager,2022
 HOSTILE = "<img src=x onerror=alert(1)>"
 
 
-def upload(page: Page, name: str, text: str) -> None:
-    opened(page, "/import")
-    file: FilePayload = {"name": name, "mimeType": "text/csv", "buffer": text.encode()}
-    page.locator("[data-testid=stFileUploaderDropzoneInput]").set_input_files(file)
-
-
 def snapshot(page: Page) -> str:
     said = page.locator(".frame").inner_text()
     found = re.search(r"snapshot \d+", said)
@@ -44,7 +38,7 @@ def test_five_problems_of_a_file_are_named_in_one_table_and_nothing_changes(
 ) -> None:
     opened(own_page, "/import")
     before = snapshot(own_page)
-    upload(own_page, "action.csv", WRONG)
+    upload(own_page, ("action.csv", WRONG))
     expect(own_page.locator(".heading").first).to_have_text(
         "Five problems, and nothing was imported"
     )
@@ -65,7 +59,7 @@ def test_five_problems_of_a_file_are_named_in_one_table_and_nothing_changes(
 
 
 def test_a_right_file_is_imported_shown_and_undone(own_page: Page) -> None:
-    upload(own_page, "action.csv", RIGHT)
+    upload(own_page, ("action.csv", RIGHT))
     expect(own_page.locator(".heading").first).to_have_text("Every row is right")
     own_page.get_by_role("textbox", name=re.compile("^Why are they imported")).fill(HOSTILE)
     own_page.get_by_role("button", name="Import these files").click()
@@ -85,15 +79,15 @@ def test_a_right_file_is_imported_shown_and_undone(own_page: Page) -> None:
 
 
 def test_a_file_that_is_there_already_changes_nothing_and_says_so(own_page: Page) -> None:
-    upload(own_page, "goal.csv", (SAMPLE / "goal.csv").read_text(encoding="utf-8"))
+    upload(own_page, ("goal.csv", (SAMPLE / "goal.csv").read_text(encoding="utf-8")))
     expect(own_page.locator(".advice")).to_contain_text("every row is there already")
     expect(own_page.get_by_role("button", name="Import these files")).to_have_count(0)
 
 
 def test_a_file_of_no_table_is_asked_about_and_an_empty_one_refused(own_page: Page) -> None:
-    upload(own_page, f"{HOSTILE}.csv", "a,b\n1,2\n")
+    upload(own_page, (f"{HOSTILE}.csv", "a,b\n1,2\n"))
     expect(own_page.locator(".heading").first).to_have_text(f"{HOSTILE}.csv")
     expect(own_page.locator(".stMain")).to_contain_text("1 row with the columns a, b.")
     expect(own_page.get_by_role("button", name="Import these files")).to_have_count(0)
-    upload(own_page, "finding.csv", "")
+    upload(own_page, ("finding.csv", ""))
     expect(own_page.locator(".advice")).to_contain_text("finding.csv: the file is empty")

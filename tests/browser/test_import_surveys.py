@@ -2,9 +2,9 @@
 
 import re
 
-from playwright.sync_api import FilePayload, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.asking import opened
+from tests.browser.asking import choose, upload
 
 HEADER = (
     "ID,Start time,Completion time,Email,Name,I feel safe here after school,"
@@ -17,23 +17,8 @@ ANSWERS = (
 )
 
 
-def upload(page: Page, name: str, text: str) -> None:
-    opened(page, "/import")
-    file: FilePayload = {"name": name, "mimeType": "text/csv", "buffer": text.encode()}
-    page.locator("[data-testid=stFileUploaderDropzoneInput]").set_input_files(file)
-
-
-def choose(page: Page, label: str, option: str, number: int = 0) -> None:
-    # An open list hides everything else from screen readers, and so the boxes before this one.
-    boxes = page.get_by_role("combobox", name=re.compile(label), include_hidden=True)
-    box = boxes.nth(number)
-    box.click()
-    box.fill(option)
-    page.get_by_role("option", name=re.compile(re.escape(option))).first.click()
-
-
 def test_answers_come_in_once_a_person_has_matched_the_questions(own_page: Page) -> None:
-    upload(own_page, "summer.csv", HEADER + ANSWERS)
+    upload(own_page, ("summer.csv", HEADER + ANSWERS))
     main = own_page.locator(".stMain")
     choose(own_page, "What does it hold", "Answers to a survey")
     expect(main).to_contain_text("Microsoft Forms: three responses, three questions.")
@@ -50,7 +35,7 @@ def test_answers_come_in_once_a_person_has_matched_the_questions(own_page: Page)
     own_page.get_by_role("button", name="Import these files").click()
     expect(own_page.get_by_text(re.compile("Imported: snapshot"))).to_be_visible()
 
-    upload(own_page, "again.csv", HEADER + ANSWERS.replace(",Disagree,Agree,", ",Agree,Agree,"))
+    upload(own_page, ("again.csv", HEADER + ANSWERS.replace(",Disagree,Agree,", ",Agree,Agree,")))
     choose(own_page, "What does it hold", "Answers to a survey")
     choose(own_page, "Which assessment", "PARK-R2")
     choose(own_page, "Who answered", "Businesses")
@@ -62,7 +47,7 @@ def test_answers_come_in_once_a_person_has_matched_the_questions(own_page: Page)
 def test_a_schedule_of_slots_comes_in_and_says_what_was_left_out(own_page: Page) -> None:
     header = "Date,Start time,Duration,An adult greets or helps young people,Fast cars\n"
     slots = "12/09/2022,15:30,60,2,0\n13/09/2022,18:00,60,1,3\n"
-    upload(own_page, "september.csv", header + slots)
+    upload(own_page, ("september.csv", header + slots))
     choose(own_page, "What does it hold", "Observations")
     main = own_page.locator(".stMain")
     expect(main).to_contain_text("two slots, one known item.")

@@ -13,7 +13,7 @@ def test_a_kind_is_chosen_in_the_address_and_lists_its_contexts_only(page: Page)
     opened(page, "/quality")
     rows = page.locator(LIST).locator("tbody tr")
     assert rows.count() > 2
-    choose(page, "Kind", "What young people say of a referral")
+    choose(page, "^Kind$", "What young people say of a referral")
     expect(page).to_have_url(re.compile(r"gap=referral_views"))
     expect(rows).to_have_count(2)
     expect(page.locator(".line")).to_have_text(re.compile(r"referral: young_peoples_views"))
