@@ -1,5 +1,6 @@
 """What every test may ask for: little tables, the case study, and rows of a query."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,16 @@ from tests.given import Given, Row
 # How long an example takes depends on what else the machine does, and is nothing of ours.
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
+
+_MAIN = sys.modules["__main__"]
+
+
+def pytest_runtest_call() -> None:
+    """Undo what a page leaves that was run in a test: its script as __main__.
+
+    Every process that a test starts would run that script first, and end with its error.
+    """
+    sys.modules["__main__"] = _MAIN
 
 
 @pytest.fixture

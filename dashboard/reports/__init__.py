@@ -5,10 +5,9 @@ the sharing agreement may not see.
 """
 
 from dashboard.reports.cells import for_document, marks_in, written
+from dashboard.reports.office import as_slides, as_word
 from dashboard.reports.pack import Figure, Looks, Pack, Section, Series, figure
 from dashboard.reports.sheets import as_csv
-from dashboard.reports.slides import as_slides
-from dashboard.reports.word import as_word
 
 __all__ = [
     "Figure",
