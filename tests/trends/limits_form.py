@@ -1,5 +1,6 @@
 """The form in which new limits begin, filled in on a page as a person would."""
 
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
@@ -14,6 +15,7 @@ from tests.given import Row, publish
 COUNTS = [6, 5, 7, 6, 4, 6, 7, 5, 6, 6, 5, 7, 12, 13, 11, 12, 14, 12, 11, 13, 12, 12]
 DAYS = pd.date_range("2020-01-31", periods=len(COUNTS), freq="ME")  # the last of each month
 FROM, WHY = "2021-01-01", "Schools refer now"
+DECIDED = date(2022, 3, 29)
 PAGES = home() / "dashboard" / "pages" / "trends"
 
 
@@ -54,6 +56,7 @@ def fill(shown: AppTest, month: str | None = FROM, reason: str = WHY, role: str 
         shown.selectbox(key="month referrals 0").set_value(month)
     shown.text_input(key="reason referrals 0").set_value(reason)
     shown.text_input(key="role referrals 0").set_value(role)
+    shown.date_input(key="day referrals 0").set_value(DECIDED)
     whole(shown.run())
 
 

@@ -10,6 +10,7 @@ from dashboard.settings import STORE_VARIABLE
 from dashboard.warehouse import Store
 from tests.trends.limits_form import (
     COUNTS,
+    DECIDED,
     FROM,
     WHY,
     advised,
@@ -58,6 +59,7 @@ def test_what_is_published_stands_in_the_data_the_history_and_the_chart(own: Sto
     [row] = own.current().table("rebase").astype("str").to_dict("records")
     assert (row["panel_id"], row["trend_series"], row["from_month"]) == ("P", "referrals", FROM)
     assert (row["reason"], row["decided_by_role"]) == (WHY, "Chair")
+    assert row["decided_on"] == f"{DECIDED:%Y-%m-%d}"
     latest = own.history().iloc[0]
     assert (latest["note"], latest["file_name"], latest["rows_new"]) == (
         *("New limits of referrals from January 2021", "Referrals page"),

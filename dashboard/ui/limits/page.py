@@ -17,6 +17,7 @@ BEGIN = "Start new limits from a month"
 PRESS = "Publish the new limits"
 WHY = "Why are months before and after no longer alike? (it stands on the chart)"
 WHO = "Decided by (a role, not a name)"
+ON = "Decided on"
 WHEN = (
     "Only where something lasting changed, such as who refers or what is counted. A special cause "
     "alone is no reason: the limits are there to show it."
@@ -54,7 +55,7 @@ def _begin(known: Known, *, moved: bool) -> None:
         return
     line(WHEN)
     key = f"{known.series} {turn()}"
-    left, right = st.columns(2)
+    left, middle, right = st.columns(3)
     chosen = left.selectbox(
         "From which month?",
         list(months),
@@ -63,13 +64,14 @@ def _begin(known: Known, *, moved: bool) -> None:
         placeholder="Choose",
         key=f"month {key}",
     )
-    role = right.text_input(WHO, placeholder="Chair", max_chars=LONGEST, key=f"role {key}")
+    role = middle.text_input(WHO, placeholder="Chair", max_chars=LONGEST, key=f"role {key}")
+    day = right.date_input(ON, max_value="today", format="DD/MM/YYYY", key=f"day {key}")
     reason = st.text_input(WHY, max_chars=LONGEST, key=f"reason {key}")
     if chosen:
         _foreseen(known, chart, months[chosen])
     pressed = st.button(PRESS, type="primary", key=f"press {key}")
     if pressed and not moved and is_fit(PRESS, {"Why": reason, "Decided by": role}, chosen):
-        _record(known, months[str(chosen)], reason, role)
+        _record(known, months[str(chosen)], reason, role, day)
 
 
 def _foreseen(known: Known, chart: pd.DataFrame, month: pd.Timestamp) -> None:
@@ -80,13 +82,13 @@ def _foreseen(known: Known, chart: pd.DataFrame, month: pd.Timestamp) -> None:
         line(begun_line(change, known.unit), f"From {month:%B %Y}:")
 
 
-def _record(known: Known, month: pd.Timestamp, reason: str, role: str) -> None:
+def _record(known: Known, month: pd.Timestamp, reason: str, role: str, day: date) -> None:
     row = {
         "panel_id": known.panel_id,
         "trend_series": known.series,
         "from_month": f"{month:%Y-%m-%d}",
         "reason": reason.strip(),
-        "decided_on": f"{date.today():%Y-%m-%d}",  # noqa: DTZ011 - a day in the room, not an instant
+        "decided_on": f"{day:%Y-%m-%d}",
         "decided_by_role": role.strip(),
     }
     what = f"New limits of {known.told.title} from {month:%B %Y}"
