@@ -7,10 +7,11 @@ import streamlit as st
 
 from dashboard import intake
 from dashboard.intake import Opened, Sheet
+from dashboard.intake.schedules import Schedule
 from dashboard.settings import PanelError
 from dashboard.ui.data import store
 from dashboard.ui.importing import layers, mapping, schedule, survey
-from dashboard.ui.importing.remembered import remembered
+from dashboard.ui.importing.remembered import held_number, remembered
 from dashboard.ui.importing.report import problems_of
 from dashboard.ui.pieces import advice, heading, line
 
@@ -74,17 +75,17 @@ def _sheets(one: Opened) -> list[Sheet] | None:
 
 def _ways(one: Opened) -> dict[str, Ask]:
     """List what a table or layer could hold, each with how to ask on."""
-    layer = intake.as_layer(one)
+    layer = remembered(one, "a layer", lambda: intake.as_layer(one))
     ways: dict[str, Ask] = {}
     if layer is not None:
         if one.table in {None, "area"}:
             ways[_AREAS] = lambda: layers.ask(one, "area")
         if one.table in {None, "landmark"}:
             ways[_LANDMARKS] = lambda: layers.ask(one, "landmark")
-    slots = None if one.table else schedule.schedule_of(one)
+    slots = None if one.table else _slots(one)
     if slots is not None:
         ways[_SLOTS] = lambda: schedule.ask(one, slots)
-    export = None if one.table else survey.export_of(one)
+    export = None if one.table else remembered(one, "export", lambda: survey.export_of(one))
     if export is not None:
         ways[_SURVEY] = lambda: survey.ask(one, export)
     if one.table is None:
@@ -92,6 +93,11 @@ def _ways(one: Opened) -> dict[str, Ask]:
             ways[_MAP] = lambda: mapping.ask(one)
         ways[_OUT] = list
     return ways
+
+
+def _slots(one: Opened) -> Schedule | None:
+    """Return the schedule that a table is, sought anew when the items held are others."""
+    return remembered(one, f"slots at {held_number()}", lambda: schedule.schedule_of(one))
 
 
 def _otherwise(one: Opened, name: str) -> bool:

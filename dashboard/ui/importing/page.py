@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import intake
-from dashboard.intake import Batch, Decision, Sheet
+from dashboard.intake import Batch, Decision, InCell, Sheet
 from dashboard.settings import PanelError
 from dashboard.text import for_markdown
 from dashboard.ui.data import may_write, store
@@ -15,11 +15,12 @@ from dashboard.ui.importing.asking import sheets_of
 from dashboard.ui.importing.chosen_files import chosen_files
 from dashboard.ui.importing.decisions import decide
 from dashboard.ui.importing.dropped import dropped_rows, to_be_removed
+from dashboard.ui.importing.remembered import held_number, latest
 from dashboard.ui.importing.survey import keep_matchings
 from dashboard.ui.pieces import advice, heading, table
 from dashboard.warehouse import PROBLEM, ImportRefused, Outcome, fillable
 
-_CHECKED = "files checked"
+_FOUND, _CHECKED = "found in files", "files checked"
 
 
 @dataclass(frozen=True)
@@ -52,10 +53,10 @@ def import_files() -> None:
     if not sheets or not readable:
         return
     try:
-        found = intake.prepared(sheets, store()).found
-        decisions = decide(found)
+        decisions = decide(latest(_FOUND, _given(sheets), lambda: _found(sheets)))
         with st.spinner("Checking the files", show_time=True):
-            checked = _checked(sheets, decisions)
+            given = (_given(sheets), decisions)
+            checked = latest(_CHECKED, given, lambda: _checked(sheets, decisions))
     except PanelError as problem:
         advice(str(problem))
         return
@@ -73,23 +74,23 @@ def _what_can_come() -> None:
     table(pd.DataFrame(rows), {"file": "File", "holds": "What it holds"})
 
 
+def _given(sheets: list[Sheet]) -> object:
+    """Tell sheets as they were read, and the data they meet, from any others."""
+    return [id(sheet) for sheet in sheets], held_number()
+
+
+def _found(sheets: list[Sheet]) -> list[InCell]:
+    return intake.prepared(sheets, store()).found
+
+
 def _checked(sheets: list[Sheet], decisions: list[Decision]) -> _Checked:
-    """Check the sheets, once for the same sheets, decisions and data."""
-    current = None if store().is_empty() else store().current().number
-    key = ([id(sheet) for sheet in sheets], decisions, current)
-    before = st.session_state.get(_CHECKED)
-    if before and before[0] == key:
-        found: _Checked = before[1]
-        return found
     batch = intake.prepared(sheets, store(), decisions)
     words = intake.kinder_words(batch, store())
     try:
         outcome = intake.check(batch, store())
-        result = _Checked(batch, outcome, pd.DataFrame(columns=PROBLEM), words)
     except ImportRefused as refused:
-        result = _Checked(batch, None, refused.problems, words)
-    st.session_state[_CHECKED] = (key, result)
-    return result
+        return _Checked(batch, None, refused.problems, words)
+    return _Checked(batch, outcome, pd.DataFrame(columns=PROBLEM), words)
 
 
 def _accepted(sheets: list[Sheet], decisions: list[Decision], checked: _Checked) -> None:

@@ -1,19 +1,23 @@
-"""What a table was read as, kept from one drawing of the page to the next."""
+"""What was made of files, kept from one drawing of the page to the next."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 import streamlit as st
 
-from dashboard.intake import Opened, Sheet
+from dashboard.intake import Opened
 from dashboard.text import for_markdown
+from dashboard.ui.data import store
 
-_KEPT = "sheets read"
-_MOST = 50  # ways of reading kept; each holds the cells of a file
+_KEPT = "made of files"
+_MOST = 150  # ways of reading kept; some hold the cells of a file
+
+T = TypeVar("T")
 
 
-def remembered(one: Opened, way: str, read: Callable[[], list[Sheet]]) -> list[Sheet]:
-    """Return the sheets that `read` gives, read once for the same table and way of reading it."""
-    kept: dict[tuple[str, str, str], list[Sheet]] = st.session_state.setdefault(_KEPT, {})
+def remembered(one: Opened, way: str, read: Callable[[], T]) -> T:
+    """Return what `read` gives, read once for the same table and way of reading it."""
+    kept: dict[tuple[str, str, str], T] = st.session_state.setdefault(_KEPT, {})
     key = (one.sha256, one.name, way)
     if key not in kept:
         while len(kept) >= _MOST:
@@ -21,3 +25,20 @@ def remembered(one: Opened, way: str, read: Callable[[], list[Sheet]]) -> list[S
         with st.spinner(f"Reading {for_markdown(one.name)}", show_time=True):
             kept[key] = read()
     return kept[key]
+
+
+def latest(what: str, given: object, make: Callable[[], T]) -> T:
+    """Return what `make` gives, made anew only when what it is made from is not as the last time.
+
+    what: names it among all that is kept so. given: what it is made from, compared by ==.
+    """
+    before = st.session_state.get(what)
+    if before is None or before[0] != given:
+        st.session_state[what] = before = (given, make())
+    made: T = before[1]
+    return made
+
+
+def held_number() -> int | None:
+    """Return the number of the snapshot that files would come into, or None before the first."""
+    return None if store().is_empty() else store().current().number
