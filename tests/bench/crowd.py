@@ -9,7 +9,6 @@ import time
 from collections.abc import AsyncIterator, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, asynccontextmanager
-from pathlib import Path
 from statistics import median
 from typing import TypeVar
 
@@ -125,9 +124,3 @@ async def through(port: int, pages: Sequence[str], viewers: int) -> list[int]:
                 await viewer.look(page)
             figures.append(every[0].figures)
     return figures
-
-
-def memory(process: int) -> float:
-    """Return the most megabytes that a process ever held, as Linux counts them."""
-    told = Path(f"/proc/{process}/status").read_text(encoding="utf-8")
-    return next(int(line.split()[1]) / 1000 for line in told.splitlines() if "VmHWM" in line)

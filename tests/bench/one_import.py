@@ -4,7 +4,6 @@ It prints seconds, gigabytes and rows as JSON. Starting Python and loading libra
 """
 
 import json
-import resource
 import sys
 import time
 from pathlib import Path
@@ -15,8 +14,7 @@ from duckdb import ColumnExpression
 from dashboard import intake
 from dashboard.intake.report import as_csv, grouped
 from dashboard.warehouse import ImportRefused, Store, tables
-
-_UNIT = 1 if sys.platform == "darwin" else 1024  # bytes: systems count peaks in different units
+from tests.bench import memory
 
 
 def alone(path: Path, folder: Path) -> int:
@@ -54,8 +52,8 @@ def main(what: str, path: Path, folder: Path) -> None:
     began = time.perf_counter()
     found = {"alone": alone, "ours": ours, "wrong": wrong}[what](path, folder)
     seconds = time.perf_counter() - began
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _UNIT / 1e9
-    print(json.dumps({"seconds": seconds, "memory": memory, "found": found}))  # noqa: T201 - its answer
+    held = memory.most() / 1000
+    print(json.dumps({"seconds": seconds, "memory": held, "found": found}))  # noqa: T201 - its answer
 
 
 if __name__ == "__main__":
