@@ -1,7 +1,8 @@
 """How long things take, over the least they could: `make bench`.
 
 `python -m tests.bench 1 10 150` measures the trends on so many boroughs; `--small` takes a few
-minutes and leaves out the large review and the import. Times are milliseconds, medians of what was
+minutes, or twice as many where anything is over its goal in few rounds and must be met in more; it
+leaves out the large review and the import. Times are milliseconds, medians of what was
 measured in turns with what it is held against: an empty page of Streamlit, or DuckDB alone. Exit
 status 1 when anything is over its goal.
 """
@@ -65,20 +66,39 @@ def parts(store: Store) -> Table:
     return table
 
 
+def pages(folder: Path, scales: list[int], rounds: int, *, large: bool) -> list[Finding]:
+    """Measure the pages of a meeting and the trends of so many boroughs, and print what was found.
+
+    folder: where their data are made; those of so many boroughs stay there.
+    """
+    with chromium.opened() as browser, empty_page(folder) as empty:
+        screen.print("Measuring the meeting")
+        found = meetings(browser, folder, empty, rounds, large=large)
+        for scale in scales:
+            screen.print(f"Measuring {scale} boroughs")
+            found += boroughs(browser, folder, empty, scale, rounds)
+    screen.print(as_table(found))
+    return found
+
+
+def few(folder: Path, scales: list[int]) -> bool:
+    """Measure in few rounds; what is over its goal then must be met by the median of many."""
+    found = pages(folder, scales, FEW_ROUNDS, large=False)
+    if not all(one.is_good for one in found):
+        screen.print("Over a goal in few rounds: measuring in more")
+        again = folder / "again"
+        again.mkdir()
+        found = pages(again, scales, ROUNDS, large=False)
+    return all(one.is_good for one in found)
+
+
 def main(scales: list[int], *, small: bool) -> int:
     """Measure, print, and return the exit status."""
-    rounds = FEW_ROUNDS if small else ROUNDS
     with tempfile.TemporaryDirectory(prefix="context-panel-bench-") as name:
         folder = Path(name)
-        with chromium.opened() as browser, empty_page(folder) as empty:
-            screen.print("Measuring the meeting")
-            found = meetings(browser, folder, empty, rounds, large=not small)
-            for scale in scales:
-                screen.print(f"Measuring {scale} boroughs")
-                found += boroughs(browser, folder, empty, scale, rounds)
-        screen.print(as_table(found))
         if small:
-            return int(not all(one.is_good for one in found))
+            return int(not few(folder, scales))
+        found = pages(folder, scales, ROUNDS, large=True)
         for scale in scales:
             screen.print(f"\nThe server's share of a change, {scale} boroughs, no row cached, ms:")
             screen.print(parts(Store(folder / f"boroughs-{scale}")))

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser import looking
 from tests.browser.looking import Seen
-from tests.browser.watching import Watch, wall
+from tests.browser.watching import PATIENCE, Watch, wall
 
 NOBODY = "http://127.0.0.1:9"  # the port of discard: nothing answers there
 
@@ -16,6 +16,7 @@ NOBODY = "http://127.0.0.1:9"  # the port of discard: nothing answers there
 def watch(browser: Browser) -> Iterator[Watch]:
     with wall(browser, "http://127.0.0.1:10") as watch:
         watch.window.set_default_timeout(200)
+        watch.window.set_default_navigation_timeout(PATIENCE)
         yield watch
 
 

@@ -100,9 +100,10 @@ def _numbers(
         done = "asked" if "People asked" in table[0] else "affected"
         year = pd.Timestamp(chosen.get("year") or true["counted_from"].max())
         true = true[(true["counted_from"] == year) & (true["equity_base"] == done)]
-    keys = true[list(shown.names.values())].astype("str").apply(tuple, axis=1)
+    named = true[list(shown.names.values())].astype("str").itertuples(index=False, name=None)
+    keys = list(zip(true.index, named, strict=True))
     for row in table:
-        for at in keys.index[keys == tuple(row[name] for name in shown.names)]:
+        for at in [at for at, key in keys if key == tuple(row[name] for name in shown.names)]:
             for header, columns in shown.counts.items():
                 numbers = [_number(text) for text in _NUMBER.findall(row.get(header, ""))]
                 yield {(at, column): n for column, n in zip(columns, numbers, strict=False)}
