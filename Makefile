@@ -14,7 +14,7 @@ help:
 	@echo "make run     serve the case study at http://127.0.0.1:$(PORT) (another port: make run PORT=8502)"
 	@echo "make test    every check and test, the browser ones included, but not the whole attack"
 	@echo "make check   format, lint, types, contracts, SQL and the unit tests: the quick part of it"
-	@echo "make attack  all that share mode emits for a borough, in other worlds: an hour or so"
+	@echo "make attack  all that share mode emits for a borough, in other worlds: half an hour"
 	@echo "make bench   how long changes, loads and imports take, over the least they could"
 
 run: $(UV)
