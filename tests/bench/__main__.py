@@ -1,10 +1,10 @@
 """How long things take, over the least they could: `make bench`.
 
 `python -m tests.bench 1 10 150` measures the trends on so many boroughs; `--small` takes a few
-minutes, or twice as many where anything is over its goal in few rounds and must be met in more; it
-leaves out the large review and the import. Times are milliseconds, medians of what was
-measured in turns with what it is held against: an empty page of Streamlit, or DuckDB alone. Exit
-status 1 when anything is over its goal.
+minutes, or three times as long where a goal is missed in few rounds and must be met in more; it
+leaves out the large review and the import. Times are milliseconds, medians of what was measured in
+turns with what it is held against: an empty page of Streamlit, or DuckDB alone. Exit status 1 when
+anything is over its goal.
 """
 
 import sys
