@@ -4,7 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-LONGEST = 200
+LONGEST = 400
 STATEMENTS = (
     r"select\b.+\bfrom\b",
     r"insert\s+into\b",

@@ -50,7 +50,7 @@ BREAKS: list[tuple[Callable[..., list[str]], tuple[object, ...], list[str]]] = [
         ([("places", "new_query"), ("meeting", "old")], {"meeting/test_old.py"}),
         ["places/test_new_query.py"],
     ),
-    (python_rules.too_long, ({"long.py": "x\n" * 201, "short.py": "x\n" * 200},), ["long.py"]),
+    (python_rules.too_long, ({"long.py": "x\n" * 401, "short.py": "x\n" * 400},), ["long.py"]),
     (python_rules.no_question, (PAGE,), ["Everything about the context."]),
     (python_rules.no_question, ("x = 1",), ["no docstring"]),
     (
