@@ -1,10 +1,10 @@
 """How long things take, over the least they could: `make bench`.
 
 `python -m tests.bench 1 10 150` measures the trends on so many boroughs; `--small` takes a few
-minutes, or three times as long where a goal is missed in few rounds and must be met in more; it
-leaves out the large review and the import. Times are milliseconds, medians of what was measured in
-turns with what it is held against: an empty page of Streamlit, or DuckDB alone. Exit status 1 when
-anything is over its goal.
+minutes and leaves out the large review and the import. Times are milliseconds, medians of what was
+measured in turns with what it is held against: an empty page of Streamlit, or DuckDB alone. Exit
+status 1 when anything is over its goal; never with `--small`, whose few rounds beside whatever else
+the machine does show that everything can be measured, and judge nothing.
 """
 
 import sys
@@ -81,23 +81,14 @@ def pages(folder: Path, scales: list[int], rounds: int, *, large: bool) -> list[
     return found
 
 
-def few(folder: Path, scales: list[int]) -> bool:
-    """Measure in few rounds; what is over its goal then must be met by the median of many."""
-    found = pages(folder, scales, FEW_ROUNDS, large=False)
-    if not all(one.is_good for one in found):
-        screen.print("Over a goal in few rounds: measuring in more")
-        again = folder / "again"
-        again.mkdir()
-        found = pages(again, scales, ROUNDS, large=False)
-    return all(one.is_good for one in found)
-
-
 def main(scales: list[int], *, small: bool) -> int:
     """Measure, print, and return the exit status."""
     with tempfile.TemporaryDirectory(prefix="context-panel-bench-") as name:
         folder = Path(name)
         if small:
-            return int(not few(folder, scales))
+            pages(folder, scales, FEW_ROUNDS, large=False)
+            screen.print("Too few rounds to judge by: `make bench` holds these to their goals")
+            return 0
         found = pages(folder, scales, ROUNDS, large=True)
         for scale in scales:
             screen.print(f"\nThe server's share of a change, {scale} boroughs, no row cached, ms:")

@@ -10,7 +10,7 @@ from tests.browser import chromium, looking
 
 SCRIPT = Path(__file__).with_name("painting.js").read_text(encoding="utf-8")
 CHOICES = ("The school", "The park")
-PATIENCE = 20_000  # ms for anything to appear
+PATIENCE = 600_000  # ms for anything to appear: however slow, it is measured and never fails
 REST = 300  # ms between two changes, so that nothing of one runs into the next
 
 
