@@ -2,6 +2,7 @@
 
 import io
 import sys
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
 
@@ -14,7 +15,6 @@ from dashboard.terminal import say, screen
 from dashboard.warehouse import ImportRefused, Store
 
 app = typer.Typer(
-    help="Context Panel: contexts, their strengths and concerns, and what changed.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
@@ -52,6 +52,23 @@ Profiles = Annotated[
     list[Path] | None,
     typer.Option("--profile", help="A profile that says how their columns become ours (TOML)."),
 ]
+
+
+def _say_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it with the option's value
+    if wanted:
+        screen.print(f"context-panel {version('context-panel')}")
+        raise typer.Exit
+
+
+@app.callback()
+def command_line(
+    *,
+    _version: Annotated[
+        bool,
+        typer.Option("--version", help="Say the version.", callback=_say_version, is_eager=True),
+    ] = False,
+) -> None:
+    """Context Panel: contexts, their strengths and concerns, and what changed."""
 
 
 @app.command(epilog="Example: context-panel demo --port 8502")

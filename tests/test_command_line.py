@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,11 @@ def store(case_study: Snapshot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.chdir(tmp_path)
     Path("phrase.csv").write_text(PHRASE, encoding="utf-8")
     return own
+
+
+def test_the_version_is_that_of_the_project() -> None:
+    project = tomllib.loads((home() / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert run("--version") == (0, f"context-panel {project['version']}\n")
 
 
 def test_the_commands_are_those_of_the_readme() -> None:
