@@ -3,6 +3,7 @@
 Ordered by name, never by rate. Methods and sources: `analysis.funnel`.
 """
 
+from calendar import monthrange
 from datetime import date
 
 import numpy as np
@@ -24,8 +25,9 @@ DOTS_SENTENCE = (
 
 
 def years_of(since: date, until: date) -> float:
-    """Return how many years a period of whole months has, from its first months' first days."""
-    return ((until.year - since.year) * 12 + until.month - since.month + 1) / 12
+    """Return how many years a period has, from its first month's first day to its last day."""
+    months = (until.year - since.year) * 12 + until.month - since.month
+    return (months + until.day / monthrange(until.year, until.month)[1]) / 12
 
 
 def compared_areas(rows: pd.DataFrame, what: str, years: float = 1.0) -> pd.DataFrame:

@@ -20,7 +20,8 @@ def choose_trends(*asked: str) -> dict[str, Any]:
 
     asked: those of area, kind, harm and agency that the page can be narrowed by; the others are “”.
     Returns the parameters of every query of trends: since and until (first days of months, both
-    within), area_code, context_kind, harm_kind and agency. Stops a page without any referral.
+    within, the last of them as far as the data goes), area_code, context_kind, harm_kind and
+    agency. Stops a page without any referral.
     """
     known = rows("trend_period").to_dict("records")
     if not known:
@@ -33,7 +34,7 @@ def choose_trends(*asked: str) -> dict[str, Any]:
         chosen = {name: _choose(choices, name) if name in asked else "" for name in _EVERY}
     return {
         "since": _earlier(last, int(months)) if months else first,
-        "until": max(first, last),
+        "until": last,
         "area_code": chosen["area"],
         "context_kind": chosen["kind"],
         "harm_kind": chosen["harm"],

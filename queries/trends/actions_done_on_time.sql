@@ -1,4 +1,4 @@
--- How many of the actions due in each month were done on time.
+-- How many of the actions due in each month, up to the last day recorded, were done on time.
 --
 -- One row for each: month
 --
@@ -10,6 +10,7 @@
 -- $agency: the agency that leads the action, “” for all; e.g. “”
 --
 -- month: the first day of the month; e.g. 2022-07-01
+-- is_whole: whether it was over by the last day recorded; e.g. true
 -- due: actions due in it, without those that are no longer possible; e.g. 3
 -- done_on_time: those done on time; e.g. 2
 -- done_late: those done late; e.g. 1
@@ -25,18 +26,24 @@ with own as (
             and choice.chosen_kind = $context_kind
             and choice.chosen_harm = $harm_kind
             and choice.chosen_agency = ''
+    cross join data_day
     where
         state_of_action.state != 'no_longer_possible'
+        -- What is due on the last day itself may still be done on it.
+        and state_of_action.due_on <= data_day.as_at
+        and state_of_action.state != 'under_way'
         and ($agency = '' or state_of_action.agency = $agency)
 )
 
 select
     calendar_month.month,
+    coalesce(last_day(calendar_month.month) <= data_day.as_at, false) as is_whole,
     count(own.due_month) as due,
     count(*) filter (where own.state = 'done_on_time') as done_on_time,
     count(*) filter (where own.state = 'done_late') as done_late,
 from calendar_month
+cross join data_day
 left join own on calendar_month.month = own.due_month
 where calendar_month.month between cast($since as date) and cast($until as date)
-group by calendar_month.month
+group by calendar_month.month, data_day.as_at
 order by calendar_month.month

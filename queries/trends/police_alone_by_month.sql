@@ -10,6 +10,7 @@
 -- $agency: the agency that leads the action, “” for all; e.g. “”
 --
 -- month: the first day of the month; e.g. 2022-06-01
+-- is_whole: whether it was over by the last day recorded; e.g. true
 -- actions: actions agreed in it; e.g. 2
 -- police_alone: those whose only lead is police; e.g. 1
 with own as (
@@ -30,10 +31,12 @@ with own as (
 
 select
     calendar_month.month,
+    coalesce(last_day(calendar_month.month) <= data_day.as_at, false) as is_whole,
     count(own.agreed_month) as actions,
     count(*) filter (where own.is_police_alone) as police_alone,
 from calendar_month
+cross join data_day
 left join own on calendar_month.month = own.agreed_month
 where calendar_month.month between cast($since as date) and cast($until as date)
-group by calendar_month.month
+group by calendar_month.month, data_day.as_at
 order by calendar_month.month

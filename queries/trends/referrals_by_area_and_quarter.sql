@@ -17,13 +17,23 @@
 -- last_month: the last of them; e.g. 2022-06-01
 -- area_name: what people call the area; e.g. Riverside
 -- referrals: referrals of its contexts in the three months; e.g. 1
-with quarter as (
+with whole as (
     select
-        cast(first_month as date) as first_month,
-        cast(first_month + interval 2 month as date) as last_month,
+        least(
+            cast($until as date),
+            cast(date_trunc('month', as_at + 1) - interval 1 month as date)
+        ) as last_month,
+    from data_day
+),
+
+quarter as (
+    select
+        cast(three.first_month as date) as first_month,
+        cast(three.first_month + interval 2 month as date) as last_month,
     from
+        whole,
         generate_series(
-            cast($until as date) - interval 2 month,
+            last_month - interval 2 month,
             cast($since as date),
             -interval 3 month
         ) as three (first_month)

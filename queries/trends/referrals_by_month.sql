@@ -11,6 +11,7 @@
 --
 -- month: the first day of the month; e.g. 2022-03-01
 -- is_in_period: whether the period chosen takes it in; e.g. true
+-- is_whole: whether it was over by the last day recorded; e.g. true
 -- referrals: referrals received in it; e.g. 1
 with own as (
     select
@@ -31,8 +32,10 @@ with own as (
 select
     calendar_month.month,
     calendar_month.month >= cast($since as date) as is_in_period,
+    coalesce(last_day(calendar_month.month) <= data_day.as_at, false) as is_whole,
     coalesce(own.referrals, 0) as referrals,
 from calendar_month
+cross join data_day
 left join own on calendar_month.month = own.received_month
 where
     calendar_month.month <= cast($until as date)

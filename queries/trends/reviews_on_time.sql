@@ -10,7 +10,8 @@
 -- $agency: an agency that leads an action in the context, “” for all; e.g. “”
 --
 -- month: the first day of the month; e.g. 2022-09-01
--- due: reviews due in it, up to the last day the data knows of; e.g. 2
+-- is_whole: whether it was over by the last day recorded; e.g. true
+-- due: reviews due in it, up to the last day recorded; e.g. 2
 -- held_on_time: those held on or before the day they were due; e.g. 1
 -- held_late: those held later; e.g. 1
 -- still_open: those not held although their day has passed; e.g. 0
@@ -28,17 +29,22 @@ with own as (
             and choice.chosen_harm = $harm_kind
             and choice.chosen_agency = $agency
     cross join data_day
-    where review.due_on <= data_day.as_at
+    where
+        review.due_on <= data_day.as_at
+        -- What is due on the last day itself may still be held on it.
+        and (review.held_on is not null or review.due_on < data_day.as_at)
 )
 
 select
     calendar_month.month,
+    coalesce(last_day(calendar_month.month) <= data_day.as_at, false) as is_whole,
     count(own.due_on) as due,
     count(*) filter (where own.held_on <= own.due_on) as held_on_time,
     count(*) filter (where own.held_on > own.due_on) as held_late,
     count(own.due_on) - count(own.held_on) as still_open,
 from calendar_month
+cross join data_day
 left join own on calendar_month.month = own.due_month
 where calendar_month.month between cast($since as date) and cast($until as date)
-group by calendar_month.month
+group by calendar_month.month, data_day.as_at
 order by calendar_month.month

@@ -10,6 +10,7 @@
 -- $agency: an agency that leads an action in the context, “” for all; e.g. “”
 --
 -- month: the first day of the month; e.g. 2022-05-01
+-- is_whole: whether it was over by the last day recorded; e.g. true
 -- assessments: assessments with findings that the panel heard in it; e.g. 2
 -- findings: their findings; e.g. 11
 -- strengths: those that are strengths, or wishes of young people; e.g. 5
@@ -35,12 +36,14 @@ with own as (
 
 select
     calendar_month.month,
+    coalesce(last_day(calendar_month.month) <= data_day.as_at, false) as is_whole,
     count(own.findings) as assessments,
     cast(coalesce(sum(own.findings), 0) as integer) as findings,
     cast(coalesce(sum(own.strengths), 0) as integer) as strengths,
     count(*) filter (where own.strengths = 0) as without_strength,
 from calendar_month
+cross join data_day
 left join own on calendar_month.month = own.heard_month
 where calendar_month.month between cast($since as date) and cast($until as date)
-group by calendar_month.month
+group by calendar_month.month, data_day.as_at
 order by calendar_month.month

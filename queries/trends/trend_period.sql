@@ -3,7 +3,7 @@
 -- One row for each: first_month
 --
 -- first_month: the first day of the month of the first referral; e.g. 2022-03-01
--- last_month: the first day of the last month that is whole; e.g. 2022-05-01
+-- last_month: the first day of the month of the last day recorded; e.g. 2022-06-01
 -- as_at: the last day on which anything was recorded; e.g. 2022-06-14
 with first_referral as (
     select date_trunc('month', min(received_on)) as month,
@@ -12,8 +12,8 @@ with first_referral as (
 
 select
     cast(first_referral.month as date) as first_month,
-    cast(
-        date_trunc('month', data_day.as_at + 1) - interval 1 month as date
+    greatest(
+        cast(date_trunc('month', data_day.as_at) as date), cast(first_referral.month as date)
     ) as last_month,
     data_day.as_at,
 from first_referral

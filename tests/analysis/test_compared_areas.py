@@ -42,12 +42,15 @@ def test_a_rate_is_for_a_thousand_and_a_year() -> None:
 @pytest.mark.parametrize(
     ("since", "until", "years"),
     [
-        (date(2022, 4, 1), date(2025, 3, 1), 3),
-        (date(2022, 12, 1), date(2023, 1, 1), 1 / 6),
-        (date(2022, 4, 1), date(2022, 4, 1), 1 / 12),
+        (date(2022, 4, 1), date(2025, 3, 31), 3),
+        (date(2022, 12, 1), date(2023, 1, 31), 1 / 6),
+        (date(2022, 4, 1), date(2022, 4, 30), 1 / 12),
+        (date(2022, 4, 1), date(2022, 5, 15), (1 + 15 / 31) / 12),
     ],
 )
-def test_a_period_has_its_whole_months(since: date, until: date, years: float) -> None:
+def test_a_period_has_its_whole_months_and_the_share_of_the_last_that_is_over(
+    since: date, until: date, years: float
+) -> None:
     assert years_of(since, until) == pytest.approx(years)
 
 

@@ -69,6 +69,7 @@ def people(given: Given) -> Snapshot:
         area=[area("N", "North", 4321), area("S", "South", 8000)],
         context=[{"context_id": "A", "area_code": "N", "area_year": 2022}],
         referral=[{"referral_id": "R", "context_id": "A", "received_on": "2022-05-01"}],
+        meeting=[{"meeting_id": "M", "held_on": "2022-05-31"}],
         equity_count=[
             *counted("residents", girls=60000, boys=70000, another_gender=9000),
             *counted("affected", girls=20500, boys=30000, another_gender=4321),

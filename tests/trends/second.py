@@ -3,7 +3,7 @@
 import csv
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -105,6 +105,11 @@ class Borough:
             return status
         return "overdue" if action["due_on"] and action["due_on"] < self.as_at else "under_way"
 
+    def is_over(self, month: str) -> bool:
+        """Say whether a month, by its first day, was over by the last day recorded."""
+        following = date.fromisoformat(month) + timedelta(days=31)
+        return (following.replace(day=1) - timedelta(days=1)).isoformat() <= self.as_at
+
     @property
     def as_at(self) -> str:
         """Return the last day on which anything was recorded."""
@@ -138,7 +143,7 @@ def choices(borough: Borough) -> list[Choice]:
     """Return all of a borough, and choices of a part of it, one for each thing to choose."""
     whole = {
         "since": date(2022, 4, 1),
-        "until": date(2025, 2, 1),
+        "until": date(2025, 3, 1),  # not over
         "area_code": "",
         "context_kind": "",
         "harm_kind": "",

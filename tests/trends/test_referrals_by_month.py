@@ -7,7 +7,7 @@ from tests.given import Given
 from tests.trends.referred import SPRING, referred
 from tests.trends.second import Borough, choices, months
 
-WANTED = "month is_in_period referrals"
+WANTED = "month is_in_period is_whole referrals"
 
 
 def test_months_without_a_referral_count_none_and_those_before_the_period_stay(
@@ -22,11 +22,11 @@ def test_months_without_a_referral_count_none_and_those_before_the_period_stay(
         ]
     )
     assert asked(snapshot, "referrals_by_month", WANTED, **SPRING) == [
-        ("2022-02-01", False, 1),
-        ("2022-03-01", False, 0),
-        ("2022-04-01", True, 1),
-        ("2022-05-01", True, 0),
-        ("2022-06-01", True, 2),
+        ("2022-02-01", False, True, 1),
+        ("2022-03-01", False, True, 0),
+        ("2022-04-01", True, True, 1),
+        ("2022-05-01", True, True, 0),
+        ("2022-06-01", True, True, 2),
     ]
 
 
@@ -39,7 +39,7 @@ def test_the_agency_chosen_is_the_one_it_came_from(given: Given) -> None:
         ]
     )
     found = asked(snapshot, "referrals_by_month", WANTED, **SPRING | {"agency": "housing"})
-    assert found == [("2022-06-01", True, 2)]
+    assert found == [("2022-06-01", True, False, 2)]
 
 
 @pytest.mark.parametrize("number", range(7))
@@ -50,8 +50,13 @@ def test_a_second_answer_counts_the_same(borough: Borough, number: int) -> None:
     own = months(choice)
     every = months(choice | {"since": type(choice["since"]).fromisoformat(f"{first[:7]}-01")})
     expected = [
-        (month, month in own, sum(row["received_on"][:7] == month[:7] for row in rows))
+        (
+            month,
+            month in own,
+            borough.is_over(month),
+            sum(row["received_on"][:7] == month[:7] for row in rows),
+        )
         for month in every
     ]
     assert borough.asked("referrals_by_month", WANTED, choice) == expected
-    assert any(row[2] for row in expected)
+    assert any(row[3] for row in expected)

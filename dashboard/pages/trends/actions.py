@@ -10,6 +10,7 @@ from dashboard.analysis.actions import (
 from dashboard.analysis.marks import breaks_of, events_of
 from dashboard.analysis.p_chart import p_chart
 from dashboard.analysis.share_headlines import range_line, share_headline
+from dashboard.analysis.whole_months import unfinished_line, whole_months
 from dashboard.charts.trends.actions_by_agency import actions_by_agency
 from dashboard.charts.trends.share_over_time import share_over_time
 from dashboard.text import day
@@ -63,8 +64,9 @@ if step == "Overdue now":
 
 if step == "Over time":
     marks = ui.rows("marks_on_trends", **choice)
+    due = ui.rows("actions_done_on_time", **choice)
     done = p_chart(
-        ui.rows("actions_done_on_time", **choice),
+        whole_months(due),
         ("done_on_time", "due"),
         breaks_of(marks, "actions_on_time"),
         direction="up",
@@ -73,7 +75,8 @@ if step == "Over time":
     ui.show(
         share_over_time(done, "Done on time, of the actions due in the month", events_of(marks)),
         share_headline(done, "Actions done on time"),
-        f"By the day the action was due. {range_line(done, 'actions', fewest=enough())}",
+        f"By the day the action was due. {unfinished_line(due)}"
+        f"{range_line(done, 'actions', fewest=enough())}",
         done,
         {"month": "Month", "counted": "Done on time", "base": "Due", "flags": "Special cause"},
     )

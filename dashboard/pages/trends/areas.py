@@ -30,7 +30,7 @@ step = ui.choose_step(["Referrals", "Live contexts", "Over time"])
 areas = ui.rows("rates_by_area", **choice)
 
 if step == "Referrals":
-    referred = compared_areas(areas, "referrals", years_of(choice["since"], choice["until"]))
+    referred = compared_areas(areas, "referrals", years_of(choice["since"], ui.data_as_at()))
     ui.headline(areas_sentence(referred, "Referrals"), how_to_read(referred))
     ui.show(
         areas_compared(

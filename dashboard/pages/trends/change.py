@@ -13,6 +13,7 @@ from dashboard.analysis.what_we_change import (
     reasons_line,
     watching_heading,
 )
+from dashboard.analysis.whole_months import unfinished_line, whole_months
 from dashboard.charts.trends.mix_over_time import mix_over_time
 from dashboard.charts.trends.named_and_answered import named_and_answered
 from dashboard.charts.trends.share_over_time import share_over_time
@@ -40,8 +41,9 @@ if step == "Targets":
 
 if step == "Led by police alone":
     marks = ui.rows("marks_on_trends", **choice)
+    agreed = ui.rows("police_alone_by_month", **choice)
     police = p_chart(
-        ui.rows("police_alone_by_month", **choice),
+        whole_months(agreed),
         ("police_alone", "actions"),
         breaks_of(marks, "police_only"),
         direction="down",
@@ -52,7 +54,7 @@ if step == "Led by police alone":
             police, "Led by police alone, of the actions agreed in the month", events_of(marks)
         ),
         share_headline(police, "Led by police alone"),
-        range_line(police, "actions", fewest=enough()),
+        f"{unfinished_line(agreed)}{range_line(police, 'actions', fewest=enough())}",
         police,
         {"month": "Month", "counted": "Police alone", "base": "Actions", "flags": "Special cause"},
     )

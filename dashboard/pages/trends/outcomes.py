@@ -12,6 +12,7 @@ from dashboard.analysis.outcomes import (
 )
 from dashboard.analysis.p_chart import p_chart
 from dashboard.analysis.share_headlines import share_headline
+from dashboard.analysis.whole_months import unfinished_line, whole_months
 from dashboard.charts.trends.closed_and_referred_again import closed_and_referred_again
 from dashboard.charts.trends.decisions_of_reviews import decisions_of_reviews
 from dashboard.charts.trends.share_over_time import share_over_time
@@ -44,14 +45,17 @@ if step == "Verdicts":
 
 if step == "On time":
     reviews = ui.rows("reviews_on_time", **choice)
-    shares = p_chart(reviews, ("held_on_time", "due"), direction="up", fewest=enough())
+    shares = p_chart(
+        whole_months(reviews), ("held_on_time", "due"), direction="up", fewest=enough()
+    )
     ui.headline(
         on_time_headline(reviews, fewest=enough()), on_time_change(reviews, fewest=enough())
     )
     ui.show(
         share_over_time(shares, "Reviews held on or before the day they were due, of those due"),
         share_headline(shares, "Reviews on time"),
-        "By the month they were due; overdue ones still open count. Hollow: few reviews due.",
+        f"By the month they were due; overdue ones still open count. {unfinished_line(reviews)}"
+        "Hollow: few reviews due.",
         reviews,
         {
             "month": "Month",

@@ -10,6 +10,7 @@ from dashboard.analysis.referral_trend import (
     parts_line,
     referrals_headline,
 )
+from dashboard.analysis.whole_months import unfinished_line, whole_months
 from dashboard.charts.trends.referrals_by_part import referrals_by_part
 from dashboard.charts.trends.xmr import xmr
 
@@ -32,8 +33,8 @@ step = ui.choose_step(["Over time", "Kind, harm and source"])
 counted = ui.rows("referrals_by_month", **choice)
 marks = ui.rows("marks_on_trends", **choice)
 events, breaks = events_of(marks), breaks_of(marks, "referrals")
-rare = are_rare(counted)
-months = months_of_referrals(counted, breaks)
+rare = are_rare(whole_months(counted))
+months = months_of_referrals(whole_months(counted), breaks)
 if rare:
     series = gaps_of_referrals(ui.rows("days_with_referrals", **choice), breaks)
     unit, title = BETWEEN
@@ -60,7 +61,7 @@ if step == "Over time" and rare:
     ui.show(
         xmr(months, "Referrals a month", events),
         "Referrals by month, too few for limits",
-        "Counted by the month they were received.",
+        f"Counted by the month they were received. {unfinished_line(counted)}",
         months,
         {"month": "Month", "value": "Referrals"},
     )

@@ -13,6 +13,7 @@ from dashboard.analysis.voice import (
     voice_headline,
     without_strength_line,
 )
+from dashboard.analysis.whole_months import unfinished_line, whole_months
 from dashboard.charts.trends.heard_of_all import heard_of_all
 from dashboard.charts.trends.mix_over_time import mix_over_time
 from dashboard.charts.trends.reach_of_partners import reach_of_partners
@@ -49,7 +50,7 @@ if step == "Groups":
 if step == "Strengths":
     marks = ui.rows("marks_on_trends", **choice)
     strengths = p_chart(
-        findings,
+        whole_months(findings),
         ("strengths", "findings"),
         breaks_of(marks, "strengths_share"),
         fewest=enough(),
@@ -59,7 +60,7 @@ if step == "Strengths":
             strengths, "Strengths and wishes, of the findings heard in the month", events_of(marks)
         ),
         share_headline(strengths, "Strengths and wishes among findings"),
-        "Young people's wishes count with strengths. "
+        f"Young people's wishes count with strengths. {unfinished_line(findings)}"
         f"{range_line(strengths, 'findings', fewest=enough())}",
         strengths,
         {"month": "Month", "counted": "Strengths", "base": "Findings", "flags": "Special cause"},

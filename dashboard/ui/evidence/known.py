@@ -10,6 +10,7 @@ import pandas as pd
 from dashboard.analysis.marks import breaks_of
 from dashboard.analysis.p_chart import p_chart
 from dashboard.analysis.share_headlines import share_headline
+from dashboard.analysis.whole_months import unfinished_line, whole_months
 from dashboard.analysis.xmr import BASELINE
 from dashboard.reports import Section, figure
 from dashboard.ui.trends import facts_of
@@ -57,8 +58,9 @@ def share_section(  # noqa: PLR0913 - every section of a share differs in all of
 ) -> Section:
     """Return a share over months beside its usual range; share: the count and the base, named."""
     first, second = share
+    months = known.rows(query)
     chart = p_chart(
-        known.rows(query),
+        whole_months(months),
         (first, second),
         known.breaks(measure),
         direction=direction,
@@ -73,7 +75,7 @@ def share_section(  # noqa: PLR0913 - every section of a share differs in all of
     return Section(
         title,
         share_headline(chart, subject),
-        _range_line(chart, what, known.fewest),
+        f"{unfinished_line(months)}{_range_line(chart, what, known.fewest)}",
         drawn,
         {"told": "Month", "counted": count, "base": base, "signal": "Cause"},
         figure(

@@ -53,7 +53,7 @@ def evidence_pack(choice: dict[str, Any]) -> Pack:
     example = ("Demonstration data: made up, and about no real place.",)
     return Pack(
         partnership=str(panels[0]["partnership_name"]) if panels else "Context Panel",
-        period=f"{choice['since']:%B %Y} to {choice['until']:%B %Y}",
+        period=f"{choice['since']:%B %Y} to {day(known.as_at)}",
         choice=said_of(choice),
         as_at=known.as_at,
         notes=(

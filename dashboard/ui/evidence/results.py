@@ -33,7 +33,7 @@ MEASURES = {"affected": "disproportionality", "asked": "who_is_asked"}
 
 def results(known: Known) -> list[Section]:
     """Return the sections on reviews and outcomes, areas, and equity where it is counted."""
-    period = years_of(known.choice["since"], known.choice["until"])
+    period = years_of(known.choice["since"], known.as_at)
     return [
         _verdicts(known),
         _on_time(known),

@@ -16,6 +16,7 @@ from dashboard.analysis.waits_by_step import (
     waiting_line,
     waits_by_step,
 )
+from dashboard.analysis.whole_months import unfinished_line, whole_months
 from dashboard.reports import Section, figure
 from dashboard.text import day
 from dashboard.ui.evidence.known import Known, in_months
@@ -30,14 +31,15 @@ def working(known: Known) -> list[Section]:
 
 def _referrals(known: Known) -> Section:
     counts = known.rows("referrals_by_month")
-    breaks, rare = known.breaks("referrals"), are_rare(counts)
-    months = months_of_referrals(counts, breaks)
+    breaks, rare = known.breaks("referrals"), are_rare(whole_months(counts))
+    months = months_of_referrals(whole_months(counts), breaks)
     told = gaps_of_referrals(known.rows("days_with_referrals"), breaks) if rare else months
     shown = in_months(months).round({"mean": 1, "lower": 1, "upper": 1})
     return Section(
         "Referrals",
         referrals_headline(told, rare=rare),
-        f"By the month they were received. {baseline_line(months, breaks)}",
+        f"By the month they were received. {unfinished_line(counts)}"
+        f"{baseline_line(months, breaks)}",
         shown,
         {"told": "Month", "value": "Referrals"} | ({} if rare else LIMITS),
         figure(

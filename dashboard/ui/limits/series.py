@@ -10,6 +10,7 @@ import pandas as pd
 from dashboard.analysis.new_limits import Unit
 from dashboard.analysis.p_chart import p_chart
 from dashboard.analysis.referral_trend import are_rare, gaps_of_referrals, months_of_referrals
+from dashboard.analysis.whole_months import whole_months
 from dashboard.ui.data import rows
 
 Choice = Mapping[str, Any]
@@ -30,7 +31,7 @@ class Series:
 
 
 def _referrals(choice: Choice) -> tuple[Chart, Unit]:
-    counted = rows("referrals_by_month", **choice)
+    counted = whole_months(rows("referrals_by_month", **choice))
     if are_rare(counted):
         return partial(gaps_of_referrals, rows("days_with_referrals", **choice)), DAYS
     return partial(months_of_referrals, counted), MONTHS
@@ -38,7 +39,7 @@ def _referrals(choice: Choice) -> tuple[Chart, Unit]:
 
 def _share(query: str, share: tuple[str, str], of: str) -> Callable[[Choice], tuple[Chart, Unit]]:
     unit = Unit(".0%", of, "month", varies=True)
-    return lambda choice: (partial(p_chart, rows(query, **choice), share), unit)
+    return lambda choice: (partial(p_chart, whole_months(rows(query, **choice)), share), unit)
 
 
 SERIES = {
