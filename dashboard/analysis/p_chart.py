@@ -23,7 +23,7 @@ from dashboard.analysis.special_causes import (
     special_causes,
     ways,
 )
-from dashboard.analysis.xmr import BASELINE, phases
+from dashboard.analysis.xmr import BASELINE, phases, with_period
 
 LIMIT, NEAR = 3.0, 2.0
 BEYOND = 0.01  # a month past its limit scores at least so much more than the limit
@@ -42,15 +42,17 @@ def p_chart(
 ) -> pd.DataFrame:
     """Return a share over months with its limits and special causes, one row for each month.
 
-    rows: month, and the two columns that `share` names: what is counted, and of what (whole
-    numbers). A month whose base is 0 has no value and stays, unmarked. breaks and direction as for
-    `xmr`. fewest: a smaller base is told by counts only. Columns: counted, base, is_few, and those
-    of `xmr` without mean_mr; shares from 0 to 1. Of a run only months count that lie beyond the
-    median which their base lets expect, so that it is as likely above as below. Raises ValueError
-    for a count that is not within its base, and as `xmr` does.
+    rows: month, the two columns that `share` names, what is counted and of what (whole numbers),
+    and is_in_period if only some months are shown. A month whose base is 0 has no value and stays,
+    unmarked. breaks and direction as for `xmr`. fewest: a smaller base is told by counts only.
+    Columns: counted, base, is_few, and those of `xmr` without mean_mr; shares from 0 to 1. Of a run
+    only months count that lie beyond the median which their base lets expect, so that it is as
+    likely above as below. Raises ValueError for a count that is not within its base, and as `xmr`
+    does.
     """
     signal(0, direction)
-    given = rows[["month", *share]].set_axis(["month", "counted", "base"], axis=1)
+    given = with_period(rows)[["month", *share, "is_in_period"]]
+    given = given.set_axis(["month", "counted", "base", "is_in_period"], axis="columns")
     if not ((given["counted"] >= 0) & (given["counted"] <= given["base"])).all():
         raise ValueError("Each count must be 0 or more, and at most its base.")
     if given["month"].duplicated().any():

@@ -23,7 +23,7 @@ from dashboard.analysis.special_causes import (
     special_causes,
     ways,
 )
-from dashboard.analysis.xmr import BASELINE, limits_of, phases
+from dashboard.analysis.xmr import BASELINE, limits_of, phases, with_period
 
 Lines: TypeAlias = Callable[[Floats], tuple[Floats, Limits, Limits]]
 
@@ -39,6 +39,7 @@ COLUMNS = [
     "phase",
     "reason",
     "is_trial",
+    "is_in_period",
     "flags",
     "way",
     "signal",
@@ -70,7 +71,7 @@ def g_chart(
     direction as for `xmr`; the direction is that of the days: up where rarer is better. Columns:
     month, value, mean (the centre line: the median to be expected of a chance series, 0.693 times
     the mean, so that runs are as likely above as below), lower, upper, phase, reason, is_trial,
-    flags, way, signal. Raises ValueError for days that are not whole, or below 0.
+    is_in_period, flags, way, signal. Raises ValueError for days that are not whole, or below 0.
     """
     if ((rows["value"] < 0) | (rows["value"] % 1 != 0)).any():
         raise ValueError("Days between events are whole numbers from 0; use a t chart for others.")
@@ -96,7 +97,8 @@ def _chart(
     """Return rows with the limits of each phase, by whichever distribution."""
     signal(0, direction)
     # Events of one day keep their order: the first of them waited longest.
-    ordered = rows[["month", "value"]].sort_values("month", ignore_index=True, kind="stable")
+    ordered = with_period(rows)[["month", "value", "is_in_period"]]
+    ordered = ordered.sort_values("month", ignore_index=True, kind="stable")
     number, reason = phases(ordered["month"], breaks)
     ordered = ordered.assign(phase=number, reason=pd.Series(reason, dtype="object"))
     charts = [pd.DataFrame(columns=COLUMNS)]

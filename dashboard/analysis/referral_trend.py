@@ -8,9 +8,11 @@ import math
 
 import pandas as pd
 
+from dashboard.analysis.period import baseline_months, latest_phase
 from dashboard.analysis.rare_events import days_between, g_chart, is_rare
 from dashboard.analysis.special_causes import COMMON
 from dashboard.analysis.trend_headlines import rare_headline, trend_headline
+from dashboard.analysis.whole_months import whole_months
 from dashboard.analysis.xmr import xmr
 from dashboard.text import counted
 
@@ -20,32 +22,36 @@ FEWEST_GAPS = 4  # with fewer, limits on trial would be a guess
 
 
 def are_rare(months: pd.DataFrame) -> bool:
-    """Say whether months of referrals are too lopsided for limits; rows of referrals_by_month."""
-    return is_rare(months["referrals"])
+    """Say whether months of referrals are too lopsided for limits; rows of referrals_by_month.
+
+    So they are while no month is over.
+    """
+    known = whole_months(months)
+    return known.empty or is_rare(known["referrals"])
 
 
 def months_of_referrals(months: pd.DataFrame, breaks: pd.DataFrame) -> pd.DataFrame:
-    """Return the months of the period with limits and special causes, as `xmr` does.
+    """Return all whole months with limits and special causes, as `xmr` does.
 
     months: rows of referrals_by_month. Rare referrals have no limits (NaN) and no special causes.
+    `in_period` cuts out what is shown.
     """
-    series = months.rename(columns={"referrals": "value"})
-    chart = _without_limits(series) if are_rare(months) else xmr(series, breaks)
-    shown: pd.DataFrame = chart[months["is_in_period"].to_numpy(dtype=bool)]
-    return shown.reset_index(drop=True)
+    series = whole_months(months).rename(columns={"referrals": "value"})
+    return _without_limits(series) if are_rare(months) else xmr(series, breaks)
 
 
 def gaps_of_referrals(days: pd.DataFrame, breaks: pd.DataFrame) -> pd.DataFrame:
-    """Return the days between referrals of the period with their limits, as `g_chart` does.
+    """Return the days between all referrals with their limits, as `g_chart` does.
 
-    days: rows of days_with_referrals, of all time.
+    days: rows of days_with_referrals. `in_period` cuts out what is shown.
     """
     each = days.loc[days.index.repeat(days["referrals"].to_numpy()), "received_on"]
-    chart = g_chart(days_between(each), breaks)
+    gaps = days_between(each)
+    shown = days.loc[days["is_in_period"].astype(bool), "received_on"]
+    chart = g_chart(gaps.assign(is_in_period=gaps["month"].isin(shown)), breaks)
     if len(chart) < FEWEST_GAPS:
         chart = chart.assign(mean=math.nan, lower=math.nan, upper=math.nan)
-    shown: pd.DataFrame = chart[chart["month"].isin(days.loc[days["is_in_period"], "received_on"])]
-    return shown.reset_index(drop=True)
+    return chart
 
 
 def referrals_headline(series: pd.DataFrame, *, rare: bool) -> str:
@@ -54,15 +60,15 @@ def referrals_headline(series: pd.DataFrame, *, rare: bool) -> str:
 
 
 def baseline_line(chart: pd.DataFrame, breaks: pd.DataFrame) -> str:
-    """Say from which points limits are made, and by whose rules."""
+    """Say from which points limits are made, and by whose rules; rows of all months."""
     if chart["mean"].isna().all():
         return "Too few for limits."
-    began = breaks["month"].max() if len(breaks) else pd.NaT
+    began = breaks.loc[breaks["month"] <= chart["month"].max(), "month"].max()
     since = "since the first referral" if pd.isna(began) else f"since {began:%B %Y}, when re-based"
-    points, trial = "the first 12 points", ""
-    if chart["is_trial"].any():
+    points, trial = "the first 12 points", f" ({baseline_months(chart)})"
+    if latest_phase(chart)["is_trial"].any():
         points, trial = "all points", ", on trial until there are 12"
-    return f"Limits from {points} {since}{trial}. {RULES}"
+    return f"Limits from {points} {since}{trial}, the same for every period. {RULES}"
 
 
 def parts_line(parts: pd.DataFrame) -> str:
@@ -77,5 +83,5 @@ def parts_line(parts: pd.DataFrame) -> str:
 def _without_limits(series: pd.DataFrame) -> pd.DataFrame:
     unknown = dict.fromkeys(("mean", "lower", "upper", "mean_mr"), math.nan)
     plain = {"phase": 1, "reason": None, "is_trial": False, "flags": "", "way": 0, "signal": COMMON}
-    chart: pd.DataFrame = series[["month", "value"]].assign(**unknown, **plain)
+    chart: pd.DataFrame = series[["month", "value", "is_in_period"]].assign(**unknown, **plain)
     return chart

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from dashboard.analysis.period import baseline_months, latest_phase
 from dashboard.analysis.special_causes import RUN
 from dashboard.analysis.trend_headlines import trend_headline
 from dashboard.analysis.xmr import BASELINE
@@ -9,14 +10,14 @@ from dashboard.text import counted
 
 
 def share_headline(rows: pd.DataFrame, subject: str) -> str:
-    """Say whether a share has left its usual level, and since when; rows of `p_chart`.
+    """Say whether a share has left its usual level, and since when.
 
-    A stretch of months on one side that lasts until now is told with its own share and the usual
-    one, “14% of 257 since October 2023, 39% before”; whatever else left the range, as
-    `trend_headline` tells it; fewer than twelve months, by their counts.
+    rows: those of `p_chart`, of all months; only what lies in the period is told. A stretch of
+    months on one side that lasts until now is told with its own share and the usual one, “14% of
+    257 since October 2023, 39% before”; whatever else left the range, as `trend_headline` tells it;
+    fewer than twelve months, by their counts.
     """
-    known = rows[rows["value"].notna()]
-    latest = known[known["phase"] == known["phase"].max()].reset_index(drop=True)
+    latest = latest_phase(rows)
     if latest.empty:
         return f"{subject}: none recorded yet"
     if latest["is_trial"].any():
@@ -25,7 +26,7 @@ def share_headline(rows: pd.DataFrame, subject: str) -> str:
             f"to say how it changes: {len(latest)} of {BASELINE} months"
         )
     last = latest.iloc[-1]
-    if RUN not in str(last["flags"]):
+    if RUN not in str(last["flags"]) or not last["is_in_period"]:
         return trend_headline(rows, subject)
     run = latest[_run_until_now(latest)]
     counts, base = int(run["counted"].sum()), int(run["base"].sum())
@@ -37,13 +38,21 @@ def share_headline(rows: pd.DataFrame, subject: str) -> str:
 
 
 def range_line(rows: pd.DataFrame, what: str, *, fewest: int = 10) -> str:
-    """Say what the band and the marks mean; rows of `p_chart`, what: a plural such as “actions”."""
+    """Say what the band and the marks mean; rows of `p_chart` of all months.
+
+    what: a plural such as “actions”.
+    """
     hollow = f"Hollow: fewer than {fewest} {what}."
     if rows["is_trial"].all():
         return f"No usual range before {BASELINE} months. {hollow}"
+    return f"Band: {usual_range(rows, what)}. {hollow}"
+
+
+def usual_range(rows: pd.DataFrame, what: str) -> str:
+    """Say how the limits of a share are made, and from which months; rows of `p_chart`."""
     return (
-        f"Band: the usual range for as many {what} (p-chart, three standard deviations, by the "
-        f"first {BASELINE} months). {hollow}"
+        f"the usual range for as many {what} (p-chart, three standard deviations), by the first "
+        f"{BASELINE} months that count any, {baseline_months(rows)}, the same for every period"
     )
 
 

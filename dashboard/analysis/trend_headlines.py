@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 import pandas as pd
 
 from dashboard.analysis.funnel import ABOVE_95, ABOVE_998, BELOW_95, BELOW_998, FEWEST_AREAS
+from dashboard.analysis.period import latest_phase
 from dashboard.analysis.special_causes import COMMON, CONCERN, IMPROVEMENT, OUTSIDE, RUN, TREND
 from dashboard.analysis.xmr import BASELINE
 from dashboard.text import counted, in_words, listed
@@ -20,37 +21,47 @@ NAMED = 2  # more areas than that are counted
 
 
 def trend_headline(rows: pd.DataFrame, subject: str) -> str:
-    """Say whether and when a series last left its usual range; rows of `xmr`, subject a plural.
+    """Say whether and when a series last left its usual range, and what has been since.
 
-    Only the phase since the last re-basing is told.
+    rows: those of `xmr` or `p_chart`, of all months; only those in the period are told, and only of
+    the phase since the last re-basing. subject: a plural.
     """
-    latest = _latest_phase(rows)
+    latest = latest_phase(rows)
     if latest.empty:
         return f"{subject}: no month is recorded yet"
     if latest["is_trial"].any():
         return f"{subject}: still too early to say: {len(latest)} of {BASELINE} months"
     points = latest.to_dict("records")
-    special = [at for at, point in enumerate(points) if point["signal"] != COMMON]
+    special = _special_in_period(latest)
     if not special:
-        return f"{subject}: no special cause in {len(latest)} months"
-    return f"{subject} {_told(points[: special[-1] + 1])}{_judged(points[special[-1]])}"
+        shown = int(latest["is_in_period"].sum())
+        if not shown:
+            return f"{subject}: no month of this period is recorded"
+        return f"{subject}: no special cause in {shown} {'month' if shown == 1 else 'months'}"
+    last = special[-1]
+    since = _usual_since(len(points) - 1 - last, "month")
+    return f"{subject} {_told(points[: last + 1])}{_judged(points[last])}{since}"
 
 
 def rare_headline(rows: pd.DataFrame, subject: str) -> str:
-    """Say whether events came further apart or closer together; rows of `g_chart` or `t_chart`."""
-    latest = _latest_phase(rows)
+    """Say whether events came further apart or closer together, and how they have come since.
+
+    rows: those of `g_chart` or `t_chart`, of all events; only those in the period are told.
+    """
+    latest = latest_phase(rows)
     if latest.empty:
         return f"{subject}: too few to say how far apart"
     if latest["is_trial"].any():
         number = f"{len(latest) + 1} of {BASELINE + 1}"
         return f"{subject}: still too early to say: {number} events"
-    special = latest[latest["signal"] != COMMON]
-    if special.empty:
+    special = _special_in_period(latest)
+    if not special:
         usual = counted(round(latest["mean"].iloc[0]), "day")
         return f"{subject}: no special cause; half of them come within {usual} of the last"
-    last = special.to_dict("records")[-1]
+    last = latest.to_dict("records")[special[-1]]
     how = "further apart" if last["way"] > 0 else "closer together"
-    return f"{subject} came {how} than usual, last in {last['month']:%B %Y}{_judged(last)}"
+    since = _usual_since(len(latest) - 1 - special[-1], "event")
+    return f"{subject} came {how} than usual, last in {last['month']:%B %Y}{_judged(last)}{since}"
 
 
 def waiting_headline(row: Row, done: str) -> str:
@@ -113,11 +124,15 @@ def funnel_headline(rows: pd.DataFrame) -> str:
     return f"Of {len(known)} areas, {listed(told)} what chance explains (95% limits)"
 
 
-def _latest_phase(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return the points of the last phase that have a value."""
-    known: pd.DataFrame = rows[rows["value"].notna()]
-    latest: pd.DataFrame = known[known["phase"] == known["phase"].max()]
-    return latest.reset_index(drop=True)
+def _special_in_period(latest: pd.DataFrame) -> list[int]:
+    """Return which points of the period are special causes, by their places in all of the phase."""
+    special = (latest["signal"] != COMMON) & latest["is_in_period"].astype(bool)
+    return [int(at) for at in special.to_numpy().nonzero()[0]]
+
+
+def _usual_since(points: int, unit: str) -> str:
+    """Add for how long a series has been as usual since, so that the past is not told as now."""
+    return f"; since then as usual for {counted(points, unit)}" if points else ""
 
 
 def _told(points: list[Row]) -> str:

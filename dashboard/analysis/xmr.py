@@ -54,18 +54,21 @@ def xmr(
 ) -> pd.DataFrame:
     """Return a series with its limits and special causes, one row for each month.
 
-    rows: month (dates), value; a month without a value (a share of nothing) stays, unmarked.
+    rows: month (dates), value, and is_in_period if only some months are shown; a month without a
+    value (a share of nothing) stays, unmarked.
     breaks: month, reason; from each a new phase begins, with a baseline of its own. direction: up,
     down or neutral. method: other choices than the house's, for comparison. Columns: month, value,
     mean, lower, upper, mean_mr (mean moving range), phase (from 1), reason (of its break), is_trial
-    (the phase has fewer than twelve points), flags (the rules met, in words), way (1 up, −1 down,
-    0), signal (common cause, improvement, concern, special cause (up) or (down)). Raises ValueError
-    for months named twice, for a break without a reason, and for an unknown direction.
+    (the phase has fewer than twelve points), is_in_period (as given, or true), flags (the rules
+    met, in words), way (1 up, −1 down, 0), signal (common cause, improvement, concern, special
+    cause (up) or (down)). Raises ValueError for months named twice, for a break without a reason,
+    and for an unknown direction.
     """
     signal(0, direction)
     if rows["month"].duplicated().any():
         raise ValueError("A month is named twice; a series has one value for each.")
-    ordered = rows[["month", "value"]].sort_values("month", ignore_index=True)
+    ordered = with_period(rows)[["month", "value", "is_in_period"]]
+    ordered = ordered.sort_values("month", ignore_index=True)
     values = ordered["value"].to_numpy(dtype="float64", na_value=math.nan)
     phase, reason = phases(ordered["month"], breaks)
     lines, flags = np.full((len(values), 4), math.nan), [""] * len(values)
@@ -89,11 +92,17 @@ def xmr(
             "phase": phase,
             "reason": pd.Series(reason, dtype="object"),
             "is_trial": is_trial,
+            "is_in_period": ordered["is_in_period"],
             "flags": flags,
             "way": way,
             "signal": [signal(each, direction) for each in way],
         }
     )
+
+
+def with_period(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return rows that say whether the period chosen takes each in; all, where nothing is said."""
+    return rows if "is_in_period" in rows else rows.assign(is_in_period=True)
 
 
 def limits_of(values: Floats, method: Method = NHS) -> tuple[Limits, float]:

@@ -1,5 +1,7 @@
 -- How many of the actions due in each month, up to the last day recorded, were done on time.
 --
+-- Of all months of the trends, so that a usual range is the same for every period.
+--
 -- One row for each: month
 --
 -- $since: the first month, by its first day; e.g. 2022-03-01
@@ -10,7 +12,8 @@
 -- $agency: the agency that leads the action, “” for all; e.g. “”
 --
 -- month: the first day of the month; e.g. 2022-07-01
--- is_whole: whether it was over by the last day recorded; e.g. true
+-- is_in_period: whether the period chosen takes it in; e.g. true
+-- is_whole: whether the month is over; only then it is a point of a series; e.g. true
 -- due: actions due in it, without those that are no longer possible; e.g. 3
 -- done_on_time: those done on time; e.g. 2
 -- done_late: those done late; e.g. 1
@@ -36,14 +39,13 @@ with own as (
 )
 
 select
-    calendar_month.month,
-    coalesce(last_day(calendar_month.month) <= data_day.as_at, false) as is_whole,
+    month_of_trends.month,
+    month_of_trends.month between cast($since as date) and cast($until as date) as is_in_period,
+    month_of_trends.is_whole,
     count(own.due_month) as due,
     count(*) filter (where own.state = 'done_on_time') as done_on_time,
     count(*) filter (where own.state = 'done_late') as done_late,
-from calendar_month
-cross join data_day
-left join own on calendar_month.month = own.due_month
-where calendar_month.month between cast($since as date) and cast($until as date)
-group by calendar_month.month, data_day.as_at
-order by calendar_month.month
+from month_of_trends
+left join own on month_of_trends.month = own.due_month
+group by month_of_trends.month, month_of_trends.is_whole
+order by month_of_trends.month

@@ -14,7 +14,9 @@
 -- referrals: referrals received on it; e.g. 1
 select
     referral.received_on,
-    referral.received_on >= cast($since as date) as is_in_period,
+    referral.received_on between
+    cast($since as date) and cast($until as date) + interval 1 month - interval 1 day
+        as is_in_period,
     count(*) as referrals,
 from referral
 inner join context_in_choice as choice
@@ -24,8 +26,7 @@ inner join context_in_choice as choice
         and choice.chosen_kind = $context_kind
         and choice.chosen_harm = $harm_kind
         and choice.chosen_agency = ''
-where
-    referral.received_on < cast($until as date) + interval 1 month
-    and ($agency = '' or referral.source_agency = $agency)
+inner join data_day on referral.received_on <= data_day.as_at
+where $agency = '' or referral.source_agency = $agency
 group by referral.received_on
 order by referral.received_on

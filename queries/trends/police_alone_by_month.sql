@@ -1,5 +1,7 @@
 -- How many of the actions agreed in each month only police lead.
 --
+-- Of all months of the trends, so that a usual range is the same for every period.
+--
 -- One row for each: month
 --
 -- $since: the first month, by its first day; e.g. 2022-03-01
@@ -10,7 +12,8 @@
 -- $agency: the agency that leads the action, “” for all; e.g. “”
 --
 -- month: the first day of the month; e.g. 2022-06-01
--- is_whole: whether it was over by the last day recorded; e.g. true
+-- is_in_period: whether the period chosen takes it in; e.g. true
+-- is_whole: whether the month is over; only then it is a point of a series; e.g. true
 -- actions: actions agreed in it; e.g. 2
 -- police_alone: those whose only lead is police; e.g. 1
 with own as (
@@ -30,13 +33,12 @@ with own as (
 )
 
 select
-    calendar_month.month,
-    coalesce(last_day(calendar_month.month) <= data_day.as_at, false) as is_whole,
+    month_of_trends.month,
+    month_of_trends.month between cast($since as date) and cast($until as date) as is_in_period,
+    month_of_trends.is_whole,
     count(own.agreed_month) as actions,
     count(*) filter (where own.is_police_alone) as police_alone,
-from calendar_month
-cross join data_day
-left join own on calendar_month.month = own.agreed_month
-where calendar_month.month between cast($since as date) and cast($until as date)
-group by calendar_month.month, data_day.as_at
-order by calendar_month.month
+from month_of_trends
+left join own on month_of_trends.month = own.agreed_month
+group by month_of_trends.month, month_of_trends.is_whole
+order by month_of_trends.month

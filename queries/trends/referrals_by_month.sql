@@ -1,4 +1,6 @@
--- Referrals received in each month since the first of all, so that a baseline is always the same.
+-- Referrals received in each month.
+--
+-- Of all months of the trends, so that a usual range is the same for every period.
 --
 -- One row for each: month
 --
@@ -11,7 +13,7 @@
 --
 -- month: the first day of the month; e.g. 2022-03-01
 -- is_in_period: whether the period chosen takes it in; e.g. true
--- is_whole: whether it was over by the last day recorded; e.g. true
+-- is_whole: whether the month is over; only then it is a point of a series; e.g. true
 -- referrals: referrals received in it; e.g. 1
 with own as (
     select
@@ -30,15 +32,10 @@ with own as (
 )
 
 select
-    calendar_month.month,
-    calendar_month.month >= cast($since as date) as is_in_period,
-    coalesce(last_day(calendar_month.month) <= data_day.as_at, false) as is_whole,
+    month_of_trends.month,
+    month_of_trends.month between cast($since as date) and cast($until as date) as is_in_period,
+    month_of_trends.is_whole,
     coalesce(own.referrals, 0) as referrals,
-from calendar_month
-cross join data_day
-left join own on calendar_month.month = own.received_month
-where
-    calendar_month.month <= cast($until as date)
-    and calendar_month.month
-    >= date_trunc('month', (select min(referral.received_on), from referral))
-order by calendar_month.month
+from month_of_trends
+left join own on month_of_trends.month = own.received_month
+order by month_of_trends.month

@@ -1,5 +1,7 @@
 -- How many of the reviews due in each month were held on time.
 --
+-- Of all months of the trends, so that a usual range is the same for every period.
+--
 -- One row for each: month
 --
 -- $since: the first month, by its first day; e.g. 2022-03-01
@@ -10,8 +12,9 @@
 -- $agency: an agency that leads an action in the context, “” for all; e.g. “”
 --
 -- month: the first day of the month; e.g. 2022-09-01
--- is_whole: whether it was over by the last day recorded; e.g. true
--- due: reviews due in it, up to the last day recorded; e.g. 2
+-- is_in_period: whether the period chosen takes it in; e.g. true
+-- is_whole: whether the month is over; only then it is a point of a series; e.g. true
+-- due: reviews due in it, up to the last day the data knows of; e.g. 2
 -- held_on_time: those held on or before the day they were due; e.g. 1
 -- held_late: those held later; e.g. 1
 -- still_open: those not held although their day has passed; e.g. 0
@@ -36,15 +39,14 @@ with own as (
 )
 
 select
-    calendar_month.month,
-    coalesce(last_day(calendar_month.month) <= data_day.as_at, false) as is_whole,
+    month_of_trends.month,
+    month_of_trends.month between cast($since as date) and cast($until as date) as is_in_period,
+    month_of_trends.is_whole,
     count(own.due_on) as due,
     count(*) filter (where own.held_on <= own.due_on) as held_on_time,
     count(*) filter (where own.held_on > own.due_on) as held_late,
     count(own.due_on) - count(own.held_on) as still_open,
-from calendar_month
-cross join data_day
-left join own on calendar_month.month = own.due_month
-where calendar_month.month between cast($since as date) and cast($until as date)
-group by calendar_month.month, data_day.as_at
-order by calendar_month.month
+from month_of_trends
+left join own on month_of_trends.month = own.due_month
+group by month_of_trends.month, month_of_trends.is_whole
+order by month_of_trends.month

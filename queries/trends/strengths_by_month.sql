@@ -1,5 +1,7 @@
 -- How many of the findings that the panel heard in each month are strengths.
 --
+-- Of all months of the trends, so that a usual range is the same for every period.
+--
 -- One row for each: month
 --
 -- $since: the first month, by its first day; e.g. 2022-03-01
@@ -10,7 +12,8 @@
 -- $agency: an agency that leads an action in the context, “” for all; e.g. “”
 --
 -- month: the first day of the month; e.g. 2022-05-01
--- is_whole: whether it was over by the last day recorded; e.g. true
+-- is_in_period: whether the period chosen takes it in; e.g. true
+-- is_whole: whether the month is over; only then it is a point of a series; e.g. true
 -- assessments: assessments with findings that the panel heard in it; e.g. 2
 -- findings: their findings; e.g. 11
 -- strengths: those that are strengths, or wishes of young people; e.g. 5
@@ -35,15 +38,14 @@ with own as (
 )
 
 select
-    calendar_month.month,
-    coalesce(last_day(calendar_month.month) <= data_day.as_at, false) as is_whole,
+    month_of_trends.month,
+    month_of_trends.month between cast($since as date) and cast($until as date) as is_in_period,
+    month_of_trends.is_whole,
     count(own.findings) as assessments,
     cast(coalesce(sum(own.findings), 0) as integer) as findings,
     cast(coalesce(sum(own.strengths), 0) as integer) as strengths,
     count(*) filter (where own.strengths = 0) as without_strength,
-from calendar_month
-cross join data_day
-left join own on calendar_month.month = own.heard_month
-where calendar_month.month between cast($since as date) and cast($until as date)
-group by calendar_month.month, data_day.as_at
-order by calendar_month.month
+from month_of_trends
+left join own on month_of_trends.month = own.heard_month
+group by month_of_trends.month, month_of_trends.is_whole
+order by month_of_trends.month

@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from dashboard.analysis.period import in_period
 from dashboard.analysis.rare_events import days_between, g_chart
 from dashboard.analysis.referral_trend import (
     are_rare,
@@ -20,7 +21,8 @@ NONE = pd.DataFrame({"month": pd.to_datetime([]), "reason": []})
 def months(*counts: int, shown: int = 99) -> pd.DataFrame:
     days = pd.date_range("2023-01-01", periods=len(counts), freq="MS")
     in_period = [at >= len(counts) - shown for at in range(len(counts))]
-    return pd.DataFrame({"month": days, "is_in_period": in_period, "referrals": counts})
+    rows = pd.DataFrame({"month": days, "is_in_period": in_period, "referrals": counts})
+    return rows.assign(is_whole=True)
 
 
 def days(*numbers: tuple[str, int], since: str = "2000-01-01") -> pd.DataFrame:
@@ -31,12 +33,19 @@ def days(*numbers: tuple[str, int], since: str = "2000-01-01") -> pd.DataFrame:
 
 def test_a_shorter_period_is_seen_against_the_same_limits() -> None:
     counts = [9, 11] * 6 + [20] * 6
-    whole = months_of_referrals(months(*counts), NONE)
-    part = months_of_referrals(months(*counts, shown=3), NONE)
+    whole = in_period(months_of_referrals(months(*counts), NONE))
+    part = in_period(months_of_referrals(months(*counts, shown=3), NONE))
     expected = xmr(months(*counts).rename(columns={"referrals": "value"}))
     assert whole.equals(expected)
     assert part.equals(expected.tail(3).reset_index(drop=True))
     assert not part["is_trial"].any()
+
+
+def test_a_month_that_is_not_over_is_no_point_and_without_any_there_are_days_between() -> None:
+    rows = months(*[9, 11] * 6, 1)
+    rows["is_whole"] = rows.index < 12
+    assert len(months_of_referrals(rows, NONE)) == 12
+    assert are_rare(rows.tail(1))
 
 
 def test_few_referrals_have_no_limits_by_the_month() -> None:
@@ -57,7 +66,7 @@ def test_days_between_count_two_on_a_day_and_begin_before_the_period() -> None:
         ("2023-02-12", 1),
         since="2023-01-12",
     )
-    chart = gaps_of_referrals(own, NONE)
+    chart = in_period(gaps_of_referrals(own, NONE))
     assert list(chart["value"]) == [2, 30]
     each = pd.Series(
         pd.to_datetime(["2023-01-01", *["2023-01-11"] * 2, "2023-01-13", "2023-02-12"])
@@ -86,16 +95,29 @@ def test_the_headline_is_that_of_the_chart_that_can_tell() -> None:
 @pytest.mark.parametrize(
     ("counts", "breaks", "beginning"),
     [
-        ([9, 11] * 6, NONE, "Limits from the first 12 points since the first referral."),
+        (
+            [9, 11] * 6,
+            NONE,
+            (
+                "Limits from the first 12 points since the first referral (January 2023 to "
+                "December 2023), the same for every period."
+            ),
+        ),
         (
             [9, 11],
             NONE,
-            "Limits from all points since the first referral, on trial until there are 12.",
+            (
+                "Limits from all points since the first referral, on trial until there are 12, the "
+                "same for every period."
+            ),
         ),
         (
             [9, 11] * 12,
             pd.DataFrame({"month": [pd.Timestamp("2024-01-01")], "reason": ["Schools refer now"]}),
-            "Limits from the first 12 points since January 2024, when re-based.",
+            (
+                "Limits from the first 12 points since January 2024, when re-based (January 2024 "
+                "to December 2024), the same for every period."
+            ),
         ),
     ],
 )

@@ -26,6 +26,12 @@ def test_a_run_that_lasts_is_told_with_its_own_share_and_the_usual_one() -> None
     )
 
 
+def test_a_run_that_began_before_the_period_is_told_from_its_beginning() -> None:
+    chart = charted(*[(20, 50)] * 12, *[(10, 50)] * 8)
+    cut = chart.assign(is_in_period=chart.index >= 18)
+    assert share_headline(cut, "Police alone") == share_headline(chart, "Police alone")
+
+
 def test_a_month_that_counted_nothing_does_not_end_a_run() -> None:
     chart = charted(*[(20, 50)] * 12, *[(10, 50)] * 4, (0, 0), *[(10, 50)] * 4)
     assert "since January 2024" in share_headline(chart, "Police alone")
@@ -37,7 +43,8 @@ def test_without_a_run_that_lasts_it_is_told_as_any_trend() -> None:
     )
     risen = charted(*[(20, 50)] * 12, (45, 50), (20, 50))
     assert share_headline(risen, "Done") == (
-        "Done rose above the usual range in January 2024: a concern"
+        "Done rose above the usual range in January 2024: a concern; since then as usual for one "
+        "month"
     )
 
 
@@ -45,4 +52,8 @@ def test_the_line_under_a_share_says_what_the_band_is_or_that_there_is_none() ->
     assert range_line(charted((1, 2)), "actions", fewest=8) == (
         "No usual range before 12 months. Hollow: fewer than 8 actions."
     )
-    assert "p-chart" in range_line(charted(*[(20, 50)] * 12), "actions")
+    assert range_line(charted(*[(20, 50)] * 6, (0, 0), *[(20, 50)] * 8), "actions") == (
+        "Band: the usual range for as many actions (p-chart, three standard deviations), by the "
+        "first 12 months that count any, January 2023 to January 2024, the same for every period. "
+        "Hollow: fewer than 10 actions."
+    )

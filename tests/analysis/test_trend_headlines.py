@@ -26,7 +26,19 @@ STABLE = [9.0, 11] * 6
         ([], "neutral", "Referrals: no special cause in 12 months"),
         ([11, 9], "neutral", "Referrals: no special cause in 14 months"),
         ([9, 11, 20], "neutral", "Referrals rose above the usual range in March 2025"),
-        ([9, 11, 20, 9, 9], "neutral", "Referrals rose above the usual range in March 2025"),
+        (
+            [9, 11, 20, 9],
+            "neutral",
+            "Referrals rose above the usual range in March 2025; since then as usual for one month",
+        ),
+        (
+            [9, 11, 20, *[9, 11] * 4, 10],
+            "down",
+            (
+                "Referrals rose above the usual range in March 2025: a concern; since then as "
+                "usual for nine months"
+            ),
+        ),
         ([2], "down", "Referrals fell below the usual range in January 2025: an improvement"),
         ([20], "down", "Referrals rose above the usual range in January 2025: a concern"),
         (
@@ -54,6 +66,29 @@ def test_a_series_is_told_by_its_latest_special_cause(
     )
 
 
+def in_last(number: int, values: list[float]) -> pd.DataFrame:
+    rows = monthly(values)
+    return xmr(rows.assign(is_in_period=rows.index >= len(values) - number))
+
+
+def test_of_a_shorter_period_only_its_own_special_causes_are_told_and_runs_are_whole() -> None:
+    risen = [*STABLE, 20, *[9, 11] * 6]
+    assert trend_headline(in_last(12, risen), "Referrals") == (
+        "Referrals: no special cause in 12 months"
+    )
+    assert "in January 2025" in trend_headline(in_last(13, risen), "Referrals")
+    run = [*STABLE, 9, *[11, 11.5] * 8]
+    assert "for 16 months, to May 2026" in trend_headline(in_last(2, run), "Referrals")
+    assert trend_headline(in_last(0, STABLE), "Referrals") == (
+        "Referrals: no month of this period is recorded"
+    )
+    assert trend_headline(in_last(1, STABLE), "Referrals") == (
+        "Referrals: no special cause in 1 month"
+    )
+    # Of a phase on trial all months count, also those before the period.
+    assert "8 of 12 months" in trend_headline(in_last(2, STABLE[:8]), "Referrals")
+
+
 def test_a_short_series_and_a_new_phase_are_too_early_to_tell() -> None:
     short = xmr(monthly([*STABLE[:8]]))
     assert trend_headline(short, "Referrals") == (
@@ -76,8 +111,11 @@ def test_a_short_series_and_a_new_phase_are_too_early_to_tell() -> None:
             "Closures: no special cause; half of them come within ten days of the last",
         ),
         (
-            [*[10, 20] * 6, 150],
-            "Closures came further apart than usual, last in January 2025: an improvement",
+            [*[10, 20] * 6, 150, *[10, 20] * 2],
+            (
+                "Closures came further apart than usual, last in January 2025: an improvement; "
+                "since then as usual for four events"
+            ),
         ),
         (
             [*[10, 20] * 6, *[2] * 7],

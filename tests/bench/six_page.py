@@ -7,6 +7,7 @@ from dashboard.analysis.actions import actions_headline, by_agency
 from dashboard.analysis.marks import breaks_of, events_of
 from dashboard.analysis.mix import mix
 from dashboard.analysis.outcomes import reviewed_headline, verdicts_to_show
+from dashboard.analysis.period import in_period
 from dashboard.analysis.pipeline import pipeline_headline
 from dashboard.analysis.referral_trend import months_of_referrals, parts_line
 from dashboard.analysis.what_we_change import change_headline
@@ -22,7 +23,9 @@ st.set_page_config(page_title="Six figures", layout="wide")
 ui.frame()
 choice = ui.choose_trends()
 marks = ui.rows("marks_on_trends", **choice)
-months = months_of_referrals(ui.rows("referrals_by_month", **choice), breaks_of(marks, "referrals"))
+months = in_period(
+    months_of_referrals(ui.rows("referrals_by_month", **choice), breaks_of(marks, "referrals"))
+)
 parts = ui.rows("referrals_by_part", **choice)
 agreed = ui.rows("actions_by_agency", **choice)
 agencies = by_agency(agreed, fewest=enough())

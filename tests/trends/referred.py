@@ -14,12 +14,10 @@ SPRING = {
 
 
 def referred(borough: Borough, choice: Choice) -> list[Cells]:
-    """Return the referrals under a choice until its end, also those before it began."""
+    """Return the referrals under a choice of whatever day."""
     here = borough.contexts(choice)
     return [
         row
         for row in borough["referral"]
-        if row["context_id"] in here
-        and choice["agency"] in ("", row["source_agency"])
-        and row["received_on"][:7] <= f"{choice['until']:%Y-%m}"
+        if row["context_id"] in here and choice["agency"] in ("", row["source_agency"])
     ]

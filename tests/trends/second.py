@@ -85,6 +85,13 @@ class Borough:
         led = {a["context_id"] for a in self["action"] if a["agency"] == choice["agency"]}
         return {code for code in self.contexts(choice) if not choice["agency"] or code in led}
 
+    def months(self, choice: Choice) -> Iterator[tuple[str, bool, bool]]:
+        """Yield each month of the data, whether it is chosen, and whether it is over."""
+        first = date.fromisoformat(min(row["received_on"] for row in self["referral"]))
+        last = date.fromisoformat(self.as_at)
+        for month in months({"since": first, "until": last}):
+            yield month, within(month, choice), self.is_over(month)
+
     def actions(self, choice: Choice, *, in_period: bool = True) -> Iterator[Cells]:
         """Yield the actions under a choice, its agency leading them if it names one."""
         here = self.contexts(choice)

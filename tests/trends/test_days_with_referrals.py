@@ -23,6 +23,7 @@ def test_a_day_with_two_is_one_row_and_days_before_the_period_stay(given: Given)
         ("2022-03-31", False, 1),
         ("2022-04-01", True, 1),
         ("2022-06-30", True, 2),
+        ("2022-07-01", False, 1),
     ]
 
 

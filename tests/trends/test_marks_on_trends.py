@@ -34,9 +34,9 @@ def test_events_and_re_basings_stand_in_order_and_earlier_ones_stay(given: Given
         ],
         rebase=[REBASE],
     )
-    wanted = "mark_id happened_on title trend_series mark_label is_in_period"
+    wanted = "mark_id happened_on title trend_series mark_label is_in_period holds_here"
     assert asked(snapshot, "marks_on_trends", wanted, **SPRING) == [
-        ("E1", "2022-03-31", "Re-formed E1", None, "Panel re-formed", False),
+        ("E1", "2022-03-31", "Re-formed E1", None, "Panel re-formed", False, True),
         (
             "P, referrals, 2022-05",
             "2022-05-01",
@@ -44,8 +44,10 @@ def test_events_and_re_basings_stand_in_order_and_earlier_ones_stay(given: Given
             "referrals",
             "Referrals",
             True,
+            True,
         ),
-        ("E2", "2022-06-30", "Re-formed E2", None, "Panel re-formed", True),
+        ("E2", "2022-06-30", "Re-formed E2", None, "Panel re-formed", True, True),
+        ("E3", "2022-07-01", "Re-formed E3", None, "Panel re-formed", False, True),
     ]
     [said] = [
         text
@@ -74,8 +76,16 @@ def test_of_several_panels_only_that_of_the_area_chosen_has_marks(given: Given) 
         panel_event=[event("E1", "P", "2022-05-01"), event("E2", "Q", "2022-05-02")],
         rebase=[REBASE],
     )
-    assert asked(snapshot, "marks_on_trends", "mark_id", **SPRING) == []
-    north = SPRING | {"area_code": "NORTH"}
-    assert asked(snapshot, "marks_on_trends", "mark_id", **north) == ["E1", "P, referrals, 2022-05"]
+    wanted = "mark_id holds_here"
+    assert asked(snapshot, "marks_on_trends", wanted, **SPRING) == [
+        ("P, referrals, 2022-05", False)  # told, but not of the sum of both
+    ]
+    # A kind or a harm that the panel had on no agenda is part of its series all the same.
+    for narrowed in ({}, {"context_kind": "online"}, {"harm_kind": "county_lines"}):
+        north = SPRING | {"area_code": "NORTH"} | narrowed
+        assert asked(snapshot, "marks_on_trends", wanted, **north) == [
+            ("E1", True),
+            ("P, referrals, 2022-05", True),
+        ]
     south = SPRING | {"area_code": "SOUTH"}
-    assert asked(snapshot, "marks_on_trends", "mark_id", **south) == ["E2"]
+    assert asked(snapshot, "marks_on_trends", wanted, **south) == [("E2", True)]

@@ -116,6 +116,7 @@ def test_limits_hold_for_the_whole_series_whatever_is_chosen(own: Store) -> None
         ("actions", "actions_on_time", "Over time"),
         ("change", "police_only", "Led by police alone"),
         ("voice", "strengths_share", "Strengths"),
+        ("outcomes", "reviews_on_time", "On time"),
     ],
 )
 def test_every_series_with_limits_of_a_borough_can_begin_new_ones(

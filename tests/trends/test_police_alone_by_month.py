@@ -4,9 +4,9 @@ import pytest
 
 from tests.asked import asked
 from tests.given import Given
-from tests.trends.second import Borough, choices, count, months
+from tests.trends.second import Borough, choices, count
 
-WANTED = "month is_whole actions police_alone"
+WANTED = "month is_in_period is_whole actions police_alone"
 ALL = {
     "since": "2022-05-01",
     "until": "2022-06-01",
@@ -19,7 +19,8 @@ ALL = {
 
 def test_police_alone_means_that_nobody_shares_the_action(given: Given) -> None:
     snapshot = given(
-        meeting=[{"meeting_id": "M", "held_on": "2022-06-29"}],
+        referral=[{"referral_id": "R", "received_on": "2022-05-02"}],
+        meeting=[{"meeting_id": "M", "held_on": "2022-07-30"}],
         action=[
             {"action_id": f"A{number}", "agency": agency, "with_agency": other, "agreed_on": day}
             for number, (agency, other, day) in enumerate(
@@ -34,20 +35,21 @@ def test_police_alone_means_that_nobody_shares_the_action(given: Given) -> None:
         ],
     )
     assert asked(snapshot, "police_alone_by_month", WANTED, **ALL) == [
-        ("2022-05-01", True, 0, 0),
-        ("2022-06-01", False, 4, 2),
+        ("2022-05-01", True, True, 0, 0),
+        ("2022-06-01", True, True, 4, 2),
+        ("2022-07-01", False, False, 1, 1),
     ]
 
 
 @pytest.mark.parametrize("number", range(7))
 def test_a_second_answer_counts_the_same(borough: Borough, number: int) -> None:
     choice = choices(borough)[number]
-    actions = list(borough.actions(choice))
+    actions = list(borough.actions(choice, in_period=False))
     police = ("police", "british_transport_police")
     expected = []
-    for month in months(choice):
+    for month, *told in borough.months(choice):
         own = [action for action in actions if action["agreed_on"][:7] == month[:7]]
         alone = count(own, lambda a: a["agency"] in police and not a["with_agency"])
-        expected.append((month, borough.is_over(month), len(own), alone))
+        expected.append((month, *told, len(own), alone))
     assert borough.asked("police_alone_by_month", WANTED, choice) == expected
-    assert any(row[2] for row in expected)
+    assert any(row[3] for row in expected)

@@ -4,10 +4,10 @@ import pytest
 
 from tests.asked import asked
 from tests.given import Given
-from tests.trends.second import Borough, choices, months
+from tests.trends.second import Borough, choices
 
 STRONG = ("strength", "young_peoples_wish")
-WANTED = "month is_whole assessments findings strengths without_strength"
+WANTED = "month is_in_period is_whole assessments findings strengths without_strength"
 ALL = {
     "since": "2022-05-01",
     "until": "2022-06-01",
@@ -27,7 +27,8 @@ def test_wishes_count_with_strengths_and_what_is_neither_counts_in_the_base(give
         "D-R1": ("strength",),
     }
     snapshot = given(
-        meeting=[{"meeting_id": "M", "held_on": "2022-06-29"}],
+        referral=[{"referral_id": "R", "received_on": "2022-05-02"}],
+        meeting=[{"meeting_id": "M", "held_on": "2022-07-30"}],
         assessment=[
             {"assessment_id": code, "context_id": code[0], "reported_on": day}
             for code, day in heard
@@ -44,8 +45,9 @@ def test_wishes_count_with_strengths_and_what_is_neither_counts_in_the_base(give
         ],
     )
     assert asked(snapshot, "strengths_by_month", WANTED, **ALL) == [
-        ("2022-05-01", True, 2, 6, 2, 1),
-        ("2022-06-01", False, 0, 0, 0, 0),
+        ("2022-05-01", True, True, 2, 6, 2, 1),
+        ("2022-06-01", True, True, 0, 0, 0, 0),
+        ("2022-07-01", False, False, 1, 1, 1, 0),
     ]
 
 
@@ -55,7 +57,7 @@ def test_a_second_answer_counts_the_same(borough: Borough, number: int) -> None:
     here = borough.worked_in(choice)
     assessments = [row for row in borough["assessment"] if row["context_id"] in here]
     expected = []
-    for month in months(choice):
+    for month, *told in borough.months(choice):
         sides = []
         for assessment in assessments:
             own = [
@@ -67,7 +69,6 @@ def test_a_second_answer_counts_the_same(borough: Borough, number: int) -> None:
                 sides.append(own)
         found = [is_strong for own in sides for is_strong in own]
         none = sum(1 for own in sides if not any(own))
-        over = borough.is_over(month)
-        expected.append((month, over, len(sides), len(found), sum(found), none))
+        expected.append((month, *told, len(sides), len(found), sum(found), none))
     assert borough.asked("strengths_by_month", WANTED, choice) == expected
-    assert any(row[2] for row in expected)
+    assert any(row[3] for row in expected)

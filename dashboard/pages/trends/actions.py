@@ -7,10 +7,11 @@ from dashboard.analysis.actions import (
     overdue_heading,
     without_due_line,
 )
-from dashboard.analysis.marks import breaks_of, events_of
-from dashboard.analysis.p_chart import p_chart
+from dashboard.analysis.marks import events_of, rebasing_line
+from dashboard.analysis.period import in_period
 from dashboard.analysis.share_headlines import range_line, share_headline
-from dashboard.analysis.whole_months import unfinished_line, whole_months
+from dashboard.analysis.share_series import share_series
+from dashboard.analysis.whole_months import unfinished_line
 from dashboard.charts.trends.actions_by_agency import actions_by_agency
 from dashboard.charts.trends.share_over_time import share_over_time
 from dashboard.text import day
@@ -65,18 +66,14 @@ if step == "Overdue now":
 if step == "Over time":
     marks = ui.rows("marks_on_trends", **choice)
     due = ui.rows("actions_done_on_time", **choice)
-    done = p_chart(
-        whole_months(due),
-        ("done_on_time", "due"),
-        breaks_of(marks, "actions_on_time"),
-        direction="up",
-        fewest=enough(),
-    )
+    every = share_series("actions_on_time", due, marks, fewest=enough())
+    done = in_period(every)
     ui.show(
         share_over_time(done, "Done on time, of the actions due in the month", events_of(marks)),
-        share_headline(done, "Actions done on time"),
+        share_headline(every, "Actions done on time"),
         f"By the day the action was due. {unfinished_line(due)}"
-        f"{range_line(done, 'actions', fewest=enough())}",
+        f"{range_line(every, 'actions', fewest=enough())} "
+        f"{rebasing_line(marks, 'actions_on_time')}",
         done,
         {"month": "Month", "counted": "Done on time", "base": "Due", "flags": "Special cause"},
     )

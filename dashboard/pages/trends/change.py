@@ -1,10 +1,11 @@
 """Do our actions set out to change places, adults and services, rather than young people?"""
 
 from dashboard import ui
-from dashboard.analysis.marks import breaks_of, events_of
+from dashboard.analysis.marks import events_of, rebasing_line
 from dashboard.analysis.mix import mix, too_few_line
-from dashboard.analysis.p_chart import p_chart
+from dashboard.analysis.period import in_period
 from dashboard.analysis.share_headlines import range_line, share_headline
+from dashboard.analysis.share_series import share_series
 from dashboard.analysis.what_we_change import (
     change_headline,
     conditions_heading,
@@ -13,7 +14,7 @@ from dashboard.analysis.what_we_change import (
     reasons_line,
     watching_heading,
 )
-from dashboard.analysis.whole_months import unfinished_line, whole_months
+from dashboard.analysis.whole_months import unfinished_line
 from dashboard.charts.trends.mix_over_time import mix_over_time
 from dashboard.charts.trends.named_and_answered import named_and_answered
 from dashboard.charts.trends.share_over_time import share_over_time
@@ -42,19 +43,15 @@ if step == "Targets":
 if step == "Led by police alone":
     marks = ui.rows("marks_on_trends", **choice)
     agreed = ui.rows("police_alone_by_month", **choice)
-    police = p_chart(
-        whole_months(agreed),
-        ("police_alone", "actions"),
-        breaks_of(marks, "police_only"),
-        direction="down",
-        fewest=enough(),
-    )
+    every = share_series("police_only", agreed, marks, fewest=enough())
+    police = in_period(every)
     ui.show(
         share_over_time(
             police, "Led by police alone, of the actions agreed in the month", events_of(marks)
         ),
-        share_headline(police, "Led by police alone"),
-        f"{unfinished_line(agreed)}{range_line(police, 'actions', fewest=enough())}",
+        share_headline(every, "Led by police alone"),
+        f"{unfinished_line(agreed)}{range_line(every, 'actions', fewest=enough())} "
+        f"{rebasing_line(marks, 'police_only')}",
         police,
         {"month": "Month", "counted": "Police alone", "base": "Actions", "flags": "Special cause"},
     )

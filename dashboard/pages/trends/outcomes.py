@@ -1,6 +1,7 @@
 """Are contexts reviewed on time, how are they judged, and do they come back?"""
 
 from dashboard import ui
+from dashboard.analysis.marks import events_of, rebasing_line
 from dashboard.analysis.outcomes import (
     again_headline,
     decided_headline,
@@ -10,9 +11,10 @@ from dashboard.analysis.outcomes import (
     reviewed_headline,
     verdicts_to_show,
 )
-from dashboard.analysis.p_chart import p_chart
-from dashboard.analysis.share_headlines import share_headline
-from dashboard.analysis.whole_months import unfinished_line, whole_months
+from dashboard.analysis.period import in_period
+from dashboard.analysis.share_headlines import range_line, share_headline
+from dashboard.analysis.share_series import share_series
+from dashboard.analysis.whole_months import unfinished_line
 from dashboard.charts.trends.closed_and_referred_again import closed_and_referred_again
 from dashboard.charts.trends.decisions_of_reviews import decisions_of_reviews
 from dashboard.charts.trends.share_over_time import share_over_time
@@ -45,18 +47,21 @@ if step == "Verdicts":
 
 if step == "On time":
     reviews = ui.rows("reviews_on_time", **choice)
-    shares = p_chart(
-        whole_months(reviews), ("held_on_time", "due"), direction="up", fewest=enough()
-    )
-    ui.headline(
-        on_time_headline(reviews, fewest=enough()), on_time_change(reviews, fewest=enough())
-    )
+    marks = ui.rows("marks_on_trends", **choice)
+    every = share_series("reviews_on_time", reviews, marks, fewest=enough())
+    shown = in_period(reviews)
+    ui.headline(on_time_headline(shown, fewest=enough()), on_time_change(shown, fewest=enough()))
     ui.show(
-        share_over_time(shares, "Reviews held on or before the day they were due, of those due"),
-        share_headline(shares, "Reviews on time"),
+        share_over_time(
+            in_period(every),
+            "Reviews held on or before the day they were due, of those due",
+            events_of(marks),
+        ),
+        share_headline(every, "Reviews on time"),
         f"By the month they were due; overdue ones still open count. {unfinished_line(reviews)}"
-        "Hollow: few reviews due.",
-        reviews,
+        f"{range_line(every, 'reviews', fewest=enough())} "
+        f"{rebasing_line(marks, 'reviews_on_time')}",
+        shown,
         {
             "month": "Month",
             "due": "Due",
@@ -66,6 +71,7 @@ if step == "On time":
         },
     )
     ui.definition("reviews_on_time")
+    ui.new_limits("reviews_on_time", choice)
 
 if step == "Afterwards":
     again = referred_again(ui.rows("closed_and_referred_again", **choice), fewest=enough())

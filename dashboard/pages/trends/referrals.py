@@ -1,7 +1,8 @@
 """How many contexts are referred, what and by whom, and does that change or only wobble?"""
 
 from dashboard import ui
-from dashboard.analysis.marks import breaks_of, events_of
+from dashboard.analysis.marks import breaks_of, events_of, marks_to_list, rebasing_line
+from dashboard.analysis.period import in_period
 from dashboard.analysis.referral_trend import (
     are_rare,
     baseline_line,
@@ -10,7 +11,7 @@ from dashboard.analysis.referral_trend import (
     parts_line,
     referrals_headline,
 )
-from dashboard.analysis.whole_months import unfinished_line, whole_months
+from dashboard.analysis.whole_months import unfinished_line
 from dashboard.charts.trends.referrals_by_part import referrals_by_part
 from dashboard.charts.trends.xmr import xmr
 
@@ -33,43 +34,45 @@ step = ui.choose_step(["Over time", "Kind, harm and source"])
 counted = ui.rows("referrals_by_month", **choice)
 marks = ui.rows("marks_on_trends", **choice)
 events, breaks = events_of(marks), breaks_of(marks, "referrals")
-rare = are_rare(whole_months(counted))
-months = months_of_referrals(whole_months(counted), breaks)
+rare = are_rare(counted)
+months = months_of_referrals(counted, breaks)
 if rare:
-    series = gaps_of_referrals(ui.rows("days_with_referrals", **choice), breaks)
+    every = gaps_of_referrals(ui.rows("days_with_referrals", **choice), breaks)
     unit, title = BETWEEN
     columns = {"month": "Referral", "value": "Days since the one before"}
 else:
-    series = months
+    every = months
     unit, title = MONTHLY
     columns = {"month": "Month", "value": "Referrals"}
 
+series = in_period(every)
+
 ui.headline(
-    referrals_headline(series, rare=rare),
+    referrals_headline(every, rare=rare),
     "More may mean that contexts are noticed better. Changed since an event is not because of it.",
 )
 if step == "Over time":
     ui.show(
         xmr(series, unit, events),
         title,
-        baseline_line(series, breaks),
+        f"{baseline_line(every, breaks)} {rebasing_line(marks, 'referrals')}",
         series.round(DIGITS),
         columns | LIMITS,
     )
 
 if step == "Over time" and rare:
     ui.show(
-        xmr(months, "Referrals a month", events),
+        xmr(in_period(months), "Referrals a month", events),
         "Referrals by month, too few for limits",
         f"Counted by the month they were received. {unfinished_line(counted)}",
-        months,
+        in_period(months),
         {"month": "Month", "value": "Referrals"},
     )
 
 if step == "Over time":
     ui.heading("What happened to the panel, and where the series was re-based")
     ui.table(
-        marks,
+        marks_to_list(marks, "referrals"),
         {
             "happened_on": "Day",
             "mark_label": "What",

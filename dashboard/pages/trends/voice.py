@@ -1,10 +1,11 @@
 """Do strengths have their place, and whose voice is heard at each stage?"""
 
 from dashboard import ui
-from dashboard.analysis.marks import breaks_of, events_of
+from dashboard.analysis.marks import events_of, rebasing_line
 from dashboard.analysis.mix import mix, too_few_line
-from dashboard.analysis.p_chart import p_chart
+from dashboard.analysis.period import in_period
 from dashboard.analysis.share_headlines import range_line, share_headline
+from dashboard.analysis.share_series import share_series
 from dashboard.analysis.voice import (
     at_stages,
     measures_heading,
@@ -13,7 +14,7 @@ from dashboard.analysis.voice import (
     voice_headline,
     without_strength_line,
 )
-from dashboard.analysis.whole_months import unfinished_line, whole_months
+from dashboard.analysis.whole_months import unfinished_line
 from dashboard.charts.trends.heard_of_all import heard_of_all
 from dashboard.charts.trends.mix_over_time import mix_over_time
 from dashboard.charts.trends.reach_of_partners import reach_of_partners
@@ -25,7 +26,7 @@ step = ui.choose_step(["Voice", "Groups", "Strengths", "Goals", "Partners"])
 stages = at_stages(ui.rows("voice_by_stage", **choice), fewest=enough())
 findings = ui.rows("strengths_by_month", **choice)
 
-ui.headline(voice_headline(stages), without_strength_line(findings))
+ui.headline(voice_headline(stages), without_strength_line(in_period(findings)))
 if step == "Voice":
     ui.show(
         heard_of_all(stages),
@@ -49,19 +50,16 @@ if step == "Groups":
 
 if step == "Strengths":
     marks = ui.rows("marks_on_trends", **choice)
-    strengths = p_chart(
-        whole_months(findings),
-        ("strengths", "findings"),
-        breaks_of(marks, "strengths_share"),
-        fewest=enough(),
-    )
+    every = share_series("strengths_share", findings, marks, fewest=enough())
+    strengths = in_period(every)
     ui.show(
         share_over_time(
             strengths, "Strengths and wishes, of the findings heard in the month", events_of(marks)
         ),
-        share_headline(strengths, "Strengths and wishes among findings"),
+        share_headline(every, "Strengths and wishes among findings"),
         f"Young people's wishes count with strengths. {unfinished_line(findings)}"
-        f"{range_line(strengths, 'findings', fewest=enough())}",
+        f"{range_line(every, 'findings', fewest=enough())} "
+        f"{rebasing_line(marks, 'strengths_share')}",
         strengths,
         {"month": "Month", "counted": "Strengths", "base": "Findings", "flags": "Special cause"},
     )

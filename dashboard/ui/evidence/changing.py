@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dashboard.analysis.for_boards import in_all, named_most
+from dashboard.analysis.period import in_period
 from dashboard.analysis.voice import at_stages, voice_headline, without_strength_line
 from dashboard.analysis.what_we_change import (
     change_headline,
@@ -46,12 +47,9 @@ def _police(known: Known) -> Section:
     return share_section(
         known,
         "Led by police alone",
-        "police_alone_by_month",
-        {"police_alone": "Led by police alone", "actions": "Actions agreed"},
+        "police_only",
+        ("Led by police alone", "Actions agreed"),
         subject="Led by police alone",
-        measure="police_only",
-        what="actions",
-        direction="down",
     )
 
 
@@ -109,11 +107,9 @@ def _strengths(known: Known) -> Section:
     section = share_section(
         known,
         "Strengths among findings",
-        "strengths_by_month",
-        {"strengths": "Strengths and wishes", "findings": "Findings heard"},
+        "strengths_share",
+        ("Strengths and wishes", "Findings heard"),
         subject="Strengths and wishes among findings",
-        measure="strengths_share",
-        what="findings",
     )
-    line = without_strength_line(known.rows("strengths_by_month"))
+    line = without_strength_line(in_period(known.rows("strengths_by_month")))
     return replace(section, base=f"{section.base} {line}")

@@ -7,10 +7,11 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.analysis.marks import breaks_of
-from dashboard.analysis.p_chart import p_chart
-from dashboard.analysis.share_headlines import share_headline
-from dashboard.analysis.whole_months import unfinished_line, whole_months
+from dashboard.analysis.marks import breaks_of, rebasing_line
+from dashboard.analysis.period import in_period
+from dashboard.analysis.share_headlines import share_headline, usual_range
+from dashboard.analysis.share_series import SHARE_SERIES, share_series
+from dashboard.analysis.whole_months import unfinished_line
 from dashboard.analysis.xmr import BASELINE
 from dashboard.reports import Section, figure
 from dashboard.ui.trends import facts_of
@@ -45,37 +46,28 @@ def in_months(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(told=rows["month"].dt.strftime("%b %Y"))
 
 
-def share_section(  # noqa: PLR0913 - every section of a share differs in all of them
-    known: Known,
-    title: str,
-    query: str,
-    share: Mapping[str, str],
-    *,
-    subject: str,
-    measure: str,
-    what: str,
-    direction: str = "neutral",
+def share_section(
+    known: Known, title: str, series: str, named: tuple[str, str], *, subject: str
 ) -> Section:
-    """Return a share over months beside its usual range; share: the count and the base, named."""
-    first, second = share
-    months = known.rows(query)
-    chart = p_chart(
-        whole_months(months),
-        (first, second),
-        known.breaks(measure),
-        direction=direction,
-        fewest=known.fewest,
-    )
+    """Return a share over months beside its usual range.
+
+    series: of SHARE_SERIES. named: what is counted, and its base, in words.
+    """
+    share, marks = SHARE_SERIES[series], known.rows("marks_on_trends")
+    months = known.rows(share.query)
+    every = share_series(series, months, marks, fewest=known.fewest)
+    chart = in_period(every)
     few = chart["is_few"].astype(bool)
     told = chart["signal"].where(chart["base"] > 0, "[z]")  # nothing was counted, so no cause
     trial = chart["is_trial"].astype(bool)
     limits = {name: chart[name].mask(trial) for name in ("mean", "lower", "upper")}
     drawn = in_months(chart.assign(few=chart["value"].where(few), signal=told, **limits))
-    count, base = share.values()
+    count, base = named
     return Section(
         title,
-        share_headline(chart, subject),
-        f"{unfinished_line(months)}{_range_line(chart, what, known.fewest)}",
+        share_headline(every, subject),
+        f"{unfinished_line(months)}{_range_line(every, share.what, known.fewest)} "
+        f"{rebasing_line(marks, series)}".strip(),
         drawn,
         {"told": "Month", "counted": count, "base": base, "signal": "Cause"},
         figure(
@@ -91,7 +83,7 @@ def share_section(  # noqa: PLR0913 - every section of a share differs in all of
             },
             is_share=True,
         ),
-        known.definition(measure),
+        known.definition(series),
     )
 
 
@@ -99,7 +91,4 @@ def _range_line(chart: pd.DataFrame, what: str, fewest: int) -> str:
     pale = f"Pale dots: fewer than {fewest} {what}, where a share tells little."
     if chart["is_trial"].all():
         return f"No usual range before {BASELINE} months. {pale}"
-    return (
-        f"Limits: the usual range for as many {what} (p-chart, three standard deviations, by the "
-        f"first {BASELINE} months). {pale}"
-    )
+    return f"Limits: {usual_range(chart, what)}. {pale}"

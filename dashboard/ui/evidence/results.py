@@ -19,6 +19,7 @@ from dashboard.analysis.outcomes import (
     reviewed_headline,
     verdicts_to_show,
 )
+from dashboard.analysis.period import in_period
 from dashboard.analysis.relative_rates import (
     by_chance,
     not_recorded,
@@ -70,13 +71,10 @@ def _on_time(known: Known) -> Section:
         known,
         "Reviews on time",
         "reviews_on_time",
-        {"held_on_time": "Held on time", "due": "Reviews due"},
+        ("Held on time", "Reviews due"),
         subject="Reviews on time",
-        measure="reviews_on_time",
-        what="reviews",
-        direction="up",
     )
-    reviews = known.rows("reviews_on_time")
+    reviews = in_period(known.rows("reviews_on_time"))
     return replace(
         section,
         sentence=on_time_headline(reviews, fewest=known.fewest),

@@ -2,6 +2,8 @@
 
 from dashboard.analysis.actions import STATES, actions_headline, by_agency, without_due_line
 from dashboard.analysis.for_boards import by_state, in_all, waits_sentence
+from dashboard.analysis.marks import rebasing_line
+from dashboard.analysis.period import in_period
 from dashboard.analysis.pipeline import pipeline_headline
 from dashboard.analysis.referral_trend import (
     are_rare,
@@ -16,7 +18,7 @@ from dashboard.analysis.waits_by_step import (
     waiting_line,
     waits_by_step,
 )
-from dashboard.analysis.whole_months import unfinished_line, whole_months
+from dashboard.analysis.whole_months import unfinished_line
 from dashboard.reports import Section, figure
 from dashboard.text import day
 from dashboard.ui.evidence.known import Known, in_months
@@ -31,15 +33,16 @@ def working(known: Known) -> list[Section]:
 
 def _referrals(known: Known) -> Section:
     counts = known.rows("referrals_by_month")
-    breaks, rare = known.breaks("referrals"), are_rare(whole_months(counts))
-    months = months_of_referrals(whole_months(counts), breaks)
+    breaks, rare = known.breaks("referrals"), are_rare(counts)
+    months = months_of_referrals(counts, breaks)
     told = gaps_of_referrals(known.rows("days_with_referrals"), breaks) if rare else months
-    shown = in_months(months).round({"mean": 1, "lower": 1, "upper": 1})
+    shown = in_months(in_period(months)).round({"mean": 1, "lower": 1, "upper": 1})
     return Section(
         "Referrals",
         referrals_headline(told, rare=rare),
         f"By the month they were received. {unfinished_line(counts)}"
-        f"{baseline_line(months, breaks)}",
+        f"{baseline_line(months, breaks)} "
+        f"{rebasing_line(known.rows('marks_on_trends'), 'referrals')}".strip(),
         shown,
         {"told": "Month", "value": "Referrals"} | ({} if rare else LIMITS),
         figure(

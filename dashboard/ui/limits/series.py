@@ -8,9 +8,8 @@ from typing import Any
 import pandas as pd
 
 from dashboard.analysis.new_limits import Unit
-from dashboard.analysis.p_chart import p_chart
 from dashboard.analysis.referral_trend import are_rare, gaps_of_referrals, months_of_referrals
-from dashboard.analysis.whole_months import whole_months
+from dashboard.analysis.share_series import SHARE_SERIES, share_chart
 from dashboard.ui.data import rows
 
 Choice = Mapping[str, Any]
@@ -31,33 +30,27 @@ class Series:
 
 
 def _referrals(choice: Choice) -> tuple[Chart, Unit]:
-    counted = whole_months(rows("referrals_by_month", **choice))
+    counted = rows("referrals_by_month", **choice)
     if are_rare(counted):
         return partial(gaps_of_referrals, rows("days_with_referrals", **choice)), DAYS
     return partial(months_of_referrals, counted), MONTHS
 
 
-def _share(query: str, share: tuple[str, str], of: str) -> Callable[[Choice], tuple[Chart, Unit]]:
-    unit = Unit(".0%", of, "month", varies=True)
-    return lambda choice: (partial(p_chart, whole_months(rows(query, **choice)), share), unit)
+def _share(name: str) -> Callable[[Choice], tuple[Chart, Unit]]:
+    share = SHARE_SERIES[name]
+    unit = Unit(".0%", share.of_what, "month", varies=True)
+    return lambda choice: (partial(share_chart, name, rows(share.query, **choice)), unit)
 
 
 SERIES = {
     "referrals": Series("Referrals", "referrals", _referrals),
-    "actions_on_time": Series(
-        "Actions",
-        "actions done on time",
-        _share("actions_done_on_time", ("done_on_time", "due"), "of the actions due"),
-    ),
+    "actions_on_time": Series("Actions", "actions done on time", _share("actions_on_time")),
     "police_only": Series(
-        "What we try to change",
-        "actions led by police alone",
-        _share("police_alone_by_month", ("police_alone", "actions"), "of the actions agreed"),
+        "What we try to change", "actions led by police alone", _share("police_only")
     ),
     "strengths_share": Series(
-        "Balance and voice",
-        "strengths among findings",
-        _share("strengths_by_month", ("strengths", "findings"), "of the findings heard"),
+        "Balance and voice", "strengths among findings", _share("strengths_share")
     ),
+    "reviews_on_time": Series("Outcomes", "reviews held on time", _share("reviews_on_time")),
 }
 """By their words in the list trend_series, which the table rebase takes."""
