@@ -65,7 +65,7 @@ def build(
         for table in tables().values():
             connection.execute(table.ddl)
             own = [part for part in parts if part.table_name == table.name]
-            effects += _arrive(connection, before, table, own, sources)
+            effects += insert_rows(connection, before, table, own, sources)
             if table.name in before.held and table.name != "row_source":
                 effects += _keep(connection, before, table, removed, replaced=bool(own))
         dropped = sources.write(removed)
@@ -92,7 +92,7 @@ def written(target: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         ) from error
 
 
-def _arrive(
+def insert_rows(
     connection: duckdb.DuckDBPyConnection,
     before: Previous,
     table: Table,

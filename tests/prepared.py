@@ -1,0 +1,169 @@
+"""A store of the reference data, made once in a process; little tables are loaded into its copies.
+
+A whole import reads, checks and writes fifty tables for the sake of three rows. Here the rows meet
+production's own reading, guarding, cast, ledger and row checks; what a whole import would look at
+further is told beforehand from the text, and whatever is not plainly right goes that whole way.
+"""
+
+import atexit
+import re
+import shutil
+import tempfile
+from collections.abc import Iterable
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+
+import duckdb
+
+from dashboard import intake
+from dashboard.intake import Sheet
+from dashboard.warehouse import Part, Store, Table, fillable, tables
+from dashboard.warehouse.building import insert_rows
+from dashboard.warehouse.ledger import Entry, record
+from dashboard.warehouse.rules import broken_rules
+from dashboard.warehouse.sources import Sources
+from dashboard.warehouse.staging import Previous
+
+NOTE = "given"
+LONGEST = 1_000  # characters that no rule finds too long
+# Narrower than what an import reads: a text that does not fit is for the import to judge.
+PLAIN = {
+    "VARCHAR": re.compile(r"(?s).*"),
+    "INTEGER": re.compile(r"-?\d{1,9}"),
+    "DOUBLE": re.compile(r"-?\d+(\.\d+)?"),
+    "BOOLEAN": re.compile(r"(?i)true|false"),
+    "DATE": re.compile(r"[12]\d{3}-\d\d-\d\d"),
+    "TIME": re.compile(r"([01]\d|2[0-3]):[0-5]\d"),
+    "TIMESTAMP": re.compile(r"[12]\d{3}-\d\d-\d\d([T ]([01]\d|2[0-3]):[0-5]\d)?"),
+}
+
+
+@cache
+def prepared_store() -> Store:
+    """Return a store that holds the reference data alone; nobody may change it."""
+    folder = Path(tempfile.mkdtemp(prefix="context-panel-reference-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    intake.publish([], Store(folder), NOTE)
+    return Store(folder)
+
+
+def load(sheets: list[Sheet], store: Store) -> bool:
+    """Publish little tables into an empty store, or return False where an import must judge them.
+
+    The store then holds what `intake.publish` would have published there.
+    """
+    if not sheets or not store.is_empty() or not is_plain(sheets):
+        return False
+    batch = intake.prepared(sheets, prepared_store())
+    if len(batch.problems) or len(batch.removed):
+        return False
+    parts = [sheet.part for sheet in batch.sheets]
+    shutil.copytree(prepared_store().path, store.path, dirs_exist_ok=True)
+    if not _written(store.current().path, parts):
+        shutil.rmtree(store.path)
+        return False
+    return True
+
+
+def _written(path: Path, parts: list[Part]) -> bool:
+    """Write parts into a snapshot's file as an import does; tell whether no rule is broken."""
+    with duckdb.connect(str(path), config={"threads": 1}) as connection:
+        connection.execute("begin")
+        for name in {part.table_name for part in parts} & set(_known()):
+            connection.execute(f"delete from {name}")  # noqa: S608 - our own names
+            connection.execute("delete from import_batch where table_name = ?", [name])
+        before = Previous(connection, None)
+        sources = Sources(connection, before)
+        effects = [
+            effect
+            for table in tables().values()
+            for effect in insert_rows(
+                connection, before, table, [p for p in parts if p.table_name == table.name], sources
+            )
+        ]
+        connection.table("brought").select("table_name, row_key, source").insert_into("row_source")
+        record(connection, Entry(1, NOTE), effects)
+        broken = broken_rules(connection, parts)
+        connection.execute("commit")
+    return broken.empty
+
+
+def is_plain(sheets: list[Sheet]) -> bool:
+    """Tell whether an import would find nothing in the text of the sheets, looking no further.
+
+    True only where every column is known, every cell filled that must be and of its type at the
+    first look, every word and every reference there, and no key twice.
+    """
+    parts = [sheet.part for sheet in sheets]
+    if any(len(sheet.problems) or sheet.replaces or sheet.part.cells.empty for sheet in sheets):
+        return False
+    brought = {part.table_name for part in parts}
+    if not brought <= set(fillable()) - {"vocabulary"}:
+        return False
+    # A table of reference data that the sheets bring is theirs alone.
+    keys = {name: set(known) for name, known in _known().items() if name not in brought}
+    if any(other in brought for name in keys for _, other in tables()[name].references()):
+        return False
+    for part in parts:
+        table = tables()[part.table_name]
+        if not set(table.key) <= set(part.cells):
+            return False
+        rows = _texts(part, table.key)
+        held = keys.setdefault(table.name, set())
+        if len(set(rows)) < len(rows) or held & set(rows):
+            return False
+        held.update(rows)
+    return all(_fits(part, tables()[part.table_name], keys) for part in parts)
+
+
+def _fits(part: Part, table: Table, keys: dict[str, set[tuple[str, ...]]]) -> bool:
+    """Tell whether the cells of a part are plainly what the dictionary says."""
+    columns = {column.name: column for column in table.columns}
+    required = {column.name for column in table.columns if column.required}
+    if not required <= set(part.cells) <= set(columns):
+        return False
+    for name in map(str, part.cells):
+        column = columns[name]
+        for cell in part.cells[name].unique():
+            if cell == "":
+                if column.required:
+                    return False
+            elif (
+                cell != cell.strip()
+                or len(cell) > LONGEST
+                or not _is_of_kind(cell, column.kind)
+                or (column.words and (column.words, cell) not in keys["vocabulary"])
+            ):
+                return False
+    return all(
+        all(all(row) is False or row in keys.get(other, ()) for row in _texts(part, own))
+        for own, other in table.references()
+        if set(own) <= set(part.cells)
+    )
+
+
+def _is_of_kind(cell: str, kind: str) -> bool:
+    if kind not in PLAIN or not PLAIN[kind].fullmatch(cell):
+        return False
+    try:
+        return kind not in ("DATE", "TIMESTAMP") or bool(datetime.fromisoformat(cell))
+    except ValueError:
+        return False
+
+
+@cache
+def _known() -> dict[str, frozenset[tuple[str, ...]]]:
+    """Return the keys of the tables that hold reference data, by table."""
+    snapshot = prepared_store().current()
+    rows = {name: snapshot.table(name)[list(table.key)] for name, table in fillable().items()}
+    return {
+        name: frozenset(tuple(map(str, row)) for row in keys.itertuples(index=False))
+        for name, keys in rows.items()
+        if len(keys)
+    }
+
+
+def _texts(part: Part, columns: Iterable[str]) -> list[tuple[str, ...]]:
+    """Return the cells of some columns, row by row."""
+    return list(part.cells[list(columns)].itertuples(index=False, name=None))
