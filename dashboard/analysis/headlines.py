@@ -86,7 +86,15 @@ def threshold_headline(rows: pd.DataFrame, alias: str) -> str:
     if rows.empty:
         return f"{alias}: the panel has not decided a level yet"
     latest = rows.iloc[0]
-    return f"{alias}: level {latest['level_no']} of {latest['levels']}, {latest['level'].lower()}"
+    if latest["is_own"]:
+        return (
+            f"{alias}: level {latest['level_no']} of {latest['levels']}, {latest['level'].lower()}"
+        )
+    places = [
+        f"{within(str(place['judged']))} at level {place['level_no']} of {place['levels']}"
+        for place in rows.drop_duplicates("judged").to_dict("records")
+    ]
+    return f"{alias}: judged by its places: {listed(places)}"
 
 
 def practice_headline(rows: pd.DataFrame) -> str:

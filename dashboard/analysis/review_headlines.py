@@ -81,13 +81,19 @@ def _become(label: str, number: int) -> str:
 
 
 def judgement_headline(rows: pd.DataFrame, alias: str) -> str:
-    """Say how the panel judged at the latest review; rows of review_of_context."""
+    """Say how the panel judged at the last review held, and whether the next is overdue.
+
+    rows: those of review_of_context.
+    """
     if rows.empty:
         return f"{alias}: no review is planned yet"
     latest = rows.iloc[0]
     if pd.isna(latest["held_on"]):
         return f"{alias}: the review of {day(latest['due_on'])} is not held yet"
-    return f"{alias}: the panel judged “{str(latest['outcome']).lower()}”"
+    judged = f"{alias}: the panel judged “{str(latest['outcome']).lower()}”"
+    if not latest["is_next_overdue"]:
+        return judged
+    return f"{judged}; the next review is overdue since {day(latest['next_review_on'])}"
 
 
 TREND = 12  # rounds from which a trend could be looked for

@@ -107,7 +107,7 @@ def choose_places(places: pd.DataFrame) -> pd.DataFrame:
         ("Area", "All areas", "area_code", "area_name"),
     ):
         codes = places[code].convert_dtypes().astype("str").where(places[code].notna(), "none")
-        words = places[word].fillna("Not decided yet").astype("str")
+        words = places[word].fillna("No level of its own").astype("str")
         known = _told_apart(dict(zip(codes, words, strict=True)))
         chosen = in_address(label, code.removesuffix("_code"), {"": every} | known, "")
         if chosen:

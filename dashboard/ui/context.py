@@ -39,10 +39,14 @@ def referrals(found: pd.DataFrame) -> None:
 
 
 def thresholds(found: pd.DataFrame) -> None:
-    """Show the latest level of need with the panel's reason; rows of threshold_of_context."""
-    for row in found.head(1).to_dict("records"):
+    """Show the latest level of need with the panel's reason; rows of threshold_of_context.
+
+    A context judged by its places has a card for each of them.
+    """
+    for row in found.drop_duplicates("judged").to_dict("records"):
+        of_place = "" if row["is_own"] else f"{row['judged']}: "
         card(
-            f"{row['decision']}, decided {day(row['decided_on'])}",
+            f"{of_place}{row['decision']}, decided {day(row['decided_on'])}",
             {
                 "Why": row["rationale"],
                 "What the level asks for": row["expected_response"],

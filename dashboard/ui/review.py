@@ -8,11 +8,11 @@ import streamlit as st
 
 from dashboard.text import day, for_html
 from dashboard.ui.address import way_to_context
-from dashboard.ui.pieces import NOT_ASKED, advice, card, line, pinned, table, table_html
+from dashboard.ui.pieces import advice, card, line, pinned, table, table_html
 
 
 def reviewed(found: pd.DataFrame, context: dict[str, Any]) -> None:
-    """Show the latest review: planned with its day, or held with the panel's judgement.
+    """Show the last review held with the panel's judgement, and the day of the next one.
 
     found: rows of review_of_context.
     """
@@ -29,9 +29,9 @@ def reviewed(found: pd.DataFrame, context: dict[str, Any]) -> None:
         card(
             "What else changed, and what comes next",
             {
-                "Unintended effects": _or(review["unintended_effects"], NOT_ASKED),
+                "Unintended effects": _or(review["unintended_effects"], "none recorded"),
                 "Decision": _or(review["decision"], "not decided yet"),
-                "Next review": _on(review["next_review_on"]),
+                "Next review": _next(review),
             },
         )
 
@@ -100,5 +100,13 @@ def _or(value: object, otherwise: str) -> str:
     return value if isinstance(value, str) else otherwise
 
 
-def _on(value: pd.Timestamp) -> str:
-    return "not set yet" if pd.isna(value) else day(value)
+def _next(review: dict[Any, Any]) -> str:
+    """Say when the next review is due, whether that day is over, and what it asks."""
+    if pd.isna(review["next_review_on"]):
+        return "not set yet"
+    when = day(review["next_review_on"])
+    asks = review["next_question"]
+    is_other = isinstance(asks, str) and asks != review["question"]
+    return f"{'overdue since ' if review['is_next_overdue'] else ''}{when}" + (
+        f": {asks}" if is_other else ""
+    )

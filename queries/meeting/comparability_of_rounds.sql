@@ -1,4 +1,4 @@
--- How far each method can be compared between the two rounds of the latest review.
+-- How far each method can be compared between the two rounds of the latest review that says so.
 --
 -- One row for each: method, aspect
 --
@@ -13,7 +13,9 @@
 with latest as (
     select review_id,
     from review
-    where context_id = $context_id
+    where
+        context_id = $context_id
+        and review_id in (select comparability.review_id, from comparability)
     order by due_on desc, review_id
     limit 1
 )

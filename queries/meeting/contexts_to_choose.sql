@@ -13,13 +13,12 @@ select
     context.context_id,
     context.display_alias,
     kind_word.label as kind,
-    stage_word.label as stage,
+    current_state.stage_label as stage,
     context.asked_to_see_since as since,
 from context
 inner join word as kind_word
     on context.context_kind = kind_word.code and kind_word.list = 'context_kind'
-inner join word as stage_word
-    on context.stage = stage_word.code and stage_word.list = 'stage'
+inner join current_state on context.context_id = current_state.context_id
 left join agenda_item
     on
         context.context_id = agenda_item.context_id

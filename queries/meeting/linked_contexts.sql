@@ -36,7 +36,7 @@ select
     kind_word.label as kind,
     weighting_word.label as weighting,
     link.reason,
-    stage_word.label as stage,
+    current_state.stage_label as stage,
 from link
 inner join context using (context_id)
 inner join word as kind_word
@@ -45,6 +45,5 @@ inner join word as weighting_word
     on
         link.context_weighting = weighting_word.code
         and weighting_word.list = 'context_weighting'
-inner join word as stage_word
-    on context.stage = stage_word.code and stage_word.list = 'stage'
+inner join current_state on context.context_id = current_state.context_id
 order by weighting_word.sort, context.display_alias, link.is_from_here desc

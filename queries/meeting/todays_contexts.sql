@@ -9,7 +9,7 @@
 -- display_alias: what the screen calls it; e.g. The park
 -- kind: what sort of context it is; e.g. Park or open space
 -- purpose: what the item is for; e.g. Plan under way
--- stage: where the work on the context stands; e.g. Responding
+-- stage: where the work on the context stands now, not on that day; e.g. Responding
 -- question: what the panel is asked; e.g. Do we support the park plan?
 -- minutes_planned: time set aside, in minutes; e.g. 20
 -- minutes_used: time taken, in minutes, empty until the meeting is over; e.g. 25
@@ -19,7 +19,7 @@ select
     context.display_alias,
     kind_word.label as kind,
     purpose_word.label as purpose,
-    stage_word.label as stage,
+    current_state.stage_label as stage,
     agenda_item.question,
     agenda_item.minutes_planned,
     agenda_item.minutes_used,
@@ -29,7 +29,6 @@ inner join word as kind_word
     on context.context_kind = kind_word.code and kind_word.list = 'context_kind'
 inner join word as purpose_word
     on agenda_item.agenda_purpose = purpose_word.code and purpose_word.list = 'agenda_purpose'
-inner join word as stage_word
-    on context.stage = stage_word.code and stage_word.list = 'stage'
+inner join current_state on context.context_id = current_state.context_id
 where agenda_item.meeting_id = $meeting_id
 order by agenda_item.item_no

@@ -11,8 +11,9 @@
 -- context_class: place, relationship or online; e.g. place
 -- letter: the first letter of its kind; e.g. P
 -- shape: the shape its kind is drawn in: circle, square, diamond, hexagon or cloud; e.g. circle
--- level_no: the order of its level of need, empty if not decided; e.g. 3
--- level: its level of need, empty if not decided; e.g. Context assessment
+-- level_no: the order of its level of need, empty without one of its own; e.g. 3
+-- level: its level of need, likewise; e.g. Context assessment
+-- level_told: the same in words, or how far it is decided; e.g. Context assessment
 -- stage_code: where the work on it stands, as a code; e.g. in_review
 -- stage: the same in words; e.g. In review
 -- area_code: the area it lies in; e.g. X05000002
@@ -27,37 +28,21 @@
 -- area_latitude: where its area's name is written, degrees north; e.g. 53.41
 -- area_outline: always empty: an area stands for no one context; e.g. -
 -- strengths: findings that are strengths or wishes, empty while none is recorded; e.g. 3
+-- wishes: those of them that are what young people want, likewise; e.g. 1
 -- concerns: findings that are concerns, empty while none is recorded; e.g. 3
 -- wish: what young people want, empty if not asked or if it could point to a small group;
 --    e.g. To keep meeting here
 -- next_step: what comes next; e.g. Review due 13 September 2022
-with level as (
-    select
-        threshold_decision.context_id,
-        arg_max(threshold_level.level_no, threshold_decision.decided_on) as level_no,
-        arg_max(threshold_level.title, threshold_decision.decided_on) as level,
-    from threshold_decision
-    inner join threshold_level using (level_id)
-    group by threshold_decision.context_id
-),
-
-found as (
+with found as (
     select
         context_id,
         count(*) filter (where valence in ('strength', 'young_peoples_wish')) as strengths,
+        count(*) filter (where valence = 'young_peoples_wish') as wishes,
         count(*) filter (where valence = 'concern') as concerns,
         string_agg(short_summary, '; ' order by finding_id) filter (
             where valence = 'young_peoples_wish' and not is_restricted
         ) as wish,
     from finding
-    group by context_id
-),
-
-next_review as (
-    select
-        context_id,
-        max(case when held_on <= $as_at then next_review_on else due_on end) as due_on,
-    from review
     group by context_id
 )
 
@@ -92,10 +77,16 @@ select
             then 'square'
         else 'circle'
     end as shape,
-    level.level_no,
-    level.level,
-    context.stage as stage_code,
-    stage_word.label as stage,
+    current_state.level_no,
+    current_state.level,
+    case
+        when current_state.level is not null then current_state.level
+        when current_state.judged_places is not null
+            then 'decided for ' || current_state.judged_places
+        else 'not decided yet'
+    end as level_told,
+    current_state.stage as stage_code,
+    current_state.stage_label as stage,
     context.area_code,
     area.area_name,
     context.location_precision = 'exact' and context.longitude is not null as is_exact,
@@ -115,24 +106,29 @@ select
     area.label_latitude as area_latitude,
     cast(null as text) as area_outline,
     found.strengths,
+    found.wishes,
     found.concerns,
     found.wish,
-    case
-        when next_review.due_on < $as_at
-            then 'Review overdue since ' || strftime(next_review.due_on, '%-d %B %Y')
-        when next_review.due_on is not null
-            then 'Review due ' || strftime(next_review.due_on, '%-d %B %Y')
-        when level.level is null then 'Level of need to be decided'
-        else stage_word.label
-    end as next_step,
+    coalesce(
+        case
+            when next_to_do.is_review then 'Review'
+            else next_to_do.next_step || ','
+        end
+        || case when next_to_do.due_on < $as_at then ' overdue since ' else ' due ' end
+        || strftime(next_to_do.due_on, '%-d %B %Y'),
+        next_to_do.next_step,
+        standing.waits_for
+    ) as next_step,
 from context
 inner join area using (area_code, area_year)
 inner join word as kind_word
     on context.context_kind = kind_word.code and kind_word.list = 'context_kind'
-inner join word as stage_word
-    on context.stage = stage_word.code and stage_word.list = 'stage'
-left join level using (context_id)
-left join found using (context_id)
-left join next_review using (context_id)
-where context.stage <> 'closed'
+inner join current_state on context.context_id = current_state.context_id
+inner join standing on context.context_id = standing.context_id
+left join found on context.context_id = found.context_id
+left join next_to_do
+    on
+        context.context_id = next_to_do.context_id
+        and $as_at between next_to_do.next_from and next_to_do.next_until
+where current_state.is_open
 order by context.asked_to_see_since, context.context_id

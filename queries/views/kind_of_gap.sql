@@ -42,7 +42,10 @@ from (
     ('action_part', 11, 'Young people''s part in an action', 'action: young_peoples_part'),
     ('action_due', 12, 'The day an open action is due', 'action: due_on'),
     ('action_evidence', 13, 'How an action is known to be done', 'action: evidence'),
-    ('review_planned', 14, 'A review, where actions are agreed', 'review'),
+    (
+        'review_planned', 14, 'A day for the next review, where actions are agreed',
+        'review: due_on, or next_review_on of the last one held'
+    ),
     (
         'review_round', 15, 'A second look, for a review that is due',
         'survey_answer, observation or discussion'

@@ -1,14 +1,17 @@
--- What is to be done next in each context, and by whom: whichever is due first.
+-- What is to be done next in each context on each day, and by whom: whichever is due first.
 --
--- Of its open tasks; of its open actions while a plan is carried out; of its review; and of what
--- the panel asked to know while it is referred.
+-- Of its open tasks; of its open actions while a plan is carried out; of its reviews; and of what
+-- the panel asked to know while it is referred. Whoever asks what comes next, asks here.
 --
--- One row for each: context_id
+-- One row for each: context_id, next_from
 --
 -- context_id: the context; e.g. PARK
+-- next_from: the first day on which it comes next, long ago for a review planned; e.g. 2022-06-14
+-- next_until: the last such day, far ahead while it does; e.g. 2022-09-16
 -- agency: the agency that has it, empty for the panel; e.g. youth_service
 -- next_step: what it is; e.g. Signs with QR codes
 -- due_on: the day it is due, empty where none is set; e.g. 2022-07-15
+-- is_review: whether it is the review of the context; e.g. false
 create view next_to_do as
 with last_referral as (
     select
@@ -25,8 +28,9 @@ to_do as (
         what as next_step,
         due_on,
         task_id as code,
+        given_on as from_on,
+        coalesce(done_on - 1, date '9999-12-31') as until_on,
     from task
-    where done_on is null
     union all
     select
         action.context_id,
@@ -34,13 +38,17 @@ to_do as (
         action.short_wording as next_step,
         action.due_on,
         action.action_id as code,
+        action.agreed_on as from_on,
+        coalesce(action.done_on - 1, date '9999-12-31') as until_on,
     from action
-    inner join context using (context_id)
+    inner join current_state on action.context_id = current_state.context_id
     where
-        context.stage = 'responding'
-        and action.done_on is null
-        and action.action_status in (
-            'proposed', 'agreed', 'not_started', 'in_progress', 'blocked'
+        current_state.stage = 'responding'
+        and (
+            action.done_on is not null
+            or action.action_status in (
+                'proposed', 'agreed', 'not_started', 'in_progress', 'blocked'
+            )
         )
     union all
     select
@@ -49,30 +57,68 @@ to_do as (
         decision.wording as next_step,
         decision.due_on,
         decision.decision_id as code,
+        meeting.held_on as from_on,
+        date '9999-12-31' as until_on,
     from decision
-    inner join context using (context_id)
-    inner join meeting using (meeting_id)
-    inner join last_referral using (context_id)
+    inner join current_state on decision.context_id = current_state.context_id
+    inner join meeting on decision.meeting_id = meeting.meeting_id
+    inner join last_referral on decision.context_id = last_referral.context_id
     where
-        context.stage = 'referred'
+        current_state.stage = 'referred'
         and decision.panel_decision = 'more_information_needed'
         and meeting.held_on >= last_referral.received_on
     union all
     select
-        review.context_id,
+        context_id,
         null as agency,
         'The review' as next_step,
-        review.due_on,
-        review.review_id as code,
-    from review
-    inner join context using (context_id)
-    where context.stage in ('responding', 'in_review') and review.held_on is null
+        due_on,
+        review_id as code,
+        waited_from as from_on,
+        waited_until as until_on,
+    from review_due
+),
+
+-- Between two of these days of a context, the same things are to be done.
+turn as (
+    select
+        context_id,
+        from_on as turned_on,
+    from to_do
+    union
+    select
+        context_id,
+        until_on + 1 as turned_on,
+    from to_do
+    where until_on < date '9999-12-31'
+),
+
+stretch as (
+    select
+        context_id,
+        turned_on as next_from,
+        lead(turned_on - 1, 1, date '9999-12-31') over (
+            partition by context_id
+            order by turned_on
+        ) as next_until,
+    from turn
 )
 
 select
-    context_id,
-    agency,
-    next_step,
-    due_on,
-from to_do
-qualify row_number() over (partition by context_id order by due_on nulls last, code) = 1;
+    stretch.context_id,
+    stretch.next_from,
+    stretch.next_until,
+    to_do.agency,
+    to_do.next_step,
+    to_do.due_on,
+    to_do.agency is null and to_do.next_step = 'The review' as is_review,
+from stretch
+inner join to_do
+    on
+        stretch.context_id = to_do.context_id
+        and stretch.next_from between to_do.from_on and to_do.until_on
+qualify
+    row_number() over (
+        partition by stretch.context_id, stretch.next_from
+        order by to_do.due_on nulls last, to_do.code
+    ) = 1;

@@ -16,6 +16,7 @@
 -- usual_days: days within which nine in ten took the step, empty below ten waits; e.g. 147
 -- is_over_target: whether it stands longer than the target; e.g. true
 -- is_over_usual: whether it stands longer than nine in ten waited; e.g. false
+-- waits_for: the step it waits for, in words; e.g. The review
 -- agency: the agency that has what comes next, empty for the panel; e.g. youth_service
 -- next_step: what comes next; e.g. Signs with QR codes
 -- due_on: the day that is due, empty where none is set; e.g. 2022-07-15
@@ -81,21 +82,23 @@ open_wait as (
 open_context as (
     select
         context.context_id,
-        context.stage,
+        current_state.stage,
+        coalesce(current_state.level, current_state.judged_places) is not null as has_level,
         case
             when open_wait.panel_step is not null then open_wait.panel_step
-            when context.stage = 'referred' then 'decision'
-            when context.stage in ('screened', 'assessing') then 'assessment'
-            when context.stage = 'planning' then 'plan'
-            when context.stage in ('responding', 'in_review') then 'review'
+            when current_state.stage = 'referred' then 'decision'
+            when current_state.stage in ('screened', 'assessing') then 'assessment'
+            when current_state.stage = 'planning' then 'plan'
+            when current_state.stage in ('responding', 'in_review') then 'review'
         end as panel_step,
         coalesce(last_step.since, context.asked_to_see_since, data_day.as_at) as since,
         data_day.as_at,
     from context
+    inner join current_state on context.context_id = current_state.context_id
     cross join data_day
-    left join last_step using (context_id)
-    left join open_wait using (context_id)
-    where context.stage <> 'closed'
+    left join last_step on context.context_id = last_step.context_id
+    left join open_wait on context.context_id = open_wait.context_id
+    where current_state.is_open
 ),
 
 counted as (
@@ -125,21 +128,23 @@ select
     usual.days as usual_days,
     coalesce(target_days > context_target.days_wanted, false) as is_over_target,
     coalesce(counted.days > usual.days, false) as is_over_usual,
+    case
+        when counted.panel_step = 'decision' and counted.has_level then 'A decision'
+        when counted.panel_step = 'decision' then 'Level of need to be decided'
+        when counted.panel_step = 'assessment' then 'The assessment'
+        when counted.panel_step = 'plan' then 'A plan'
+        when counted.panel_step = 'review' then 'The review'
+        else 'Closing'
+    end as waits_for,
     next_to_do.agency,
-    coalesce(
-        next_to_do.next_step,
-        case counted.panel_step
-            when 'decision' then 'A decision'
-            when 'assessment' then 'The assessment'
-            when 'plan' then 'A plan'
-            when 'review' then 'The review'
-            else 'Closing'
-        end
-    ) as next_step,
+    coalesce(next_to_do.next_step, waits_for) as next_step,
     next_to_do.due_on,
 from counted
 left join usual on counted.panel_step = usual.panel_step
-left join next_to_do on counted.context_id = next_to_do.context_id
+left join next_to_do
+    on
+        counted.context_id = next_to_do.context_id
+        and counted.as_at between next_to_do.next_from and next_to_do.next_until
 left join context_target
     on
         counted.context_id = context_target.context_id

@@ -112,10 +112,16 @@ select
     'review_planned' as gap,
     context_id,
     context_id as item_id,
-    'No review has a day yet' as wording,
-    context_id in (select review.context_id, from review) as is_recorded,
-    min(agreed_on) as wanted_on,
+    'No review has a day' as wording,
+    context_id in (
+        select review_due.context_id,
+        from review_due
+        where review_due.is_waited_for
+    ) as is_recorded,
+    min(action.agreed_on) as wanted_on,
 from action
+inner join current_state using (context_id)
+where current_state.stage <> 'stepped_down'
 group by context_id
 union all
 select

@@ -32,5 +32,21 @@ def test_only_the_latest_review_speaks_method_by_method(given: Given) -> None:
         ("Survey", "Numbers", "alike", "Alike"),
         ("Group discussion", "Same groups", "different", "Different"),
     ]
-    assert asked(snapshot, "review_of_context", "review_id", context_id="PARK") == ["SEPTEMBER"]
+    assert asked(snapshot, "review_of_context", "review_id", context_id="PARK") == ["JUNE"]
     assert asked(snapshot, "comparability_of_rounds", columns, context_id="GROUP") == []
+
+
+def test_a_review_planned_ahead_leaves_what_the_last_one_said_of_its_rounds(given: Given) -> None:
+    snapshot = given(
+        review=[
+            {"review_id": "HELD", "due_on": "2022-09-13", "held_on": "2022-09-20"}
+            | {"review_outcome": "mixed"},
+            {"review_id": "PLANNED", "due_on": "2022-12-13", "review_outcome": "not_reviewed"},
+        ],
+        comparability=[
+            {"review_id": "HELD", "assessment_method": "survey", "aspect": "mode"}
+            | {"how_alike": "alike"}
+        ],
+    )
+    wanted = "comparability_of_rounds", "aspect how_alike"
+    assert asked(snapshot, *wanted, context_id="PARK") == [("Same way of asking", "alike")]

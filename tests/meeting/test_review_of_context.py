@@ -1,10 +1,10 @@
-"""The latest review, planned or held."""
+"""The last review held, and the next one due."""
 
 from tests.asked import asked
 from tests.given import Given
 
 
-def test_the_review_due_last_is_shown_even_while_it_is_only_planned(given: Given) -> None:
+def test_a_review_planned_ahead_never_hides_the_last_judgement(given: Given) -> None:
     snapshot = given(
         review=[
             {"review_id": code, "context_id": context, "due_on": due, "held_on": held}
@@ -18,7 +18,7 @@ def test_the_review_due_last_is_shown_even_while_it_is_only_planned(given: Given
     )
     wanted = "review_of_context", "review_id held_on outcome decision"
     assert asked(snapshot, *wanted, context_id="PARK") == [
-        ("PLANNED", None, "Not reviewed yet", None)
+        ("HELD", "2022-09-20", "Partly safer", "Continue")
     ]
     assert asked(snapshot, *wanted, context_id="SCHOOL") == [
         ("SCHOOL", "2022-09-20", "Safer", "Step down")

@@ -116,8 +116,8 @@ def test_the_latest_level_and_the_next_step_are_those_of_the_day(borough: Snapsh
     assert told(borough, "context_id level_no next_step") == [
         ("PARK", 2, "Review due 13 December 2022"),
         ("SCHOOL", None, "Review overdue since 19 September 2022"),
-        ("GROUP", None, "Level of need to be decided"),
+        ("GROUP", None, "A plan"),
         ("ONLINE", None, "Level of need to be decided"),
-        ("BUS", None, "Level of need to be decided"),
+        ("BUS", None, "The assessment"),
         ("SHOPS", 4, "Review due 20 September 2022"),
     ]

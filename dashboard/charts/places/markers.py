@@ -157,7 +157,7 @@ def _essentials(row: dict[Any, Any]) -> str:
         row["display_alias"],
         {
             row["kind_label"]: place,
-            "Level": row["level"] if isinstance(row["level"], str) else "not decided yet",
+            "Level": row["level_told"],
             "Strengths +": int(row["strengths"]) if asked else "not asked yet",
             "Concerns !": int(row["concerns"]) if asked else "not asked yet",
             "Young people say": row["wish"] if isinstance(row["wish"], str) else "not asked yet",

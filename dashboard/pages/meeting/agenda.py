@@ -16,7 +16,7 @@ ui.table(
         "item_no": "Item",
         "display_alias": "Context",
         "purpose": "Purpose",
-        "stage": "Stage",
+        "stage": "Now",
         "question": "What the panel is asked",
         "minutes_planned": "Minutes",
     },
