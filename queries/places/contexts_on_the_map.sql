@@ -13,7 +13,7 @@
 -- shape: the shape its kind is drawn in: circle, square, diamond, hexagon or cloud; e.g. circle
 -- level_no: the order of its level of need, empty without one of its own; e.g. 3
 -- level: its level of need, likewise; e.g. Context assessment
--- level_told: the same in words, or how far it is decided; e.g. Context assessment
+-- judged_places: the places decided on in its stead, empty if none; e.g. the park, the school
 -- stage_code: where the work on it stands, as a code; e.g. in_review
 -- stage: the same in words; e.g. In review
 -- area_code: the area it lies in; e.g. X05000002
@@ -79,12 +79,7 @@ select
     end as shape,
     current_state.level_no,
     current_state.level,
-    case
-        when current_state.level is not null then current_state.level
-        when current_state.judged_places is not null
-            then 'decided for ' || current_state.judged_places
-        else 'not decided yet'
-    end as level_told,
+    current_state.judged_places,
     current_state.stage as stage_code,
     current_state.stage_label as stage,
     context.area_code,

@@ -4,15 +4,20 @@ import pytest
 
 from dashboard.analysis.review_headlines import judgement_headline
 from dashboard.warehouse import Snapshot, Viewer, query
-from tests.asked import asked
-from tests.given import Given, Row
+from tests.asked import PANEL, asked
+from tests.given import Given, Row, answer
 
 AS_AT = "2022-12-20"
-EVERYWHERE = {"since": "2022-01-01", "until": "2022-12-01"} | dict.fromkeys(
-    ("area_code", "context_kind", "harm_kind", "agency"), ""
-)
-SEPTEMBER: Row = {"review_id": "R1", "due_on": "2022-09-13", "held_on": "2022-09-20"} | {
-    "review_outcome": "partly_safer"
+EVERYWHERE: Row = {
+    "since": "2022-01-01",
+    "until": "2022-12-01",
+    **dict.fromkeys(("area_code", "context_kind", "harm_kind", "agency"), ""),
+}
+SEPTEMBER: Row = {
+    "review_id": "R1",
+    "due_on": "2022-09-13",
+    "held_on": "2022-09-20",
+    "review_outcome": "partly_safer",
 }
 MISSED: Row = {"review_id": "R1", "due_on": "2022-09-13", "review_outcome": "not_reviewed"}
 
@@ -42,12 +47,12 @@ def panel(given: Given, *reviews: Row, stage: str = "in_review", **tables: list[
 def due_next(snapshot: Snapshot) -> dict[str, object]:
     """Return what each of the four says is due next."""
     on_map = asked(snapshot, "contexts_on_the_map", "next_step", as_at=AS_AT)
-    on_agenda = asked(snapshot, "reviews_due", "due_on held_on", as_at=AS_AT)
+    on_agenda = answer(snapshot, "reviews_due", PANEL, as_at=AS_AT)
     of_context = asked(snapshot, "review_of_context", "next_review_on", context_id="PARK")
     in_pipeline = asked(snapshot, "pipeline", "next_step due_on", **EVERYWHERE)
     return {
         "map": on_map,
-        "agenda": [due for due, held in on_agenda if held is None],  # type: ignore[misc]
+        "agenda": [row["due_on"] for row in on_agenda if not row["held_on"]],
         "context": of_context,
         "pipeline": in_pipeline,
     }

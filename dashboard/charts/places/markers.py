@@ -157,13 +157,21 @@ def _essentials(row: dict[Any, Any]) -> str:
         row["display_alias"],
         {
             row["kind_label"]: place,
-            "Level": row["level_told"],
+            "Level": _level(row),
             "Strengths +": int(row["strengths"]) if asked else "not asked yet",
             "Concerns !": int(row["concerns"]) if asked else "not asked yet",
             "Young people say": row["wish"] if isinstance(row["wish"], str) else "not asked yet",
             "Next": row["next_step"],
         },
     )
+
+
+def _level(row: dict[Any, Any]) -> str:
+    """Write a context's level of need, or how far it is decided."""
+    if isinstance(row["level"], str):
+        return row["level"]
+    places = row.get("judged_places")
+    return f"decided for {places}" if isinstance(places, str) else "not decided yet"
 
 
 def _facts(title: str, facts: dict[str, Any]) -> str:
