@@ -142,5 +142,6 @@ def test_what_people_wrote_is_shown_as_text_and_never_runs(text: str) -> None:
 
 
 def test_a_group_judged_by_its_places_has_its_level_there() -> None:
-    group = PARK | {"level": None, "level_no": None, "judged_places": "the park, the school"}
-    assert "Level: decided for the park, the school" in told(context_marker(group, (0, 0)))
+    places = {"level": None, "level_no": None, "judged_places": "the park, the school"}
+    [said] = popups(script(marked(**places)))
+    assert "Level: decided for the park, the school |" in said
