@@ -1,6 +1,7 @@
 """The command line, `context-panel`: demo, serve, import, check, history, restore, and more."""
 
 import io
+import os
 import sys
 from importlib.metadata import version
 from pathlib import Path
@@ -38,6 +39,9 @@ DemonstrationPath = Annotated[
     ),
 ]
 Port = Annotated[int, typer.Option(help="The port on this machine.", min=1, max=65535)]
+ShareOnly = Annotated[
+    bool, typer.Option("--share-only", help="Show share mode only: there is no toggle.")
+]
 Files = Annotated[
     list[Path], typer.Argument(help="CSV files, workbooks, map layers, or folders of them.")
 ]
@@ -72,7 +76,9 @@ def command_line(
 
 
 @app.command(epilog="Example: context-panel demo --port 8502")
-def demo(store: DemonstrationPath = None, port: Port = 8501) -> None:
+def demo(
+    store: DemonstrationPath = None, port: Port = 8501, *, share_only: ShareOnly = False
+) -> None:
     """Import the case study, a park and a school, and show it, with a made-up borough beside it.
 
     They are kept in a store of their own and never in a partnership's.
@@ -80,16 +86,16 @@ def demo(store: DemonstrationPath = None, port: Port = 8501) -> None:
     home = store.absolute() if store else settings.demonstration_store()
     demonstrate(home, screen.print)
     screen.print("Starting the dashboard")
-    _serve(home, port)
+    _serve(home, port, share_only=share_only)
 
 
 @app.command(epilog="Example: context-panel serve --store /data/panel --port 8501")
-def serve(store: StorePath = None, port: Port = 8501) -> None:
+def serve(store: StorePath = None, port: Port = 8501, *, share_only: ShareOnly = False) -> None:
     """Show the partnership's own data."""
     home = _chosen(store)
     if home.is_empty():
         screen.print(f"There is no data yet in {home.path}: open Records, Import to begin.")
-    _serve(home.path, port)
+    _serve(home.path, port, share_only=share_only)
 
 
 @app.command("import", epilog='Example: context-panel import finding.csv --note "June assessment"')
@@ -166,9 +172,11 @@ def _chosen(store: Path | None) -> Store:
     return Store(store.absolute() if store else settings.own_store())
 
 
-def _serve(store: Path, port: int) -> None:
+def _serve(store: Path, port: int, *, share_only: bool) -> None:
     from dashboard import server  # noqa: PLC0415 - the screen doubles the time a command needs
 
+    if share_only:
+        os.environ[settings.SHARE_VARIABLE] = "true"
     server.serve(store=store, port=port)
 
 

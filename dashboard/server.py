@@ -22,7 +22,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from streamlit.runtime.pages_manager import PagesManager
 
-from dashboard import settings
+from dashboard import settings, share
 from dashboard.charts.places import map_assets
 from dashboard.settings import PanelError
 
@@ -35,6 +35,7 @@ Asgi = Callable[[Message, Receive, Send], Awaitable[None]]
 ASSETS = "/assets/maps"
 _CLOSED = ("/_stcore/metrics", "/_stcore/agent")  # what nobody in the room asks for
 BASE = "/assets/base.js"
+_EMPTY_IMAGE = "<svg xmlns='http://www.w3.org/2000/svg'/>"
 _BASE_SCRIPT = 'window.__streamlit = { BACKEND_BASE_URL: window.location.origin + "/" };'
 
 
@@ -82,10 +83,7 @@ class Headers:
             plain = [pair for pair in scope["headers"] if pair[0] != b"accept-encoding"]
             scope = {**scope, "headers": plain}
         in_map = scope["path"].startswith("/component/")
-        own = {**_HEADERS, "content-security-policy": MAP_POLICY if in_map else PAGE_POLICY}
-        if scope["path"].startswith(ASSETS):
-            own["cache-control"] = "public, max-age=86400"
-        added = [(name.encode(), value.encode()) for name, value in own.items()]
+        added = _added_headers(scope, in_map=in_map)
         page: list[Message] = []
 
         async def sent(message: Message) -> None:
@@ -105,6 +103,16 @@ class Headers:
 
         closed = scope["path"].startswith(_CLOSED)
         await (_not_found if closed else self.app)(scope, receive, sent)
+
+
+def _added_headers(scope: Message, *, in_map: bool) -> list[tuple[bytes, bytes]]:
+    """Return what every answer carries; an address in share mode puts its browser into it."""
+    own = {**_HEADERS, "content-security-policy": MAP_POLICY if in_map else PAGE_POLICY}
+    if scope["path"].startswith(ASSETS):
+        own["cache-control"] = "public, max-age=86400"
+    if share.asks_to_share(scope["query_string"].decode("latin-1")):
+        own["set-cookie"] = share.cookie_header(settings.own_store(), is_shared=True)
+    return [(name.encode(), value.encode()) for name, value in own.items()]
 
 
 def _page(messages: list[Message]) -> list[Message]:
@@ -129,6 +137,16 @@ async def _healthy(_: Request) -> Response:
     return JSONResponse({"ok": True})
 
 
+async def _switched(request: Request) -> Response:
+    """Tell a browser by a cookie what its toggle has chosen: an empty image that its page asks."""
+    chosen = share.take_switch(request.path_params["word"])
+    if chosen is None:
+        return _not_found
+    cookie = share.cookie_header(settings.own_store(), is_shared=chosen)
+    headers = {"set-cookie": cookie, "cache-control": "no-store"}
+    return Response(_EMPTY_IMAGE, media_type="image/svg+xml", headers=headers)
+
+
 async def _base(_: Request) -> Response:
     return Response(_BASE_SCRIPT, media_type="text/javascript")
 
@@ -145,6 +163,7 @@ def build() -> st.App:
         routes=[
             Mount(ASSETS, StaticFiles(directory=folder)),
             Route(BASE, _base),
+            Route(f"{share.SWITCH}/{{word}}", _switched),
             Route("/healthz", _healthy),
         ],
         middleware=[Middleware(Headers)],

@@ -10,6 +10,7 @@ import platformdirs
 
 FILE_NAME = "settings.toml"
 STORE_VARIABLE = "CONTEXT_PANEL_STORE"
+SHARE_VARIABLE = "CONTEXT_PANEL_SHARE"
 OTHERS = "partnerships"  # the folder of a store in which those of other partnerships lie
 
 
@@ -27,6 +28,7 @@ class Settings:
     fewest_answers: with fewer answers to a question, nothing of it is shown.
     fewest_for_percentages: with fewer, counts only, and those in panel mode only.
     usual_answers: with fewer, every figure carries the words “small numbers”.
+    share_only: whether the server shows share mode only, without a toggle.
     """
 
     keep_snapshots: int = 10
@@ -35,6 +37,7 @@ class Settings:
     fewest_answers: int = 5
     fewest_for_percentages: int = 10
     usual_answers: int = 30
+    share_only: bool = False
 
 
 @cache
@@ -77,6 +80,9 @@ def load(store: Path) -> Settings:
             raise PanelError(
                 f"{path}: there is no setting “{name}”. Use one of: {', '.join(sorted(known))}."
             )
-        if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        if name == "share_only":
+            if not isinstance(value, bool):
+                raise PanelError(f"{path}: “{name}” is {value!r}. Write true or false.")
+        elif isinstance(value, bool) or not isinstance(value, int) or value < 1:
             raise PanelError(f"{path}: “{name}” is {value!r}. Write a whole number of 1 or more.")
     return Settings(**chosen)

@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -108,6 +109,21 @@ def test_a_maps_frame_has_a_policy_of_its_own_that_asks_no_other_host_either(por
     assert {name for name in page if page[name] != frame[name]} == {"script-src"}
     assert "'unsafe-inline'" in frame["script-src"]
     assert [source for source in frame["script-src"] if not source.startswith("'")] == []
+
+
+@pytest.mark.parametrize(
+    "query", ["share", "Share=1", "context=PARK&share=no", "share=true&x=" * 99]
+)
+def test_an_address_in_share_mode_keeps_its_browser_there(port: int, query: str) -> None:
+    cookie = ask(port, f"/context?{query}").headers["set-cookie"]
+    assert re.fullmatch(r"context-panel-share-\w{12}=1; Path=/; HttpOnly; SameSite=Lax", cookie)
+    assert "set-cookie" not in ask(port, "/context?context=PARK").headers
+
+
+def test_nobody_leaves_share_mode_by_an_address(port: int) -> None:
+    answer = ask(port, "/assets/mode/guessed?share=false")
+    assert answer.status == 404
+    assert "set-cookie" not in answer.headers
 
 
 @pytest.mark.parametrize("path", PAGES)

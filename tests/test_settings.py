@@ -14,7 +14,7 @@ def test_without_a_choice_the_defaults_hold(tmp_path: Path, text: str | None) ->
     if text is not None:
         (tmp_path / "settings.toml").write_text(text, encoding="utf-8")
     assert load(tmp_path) == Settings()
-    assert astuple(Settings()) == (10, 5, 5, 5, 10, 30)
+    assert astuple(Settings()) == (10, 5, 5, 5, 10, 30, False)
 
 
 @pytest.mark.parametrize("start", ["", "\ufeff"])
@@ -22,6 +22,8 @@ def test_what_is_chosen_holds_and_the_rest_stays(tmp_path: Path, start: str) -> 
     text = f"{start}keep_snapshots = 3\nsmallest_count = 9 # as agreed\n"
     (tmp_path / "settings.toml").write_text(text, encoding="utf-8")
     assert load(tmp_path) == Settings(keep_snapshots=3, smallest_count=9)
+    (tmp_path / "settings.toml").write_text(f"{start}share_only = true\n", encoding="utf-8")
+    assert load(tmp_path) == Settings(share_only=True)
 
 
 @pytest.mark.parametrize(
@@ -38,6 +40,8 @@ def test_what_is_chosen_holds_and_the_rest_stays(tmp_path: Path, start: str) -> 
         ("round_to = -5", "“round_to” is -5. Write a whole number of 1 or more."),
         ("round_to = 2.5", "“round_to” is 2.5. Write a whole number of 1 or more."),
         ("round_to = true", "“round_to” is True. Write a whole number of 1 or more."),
+        ('share_only = "yes"', "“share_only” is 'yes'. Write true or false."),
+        ("share_only = 1", "“share_only” is 1. Write true or false."),
         ('round_to = "5"', "“round_to” is '5'. Write a whole number of 1 or more."),
     ],
 )

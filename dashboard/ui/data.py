@@ -1,15 +1,15 @@
 """The data a page asks for, as its viewer may see it: the only cache in the project."""
 
-import os
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from dashboard import intake, settings
+from dashboard.share import is_locked
+from dashboard.ui.mode import session_is_shared
 from dashboard.warehouse import Outcome, Snapshot, Store, Viewer, query
 
 _SHOWN = "snapshot shown"
@@ -20,7 +20,7 @@ def stores() -> dict[str, Store]:
 
     Others lie in its folder `partnerships`, each under a name of its own.
     """
-    own = Path(os.environ.get(settings.STORE_VARIABLE) or settings.own_store())
+    own = settings.own_store()
     others = sorted(path for path in (own / settings.OTHERS).glob("*") if path.is_dir())
     return {"": Store(own)} | {path.name: Store(path) for path in others}
 
@@ -48,8 +48,13 @@ def shown() -> Snapshot:
 
 
 def viewer() -> Viewer:
-    """Return who is looking: the mode is in the address, `?share=true`."""
-    return Viewer(mode="share" if st.session_state.get("share") else "panel")
+    """Return who is looking; the mode is share wherever anything asks for it (see `mode`)."""
+    return Viewer(mode="share" if is_locked_here() or session_is_shared() else "panel")
+
+
+def is_locked_here() -> bool:
+    """Say whether this server, or the partnership shown, has share mode only."""
+    return any(is_locked(settings.load(path)) for path in {settings.own_store(), store().path})
 
 
 def rows(name: str, **parameters: Any) -> pd.DataFrame:  # noqa: ANN401 - a parameter is of whatever type its column is

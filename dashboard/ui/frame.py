@@ -7,7 +7,8 @@ import streamlit as st
 
 from dashboard.text import for_html
 from dashboard.ui.choosing import in_address, meeting_line
-from dashboard.ui.data import look, rows, shown, store, stores, viewer
+from dashboard.ui.data import is_locked_here, look, rows, shown, store, stores, viewer
+from dashboard.ui.mode import choose_mode
 from dashboard.warehouse import Store
 
 _STYLE = Path(__file__).with_name("wall.css")
@@ -32,13 +33,8 @@ def frame() -> None:
     st.html(_STYLE)
     _choose_partnership()
     look()
-    st.toggle(
-        "Share",
-        key="share",
-        bind="query-params",
-        help="For eyes outside the sharing agreement: small counts of people are hidden, the rest "
-        "rounded, and exact places become their area.",
-    )
+    is_locked = is_locked_here()
+    switched = "" if is_locked else choose_mode()
     panels = [] if store().is_empty() else rows("panel_on_the_wall").to_dict("records")
     name = panels[0]["partnership_name"] if panels else "Context Panel"
     what = (
@@ -48,7 +44,8 @@ def frame() -> None:
     )
     demonstration = any(panel["is_demonstration"] for panel in panels)
     marks = "<span class='mark-demo'>Demonstration data</span>" if demonstration else ""
-    marks += f"<span class='mark-mode'>{viewer().mode.upper()}</span>"
+    mode = "SHARE ONLY" if is_locked else viewer().mode.upper()
+    marks += f"<span class='mark-mode'>{mode}</span>{switched}"
     st.html(
         f"<header class='frame'><span><strong>{for_html(name)}</strong> {for_html(what)}</span>"
         f"<span>{marks}</span></header>"

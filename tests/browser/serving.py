@@ -19,13 +19,13 @@ class NotServed(Exception):
 
 
 @contextmanager
-def panel(store: Path, command: str = "serve") -> Iterator[str]:
+def panel(store: Path, command: str = "serve", *more: str) -> Iterator[str]:
     """Run `context-panel serve` or `demo` on a free port, and yield its address.
 
     Fails at the end if the server complained of anything, such as an error that no page showed.
     """
     port, log = free_port(), store.with_suffix(".log")
-    arguments = ["dashboard", command, "--store", str(store), "--port", str(port)]
+    arguments = ["dashboard", command, "--store", str(store), "--port", str(port), *more]
     with running(arguments, "Context Panel is at", log):
         yield f"http://127.0.0.1:{port}"
     complaints = log.read_text(encoding="utf-8")

@@ -1,0 +1,79 @@
+"""Share mode as addresses, browsers and servers ask for it; in doubt it holds.
+
+A shared session is meant for eyes outside the sharing agreement, so every way in is read so that a
+slip shows too little and never too much. That a browser is in share is kept in a cookie of its
+session: an address typed without the mode begins a new session of the screen, which knows nothing
+of the one before, and so do a new tab and a page read anew. Only the toggle takes it back.
+"""
+
+import hashlib
+import os
+import re
+import secrets
+import unicodedata
+from pathlib import Path
+from urllib.parse import unquote_plus
+
+from dashboard import settings
+
+PARAMETER = "share"
+SWITCH = "/assets/mode"  # where a browser is told by a cookie what its toggle has chosen
+REFUSED = "false"  # the one word that is plainly no
+COOKIE = "1"
+_SEPARATORS = re.compile("[&;?]")  # a second “?” and a “;” are slips that people make
+_switches: dict[str, bool] = {}  # what a toggle has chosen, until its browser has been told
+
+
+def asks_to_share(query: str) -> bool:
+    """Say whether the query of an address asks for share mode, as it came or decoded.
+
+    Anything but a plain “share=false” does: another value, none, one of several, other letters of
+    the name.
+    """
+    parts = (unquote_plus(part).partition("=") for part in _SEPARATORS.split(unquote_plus(query)))
+    return any(is_share_name(name) and not _is_false(value) for name, _, value in parts)
+
+
+def is_share_name(name: str) -> bool:
+    """Say whether a parameter's name means the mode, however it is written."""
+    letters = (letter for letter in unicodedata.normalize("NFKC", name) if letter.isalpha())
+    return "".join(letters).casefold() == PARAMETER
+
+
+def is_locked(own: settings.Settings) -> bool:
+    """Say whether a server shows share mode only: by its store's settings, or its environment.
+
+    A variable that is there locks, unless it plainly says false.
+    """
+    chosen = os.environ.get(settings.SHARE_VARIABLE)
+    return own.share_only or (chosen is not None and not _is_false(chosen))
+
+
+def cookie_name(store: Path) -> str:
+    """Return the name of the cookie of a store's server: servers of one host do not mix."""
+    return f"context-panel-share-{hashlib.sha256(str(store).encode()).hexdigest()[:12]}"
+
+
+def cookie_header(store: Path, *, is_shared: bool) -> str:
+    """Return the header that puts a browser into share until it is closed, or takes it out."""
+    kept = COOKIE if is_shared else "; Max-Age=0"
+    return f"{cookie_name(store)}={kept}; Path=/; HttpOnly; SameSite=Lax"
+
+
+def new_switch(*, is_shared: bool) -> str:
+    """Return a word, good for once, with which a browser fetches what its toggle has chosen.
+
+    The screen speaks over a websocket, which cannot set a cookie; the word keeps others from it.
+    """
+    word = secrets.token_urlsafe(16)
+    _switches[word] = is_shared
+    return word
+
+
+def take_switch(word: str) -> bool | None:
+    """Return what was chosen with a word, once; None for a word that nobody was given."""
+    return _switches.pop(word, None)
+
+
+def _is_false(value: str) -> bool:
+    return value.casefold() == REFUSED
