@@ -10,16 +10,27 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from dashboard.analysis.changed_questions import COMPARED, Comparison, Row, comparison, text
-from dashboard.analysis.rounded import change_interval, share_interval
+from dashboard.analysis.rounded import (
+    Rounding,
+    ShareRange,
+    change_intervals,
+    change_range,
+    is_told_as_point,
+    share_intervals,
+    share_ranges,
+    surely_changed,
+)
 from dashboard.analysis.verdicts import (
     CANNOT_COMPARE,
     NOT_REMEASURED,
     TOO_FEW,
     points,
+    points_between,
     verdict_of,
 )
 
-COUNTS = ("positive", "neutral", "negative", "answered")
+SIDES = ("positive", "neutral", "negative")
+COUNTS = (*SIDES, "answered")
 ROUNDS = ("before", "after")
 PERCENTAGES = ("small", "usual")  # the sizes of a base that allow them
 MANY = 5  # with more comparisons than that, chance alone is likely to show in one
@@ -42,6 +53,12 @@ def change(rows: pd.DataFrame) -> pd.DataFrame:
     difference, low, high and is_small; range (the same in words), verdict (one of nine fixed
     phrases), mark (“[b]” for a break, “[c]” for too few to show), sentence, note (what changed in
     the question).
+
+    Where counts are rounded (`rounded_to` above 1) each side of a round has a least and a most, the
+    shares that its true counts may make; without rounding they agree. Where rounding could turn the
+    sign of the change, or move it by more than a few points, difference and shares are missing, and
+    range tells the ends alone: “between −4 and 60 points”. surely is as much of the change as is
+    there whatever rounding hides, 0 where its sign is not sure.
     """
     asked: dict[tuple[object, object], list[Row]] = {}
     for row in rows.to_dict("records"):
@@ -55,17 +72,13 @@ def compare(pairs: Sequence[Pair]) -> pd.DataFrame:
     for when in ROUNDS:
         told = [row for row in found if when in row["with_share"]]
         if told:
-            counts, bases = _column(told, f"{when}_positive"), _column(told, f"{when}_answered")
-            ends = share_interval(counts, bases, _column(told, "slack"))
-            for row, share, low, high in zip(told, counts / bases, *ends, strict=True):
-                row |= {f"{when}_share": share, f"{when}_low": low, f"{when}_high": high}
+            ends = share_intervals([row["ranges"][when]["positive"] for row in told])
+            for row, low, high in zip(told, *ends, strict=True):
+                row |= {f"{when}_low": low, f"{when}_high": high}
     tested = [row for row in found if row["how"] == COMPARED and row["with_share"]]
     if tested:
-        before, after = (
-            (_column(tested, f"{when}_positive"), _column(tested, f"{when}_answered"))
-            for when in ROUNDS
-        )
-        ends = change_interval(before, after, _column(tested, "slack"))
+        before, after = ([row["ranges"][when]["positive"] for row in tested] for when in ROUNDS)
+        ends = change_intervals(before, after)
         for row, low, high in zip(tested, *ends, strict=True):
             row |= {"low": low, "high": high}
     return pd.DataFrame([row | _told(row) for row in found], columns=_COLUMNS)
@@ -88,7 +101,10 @@ _COLUMNS = [
     *(f"{when}_wording" for when in ROUNDS),
     *(f"{when}_{count}" for when in ROUNDS for count in COUNTS),
     *(f"{when}_{number}" for when in ROUNDS for number in ("share", "low", "high")),
+    *(f"{when}_{side}_{end}" for when in ROUNDS for side in SIDES for end in ("least", "most")),
+    "rounded_to",
     "difference",
+    "surely",
     "low",
     "high",
     "is_small",
@@ -125,7 +141,7 @@ def _found(pair: Pair) -> Row:
         "good_direction": shown["good_direction"],
         "why": pair.why,
         "is_small": False,
-        "slack": int(shown.get("rounded_to", 1)) // 2,
+        "rounded_to": int(shown.get("rounded_to", 1)),
     }
     rounds = dict(zip(ROUNDS, (pair.before, pair.after), strict=True))
     sizes = {when: _size(row) for when, row in rounds.items() if row}
@@ -138,7 +154,32 @@ def _found(pair: Pair) -> Row:
     with_share = [when for when, size in sizes.items() if size in PERCENTAGES]
     if how.how == COMPARED and len(with_share) < len(ROUNDS):
         with_share = []  # the smaller round decides for both
-    return result | how._asdict() | {"sizes": sizes, "with_share": with_share}
+    rounding = Rounding(result["rounded_to"], int(shown.get("hidden_to", 0)))
+    result |= how._asdict() | {"sizes": sizes, "with_share": with_share}
+    return result | _shares(result, rounding)
+
+
+def _shares(row: Row, rounding: Rounding) -> Row:
+    """Return what shares the rounds with enough answers have, and what they surely changed by."""
+    ranges: dict[str, dict[str, ShareRange]] = {
+        when: share_ranges(
+            {side: row[f"{when}_{side}"] for side in SIDES}, row[f"{when}_answered"], rounding
+        )
+        for when in row["with_share"]
+    }
+    shares: Row = {"ranges": ranges}
+    for when, sides in ranges.items():
+        for side, share in sides.items():
+            shares |= zip(
+                (f"{when}_{side}_least", f"{when}_{side}_most"), share.ends(), strict=True
+            )
+    own = [sides["positive"] for sides in ranges.values()]
+    is_pair = len(own) == len(ROUNDS)
+    ends = change_range(*own) if is_pair else own[0].ends() if own else (0.0, 0.0)
+    shares |= {"as_point": is_told_as_point(*ends, has_sign=is_pair), "ends": ends}
+    if shares["as_point"]:
+        shares |= {f"{when}_share": sum(ranges[when]["positive"].ends()) / 2 for when in ranges}
+    return shares
 
 
 def _told(row: Row) -> Row:
@@ -157,13 +198,17 @@ def _told(row: Row) -> Row:
             "mark": row["mark"] if may_show else "[c]",
             "sentence": f"{counts}: too few for percentages." if may_show else "Too few to show.",
         }
-    difference = row["after_share"] - row["before_share"]
-    verdict = verdict_of(difference, row["low"], row["high"], row["good_direction"])
-    range_ = points(difference, row["low"], row["high"])
+    surely = surely_changed(*row["ends"])
+    verdict = verdict_of(surely, row["low"], row["high"], row["good_direction"])
+    difference = row["after_share"] - row["before_share"] if row["as_point"] else None
+    range_ = points_between(row["low"], row["high"])
+    if difference is not None:
+        range_ = points(difference, row["low"], row["high"])
     is_small = "small" in row["sizes"].values()
     small = "; small numbers" if is_small else ""
     return {
         "difference": difference,
+        "surely": surely,
         "is_small": is_small,
         "range": range_,
         "verdict": verdict,
@@ -179,7 +224,8 @@ def _counts(row: Row) -> str:
             when for when in ROUNDS if row["sizes"].get(when) in ("counts", *PERCENTAGES)
         )
     ]
-    return ", ".join(told)
+    about = "About " if told and row["rounded_to"] > 1 else ""
+    return about + ", ".join(told)
 
 
 def _size(row: Row) -> str:
@@ -187,10 +233,6 @@ def _size(row: Row) -> str:
     if pd.isna(row["positive"]) or pd.isna(row["answered"]):
         return "none"
     return str(row["base_size"])
-
-
-def _column(rows: Sequence[Row], name: str) -> "pd.Series[Any]":
-    return pd.Series([row[name] for row in rows], dtype="float64")
 
 
 def _number(value: Any) -> int | None:  # noqa: ANN401 - a cell of a frame is of any type

@@ -45,8 +45,9 @@ def _known(row: dict[Any, Any], answers: pd.DataFrame) -> str:
     if once:
         return f"{first:g} {row['unit']}, {day(row['first_on'])}; nothing to compare it with."
     direction = " (no agreed direction)" if row["good_direction"] == "neutral" else ""
+    about = "about " if row.get("rounded_to", 1) > 1 and pd.notna(row["first_people"]) else ""
     return (
-        f"From {first:g} to {latest:g} {row['unit']}, "
+        f"From {about}{first:g} to {latest:g} {row['unit']}, "
         f"{day(row['first_on'])} to {day(row['latest_on'])}{direction}."
     )
 

@@ -11,11 +11,12 @@ from typing import Any, TypeAlias
 import pandas as pd
 
 from dashboard.analysis.intervals import rate_ratio
-from dashboard.analysis.verdicts import times
+from dashboard.analysis.rounded import Rounding, is_told_as_point, share_ranges
+from dashboard.analysis.verdicts import times, times_between
 from dashboard.text import counted, listed
 
 Row: TypeAlias = dict[Any, Any]
-Rates: TypeAlias = tuple[float, float, float]
+Rates: TypeAlias = tuple[float, float, float, float, float]  # a ratio, its least, most, low, high
 
 MORE, LESS = "more often", "less often"
 NOT_CLEAR = "not clearly different"
@@ -23,7 +24,11 @@ TOO_FEW, NOT_SHOWN = "too few to say", "not shown"
 NO_RESIDENTS = "no count of residents"
 ALONE = "nobody else to compare with"
 ENOUGH = ("small", "usual")  # sizes of a base from which shares are shown
-UNKNOWN: Rates = (math.nan, math.nan, math.nan)
+UNKNOWN: Rates = (math.nan,) * 5
+LITTLE = 0.1  # what rounding may move a ratio by that is told as one figure
+_SHARE = ["share", "share_least", "share_most"]
+_RATIO = ["ratio", "ratio_least", "ratio_most", "low", "high"]
+_COLUMNS = [*_SHARE, "residents_share", *_RATIO, "verdict", "told", "people_told"]
 
 
 def relative_rates(rows: pd.DataFrame) -> pd.DataFrame:
@@ -31,11 +36,12 @@ def relative_rates(rows: pd.DataFrame) -> pd.DataFrame:
 
     rows: those of equity_by_group. Columns added: share and residents_share (of known groups, 0 to
     1, NaN where too few), ratio, low and high (1 is as often as all other groups), verdict, told
-    (the figures with [c], [u], [x] or [z]) and people_told (“15 of 90”, “[c]”).
+    (the figures with [c], [u], [x] or [z]) and people_told (“15 of 90”, “[c]”). Where counts are
+    rounded share and ratio have a least and a most, over every true count; the point is missing
+    where rounding could turn the side on which it lies, or move it by more than a little.
     """
     found = [_compared(row) for row in rows.to_dict("records")]
-    columns = ["share", "residents_share", "ratio", "low", "high", "verdict", "told", "people_told"]
-    return rows.join(pd.DataFrame(found, columns=columns, index=rows.index))
+    return rows.join(pd.DataFrame(found, columns=_COLUMNS, index=rows.index))
 
 
 def not_recorded(rows: pd.DataFrame) -> pd.DataFrame:
@@ -83,8 +89,8 @@ def _names(known: pd.DataFrame, verdict: str) -> list[str]:
     return [str(name) for name in known.loc[known["verdict"] == verdict, "group_label"]]
 
 
-def _compared(row: Row) -> tuple[float, float, float, float, float, str, str, str]:
-    """Return what is added to one row."""
+def _compared(row: Row) -> tuple[float | str, ...]:
+    """Return what is added to one row, in the order of its columns."""
     living = math.nan
     if not pd.isna(row["residents"]) and not pd.isna(row["residents_known"]):
         living = int(row["residents"]) / max(int(row["residents_known"]), 1)
@@ -92,34 +98,49 @@ def _compared(row: Row) -> tuple[float, float, float, float, float, str, str, st
         # One that is hidden for its neighbour's sake may be large: it is not too few.
         few = NOT_SHOWN if row["is_hidden"] and row["base_size"] in ENOUGH else TOO_FEW
         told = f"{few} [c]" if row["is_hidden"] else few
-        return math.nan, living, *UNKNOWN, few, told, _people(row)
-    share = min(int(row["people_counted"]) / int(row["people_known"]), 1.0)
-    ratio, low, high, verdict = _relative(row, living)
+        return *(math.nan,) * 3, living, *UNKNOWN, few, told, _people(row)
+    (ratio, least, most, low, high), verdict = _relative(row, living)
     told = {NO_RESIDENTS: f"{NO_RESIDENTS} [x]", ALONE: f"{ALONE} [z]"}.get(verdict)
-    told = told or _written(ratio, low, high) + (" · not clear" if verdict == NOT_CLEAR else "")
+    if math.isnan(ratio):
+        told = told or times_between(low, high)
+    told = told or _written(ratio, low, high)
+    told += " · not clear" if verdict == NOT_CLEAR else ""
     if row["base_size"] == "small":
         told += " [u]"
-    return share, living, ratio, low, high, verdict, told, _people(row)
+    rates = (ratio, least, most, low, high)
+    return *_share(row, living), living, *rates, verdict, told, _people(row)
 
 
-def _relative(row: Row, living: float) -> tuple[float, float, float, str]:
+def _share(row: Row, living: float) -> tuple[float, float, float]:
+    """Return a group's share of those met, with the least and the most that it may truly be."""
+    rounding = Rounding(int(row["rounded_to"]), int(row.get("hidden_to", 0)))
+    parts = {"own": int(row["people_counted"]), "others": None}
+    least, most = share_ranges(parts, int(row["people_known"]), rounding)["own"].ends()
+    beside = 0.0 if math.isnan(living) else living
+    is_point = is_told_as_point(least - beside, most - beside, has_sign=not math.isnan(living))
+    return ((least + most) / 2 if is_point else math.nan), least, most
+
+
+def _relative(row: Row, living: float) -> tuple[Rates, str]:
     if math.isnan(living):
-        return *UNKNOWN, NO_RESIDENTS
+        return UNKNOWN, NO_RESIDENTS
     own, own_living = int(row["people_counted"]), int(row["residents"])
     rest = max(int(row["people_known"]) - own, 0)
     rest_living = int(row["residents_known"]) - own_living
     if min(own_living, rest_living) <= 0 or own + rest == 0:
-        return *UNKNOWN, ALONE
+        return UNKNOWN, ALONE
     slack = int(row["rounded_to"]) // 2  # of a count; twice that of a difference of two
     ratio, _, _ = rate_ratio(rest, rest_living, own, own_living)
     fewest, most = max(own - slack, 0), own + slack
-    _, low, _ = rate_ratio(
+    least, low, _ = rate_ratio(
         rest + 2 * slack, max(rest_living - 2 * slack, 1), fewest, own_living + slack
     )
-    _, _, high = rate_ratio(
+    greatest, _, high = rate_ratio(
         max(rest - 2 * slack, 0), rest_living + 2 * slack, most, max(own_living - slack, 1)
     )
-    return ratio, low, high, _verdict(low, high)
+    is_settled = round(least, 2) > 1 or round(greatest, 2) < 1
+    is_point = least == greatest or (is_settled and greatest - least <= 2 * LITTLE * ratio)
+    return (ratio if is_point else math.nan, least, greatest, low, high), _verdict(low, high)
 
 
 def _verdict(low: float, high: float) -> str:

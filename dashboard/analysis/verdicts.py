@@ -54,12 +54,25 @@ def points(difference: float, low: float, high: float) -> str:
     return f"{middle} {unit}, {ends[0]} to {ends[1]}"
 
 
+def points_between(low: float, high: float) -> str:
+    """Write the interval of a difference that may not be told as one figure."""
+    ends = [f"{_points(end):d}".replace("-", "−") for end in (low, high)]
+    return f"between {ends[0]} and {ends[1]} points"
+
+
 def times(ratio: float, low: float, high: float) -> str:
     """Write a ratio of rates with its interval: “2.5 times as often, 1.20 to 5.6”."""
     within = f"{_multiple(low)} {'or more' if math.isinf(high) else f'to {_multiple(high)}'}"
     if math.isinf(ratio):
         return f"none before; {within} times as often"
     return f"{_multiple(ratio)} times as often, {within}"
+
+
+def times_between(low: float, high: float) -> str:
+    """Write the interval of a ratio that may not be told as one figure."""
+    if math.isinf(high):
+        return f"{_multiple(low)} times as often or more"
+    return f"between {_multiple(low)} and {_multiple(high)} times as often"
 
 
 def _phrase(difference: float, low: float, high: float, direction: str, notable: float) -> str:

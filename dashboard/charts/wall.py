@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 from dashboard.charts.palette import FONT, INK, PAPER, RULE, SMALL, STRENGTH, TEXT
 
 WIDTH = 1760
+RANGE = 13  # pixels: how thick a bar is that stands for a dot
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,8 @@ def interval_dots(dots: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """Return one trace of dots on their intervals.
 
     Each dot has x, y, `below` and `above` (pixels from it to the ends of its interval), the colour
-    of its `fill`, and optionally of its `line`, and a `symbol`.
+    of its `fill`, and optionally of its `line`, and a `symbol`. One with a `reach` is no dot but a
+    bar, of which `range_bars` makes shapes.
     """
     return {
         "type": "scatter",
@@ -65,7 +67,7 @@ def interval_dots(dots: Sequence[dict[str, Any]]) -> dict[str, Any]:
         "x": [dot["x"] for dot in dots],
         "y": [dot["y"] for dot in dots],
         "marker": {
-            "size": 15,
+            "size": [0 if "reach" in dot else 15 for dot in dots],
             "symbol": [dot.get("symbol", "circle") for dot in dots],
             "color": [dot["fill"] for dot in dots],
             "line": {"width": 3, "color": [dot.get("line", STRENGTH) for dot in dots]},
@@ -80,6 +82,37 @@ def interval_dots(dots: Sequence[dict[str, Any]]) -> dict[str, Any]:
             "width": 0,
         },
     }
+
+
+def range_bars(dots: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return a bar for each dot that may stand anywhere within its `reach` to either side."""
+    return [
+        {
+            "type": "rect",
+            "x0": dot["x"] - dot["reach"],
+            "x1": dot["x"] + dot["reach"],
+            "y0": dot["y"] - RANGE / 2,
+            "y1": dot["y"] + RANGE / 2,
+            "fillcolor": dot["fill"],
+            "line": {"width": 3, "color": dot.get("line", STRENGTH)},
+        }
+        for dot in dots
+        if "reach" in dot
+    ]
+
+
+def share_dot(
+    ends: tuple[float, float], interval: tuple[float, float], left: float, point: float
+) -> dict[str, Any]:
+    """Return where a share stands on its interval, and how far it may reach if it is a range.
+
+    ends: its least and its most, alike for a share that is a point; from 0 to 1. left: where the
+    scale begins; point: pixels for a percentage point.
+    """
+    low, least, most, high = (left + 100 * point * end for end in (interval[0], *ends, interval[1]))
+    x = (least + most) / 2
+    dot = {"x": x, "below": x - low, "above": high - x}
+    return dot | ({"reach": (most - least) / 2} if most > least else {})
 
 
 def rail(x: float, top: float, bottom: float, width: float = 1) -> dict[str, Any]:

@@ -135,6 +135,12 @@ def _fill(series: _BaseCategorySeries, mark: Mark, looks: Looks) -> None:
         series.format.fill.solid()
         series.format.fill.fore_color.rgb = _colour(looks.main)
         return
+    if mark == "few":  # as far as may be: open, in the ink of what is sure
+        series.format.fill.solid()
+        series.format.fill.fore_color.rgb = _colour(looks.paper)
+        series.format.line.color.rgb = _colour(looks.main)
+        series.format.line.width = Pt(1.5)
+        return
     fill = series.format.fill
     fill.patterned()
     fill.pattern = MSO_PATTERN_TYPE.WIDE_UPWARD_DIAGONAL

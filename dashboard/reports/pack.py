@@ -19,7 +19,8 @@ class Series:
     """One series of a figure: what it is called, its values, and how it is drawn.
 
     values: None where nothing may or can be said. mark: “main” is filled or a line with dots,
-    “second” hatched or a dashed line, “few” pale dots alone, “limit” a thin dashed line.
+    “second” hatched or a dashed line, “few” pale dots alone, or an open bar, “limit” a thin
+    dashed line.
     """
 
     name: str

@@ -29,6 +29,7 @@ from dashboard.ui.pieces import (
     line,
     pinned,
     signs,
+    small_print,
     table,
 )
 from dashboard.ui.quality import choose_gap, gaps_by_kind, kinds_of_gaps, missing_by_context
@@ -86,6 +87,7 @@ __all__ = [
     "shorthand",
     "show",
     "signs",
+    "small_print",
     "statement",
     "steering",
     "store",

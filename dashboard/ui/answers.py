@@ -23,7 +23,7 @@ def choose_answers(answers: pd.DataFrame, per_view: int = PER_VIEW) -> pd.DataFr
     """
     answers = _of_group(answers)
     if in_address("Order", "order", {"": "As asked", "change": "Most risen first"}, ""):
-        answers = answers.sort_values("difference", ascending=False, kind="stable")
+        answers = answers.sort_values("surely", ascending=False, kind="stable")
     return _view(answers, per_view)
 
 

@@ -31,6 +31,12 @@ def line(text: str, lead: str = "") -> None:
     st.html(f"<p class='line'>{bold}{for_html(text)}</p>")
 
 
+def small_print(text: str) -> None:
+    """Write a line that qualifies what stands beside it, in quieter letters; nothing for none."""
+    if text:
+        st.html(f"<p class='quiet'>{for_html(text)}</p>")
+
+
 def pinned(lead: str, texts: Iterable[str]) -> None:
     """Pin what young people say, so that it stands above everything else."""
     said = " · ".join(for_html(text) for text in texts)

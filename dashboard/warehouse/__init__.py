@@ -2,7 +2,7 @@
 
 from dashboard.warehouse.building import NOTHING
 from dashboard.warehouse.dictionary import WRITTEN_BY_IMPORTS, Column, Table, fillable, tables
-from dashboard.warehouse.disclosure import HIDDEN
+from dashboard.warehouse.disclosure import HIDDEN, LEFT_OUT, REDUCED
 from dashboard.warehouse.header import Field, Header
 from dashboard.warehouse.ledger import Effect
 from dashboard.warehouse.query import ROOMS, Query, queries, query
@@ -13,8 +13,10 @@ from dashboard.warehouse.viewer import Mode, Viewer
 
 __all__ = [
     "HIDDEN",
+    "LEFT_OUT",
     "NOTHING",
     "PROBLEM",
+    "REDUCED",
     "ROOMS",
     "WRITTEN_BY_IMPORTS",
     "Column",

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from scipy.stats import fisher_exact
 from scipy.stats.contingency import odds_ratio
 
@@ -67,6 +69,45 @@ def test_a_range_of_rounded_counts_holds_that_of_every_true_count() -> None:
                 _, low, high = rate_ratio(known - own, 5000 - living, own, living)
                 assert row["low"] <= low
                 assert high <= row["high"]
+
+
+def test_a_rate_that_rounding_may_turn_is_told_as_a_range_and_has_no_point() -> None:
+    near = relative_rates(counts({"people_counted": 20}, rounded_to=5, hidden_to=5)).iloc[0]
+    assert near[["share", "ratio"]].isna().all()
+    assert near["ratio_least"] < 1 < near["ratio_most"]
+    assert near["told"] == "between 0.42 and 2.3 times as often · not clear"
+    assert (near["share_least"], near["share_most"]) == (18 / 52, 22 / 48)
+    far = {"people_counted": 4000, "people_known": 5000}
+    sure = relative_rates(counts(far, rounded_to=5, hidden_to=5)).iloc[0]
+    assert sure["told"].startswith("6.0 times as often, ")
+    assert round(sure["share"], 3) == 0.8
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(10, 90), st.integers(10, 90), st.integers(200, 900), st.integers(200, 900))
+def test_no_side_is_told_that_the_true_counts_contradict(
+    own: int, rest: int, living: int, others: int
+) -> None:
+    def told(count: int) -> int:
+        return (count + 2) // 5 * 5
+
+    line = {
+        "people_counted": own,
+        "people_known": own + rest,
+        "residents": living,
+        "residents_known": living + others,
+    }
+    exact = relative_rates(counts(line)).iloc[0]
+    rounded = {name: told(count) for name, count in line.items()}
+    seen = relative_rates(counts(rounded, rounded_to=5, hidden_to=5)).iloc[0]
+    assert seen["ratio_least"] <= exact["ratio"] <= seen["ratio_most"]
+    assert seen["share_least"] - 1e-9 <= exact["share"] <= seen["share_most"] + 1e-9
+    if not math.isnan(seen["ratio"]):
+        assert (seen["ratio"] > 1) == (exact["ratio"] > 1)
+        assert seen["ratio"] == pytest.approx(exact["ratio"], rel=0.25)
+    if not math.isnan(seen["share"]):
+        beside = exact["share"] - exact["residents_share"]
+        assert (seen["share"] - seen["residents_share"]) * beside >= 0
 
 
 @pytest.mark.parametrize(

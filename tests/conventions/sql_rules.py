@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.warehouse import Field, Header
 
-ADDED = ("is_hidden", "base_size", "rounded_to")  # by disclosure control
+ADDED = ("is_hidden", "base_size", "rounded_to", "hidden_to")  # by disclosure control
 PEOPLE = re.compile(
     r"invited|reached|attended|joined_plan|people_\w+|positive|neutral|negative|answered"
 )

@@ -1,11 +1,14 @@
 """Before and after as bars on one scale."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 import pandas as pd
+import pytest
 
+from dashboard.analysis.rounded import Rounding, share_ranges
 from dashboard.charts.meeting.before_and_after import before_and_after
-from dashboard.charts.palette import CONCERN_PALE, NEUTRAL, QUIET_INK, STRENGTH
+from dashboard.charts.palette import CONCERN_PALE, NEUTRAL, PAPER, QUIET_INK, STRENGTH
 from tests.meeting.drawn import (
     COLOURS,
     blocks,
@@ -29,6 +32,7 @@ def answers(*rows: Mapping[str, object]) -> pd.DataFrame:
         "is_small": False,
         "good_direction": "up",
         "mark": "",
+        "rounded_to": 1,
     }
     for when, counts in (("before", (10, 10, 20)), ("after", (20, 10, 10))):
         whole |= {
@@ -36,7 +40,23 @@ def answers(*rows: Mapping[str, object]) -> pd.DataFrame:
             for side, count in zip(("positive", "neutral", "negative"), counts, strict=True)
         }
         whole[f"{when}_answered"] = sum(counts)
-    return pd.DataFrame([{**whole, **row} for row in rows])
+    return pd.DataFrame(
+        [_with_shares({**whole, **row}) for row in rows], columns=[*_with_shares(whole)]
+    )
+
+
+def _with_shares(row: dict[str, object]) -> dict[str, object]:
+    """Add the least and the most of each share, as `change` works them out."""
+    rounding = Rounding(int(str(row["rounded_to"])), 5)
+    for when in ("before", "after"):
+        base = row[f"{when}_answered"]
+        parts = {side: row[f"{when}_{side}"] for side in ("positive", "neutral", "negative")}
+        counts = {side: None if count is None else int(str(count)) for side, count in parts.items()}
+        known = share_ranges(counts, int(str(base)), rounding) if base else {}
+        for side in parts:
+            ends = known[side].ends() if base else (None, None)
+            row |= zip((f"{when}_{side}_least", f"{when}_{side}_most"), ends, strict=True)
+    return row
 
 
 def test_agreeing_goes_right_disagreeing_left_and_neither_stands_apart() -> None:
@@ -85,12 +105,14 @@ def test_a_side_that_nobody_chose_reads_nought_on_its_own_side() -> None:
 
 
 def test_a_count_that_is_hidden_has_no_bar() -> None:
-    figure = before_and_after(answers({"before_neutral": None}))
-    assert len(blocks(figure)) == 5
+    figure = before_and_after(answers({"before_neutral": None, "rounded_to": 5}))
+    assert len([block for block in blocks(figure) if block["fill"] != PAPER]) == 5
 
 
 def test_a_count_that_is_hidden_is_marked_and_does_not_read_as_nobody() -> None:
-    told = words(before_and_after(answers({"after_negative": None, "before_neutral": None})))
+    told = words(
+        before_and_after(answers({"after_negative": None, "before_neutral": None, "rounded_to": 5}))
+    )
     assert told.count("[c]") == 2
     assert "[c]" not in words(before_and_after(answers({})))
 
@@ -103,10 +125,47 @@ def test_plain_bars_stack_to_a_hundred_percent() -> None:
         assert left["left"] + left["width"] == right["left"]
 
 
+def test_rounded_bars_are_filled_as_far_as_is_sure_and_open_as_far_as_may_be() -> None:
+    figure = before_and_after(answers({"rounded_to": 5}))
+    said = words(figure)
+    # Of 10, 10 and 20 of 40: 8 to 12, 8 to 12 and 18 to 22, of 38 to 42.
+    assert [text for text in said if text.endswith("%")][:3] == ["43–58%", "19–32%", "19–32%"]
+    assert "Before, about 40" in said
+    reach, sure = [block for block in blocks(figure) if block["y"] == blocks(figure)[0]["y"]][:2]
+    assert (reach["fill"], sure["fill"]) == (PAPER, CONCERN_PALE)
+    assert reach["width"] > sure["width"]
+    assert reach["left"] + reach["width"] == pytest.approx(sure["left"] + sure["width"])
+
+
+@pytest.mark.parametrize(
+    "counts",
+    [
+        {"before_positive": 10, "before_neutral": 10, "before_negative": 10, "before_answered": 25},
+        {"before_positive": 5, "before_neutral": 5, "before_negative": 5, "before_answered": 20},
+        {"before_positive": 20, "before_neutral": None, "before_negative": None},
+        {"before_positive": 25, "before_neutral": 15, "before_negative": None},
+        {"before_positive": 25, "before_neutral": None, "before_negative": 15},
+        {"before_positive": 40, "before_neutral": 0, "before_negative": 0},
+    ],
+)
+def test_a_stack_of_rounded_counts_makes_a_hundred_and_never_overlaps(
+    counts: dict[str, object],
+) -> None:
+    figure = before_and_after(answers({"rounded_to": 5} | counts), plain=True)
+    first = blocks(figure)[0]["y"]
+    own = sorted((b for b in blocks(figure) if b["y"] == first), key=lambda b: float(b["left"]))
+    assert sum(block["width"] for block in own) == pytest.approx(440)  # 4.4 pixels a point
+    for left, right in pairwise(own):
+        assert left["left"] + left["width"] == pytest.approx(right["left"])
+    assert "disagree, neither, agree: together 100%; open: hidden by rounding" in words(figure)
+    if None in counts.values():
+        assert "[c]" in words(figure)
+
+
 def test_too_few_answers_and_a_question_not_asked_again_keep_their_row_in_words() -> None:
-    hidden = {f"{when}_answered": None for when in ("before", "after")} | {"difference": None}
+    hidden = {f"{when}_answered": None for when in ("before", "after")} | {"range": None}
     few = hidden | {"verdict": "Too few to say", "sentence": "Fewer than five answered"}
-    gone = {"after_answered": None, "verdict": "Not re-measured", "difference": None}
+    gone = {"after_answered": None, "verdict": "Not re-measured", "range": None}
     figure = before_and_after(answers(few, gone | {"sentence": "It was dropped"}))
     assert len(blocks(figure)) == 3
     said = words(figure)
@@ -126,5 +185,5 @@ def test_what_people_wrote_is_shown_as_text() -> None:
     rows = answers({}, {}, {"difference": None})
     assert shown_as_text(before_and_after(with_hostile_text(rows, "question")))
     assert shown_as_text(before_and_after(with_hostile_text(rows, "group_label")))
-    rows["difference"] = None
+    rows["range"] = None
     assert shown_as_text(before_and_after(with_hostile_text(rows, "sentence")))

@@ -3,10 +3,19 @@
 from collections.abc import Mapping
 
 import pandas as pd
+import pytest
 
 from dashboard.charts.meeting.change_at_a_glance import change_at_a_glance
 from dashboard.charts.palette import NEUTRAL, PAPER, STRENGTH
-from tests.meeting.drawn import COLOURS, colours, dots, shown_as_text, with_hostile_text, words
+from tests.meeting.drawn import (
+    COLOURS,
+    colours,
+    dots,
+    shown_as_text,
+    spec,
+    with_hostile_text,
+    words,
+)
 
 
 def answers(*rows: Mapping[str, object]) -> pd.DataFrame:
@@ -20,6 +29,7 @@ def answers(*rows: Mapping[str, object]) -> pd.DataFrame:
     }
     for when, share in (("before", 0.3), ("after", 0.6)):
         whole |= {f"{when}_share": share, f"{when}_low": share - 0.1, f"{when}_high": share + 0.1}
+        whole |= {f"{when}_positive_least": share, f"{when}_positive_most": share}
     return pd.DataFrame([{**whole, **row} for row in rows])
 
 
@@ -39,14 +49,26 @@ def test_a_question_without_agreed_direction_is_grey() -> None:
 
 
 def test_too_few_answers_have_no_dot_and_no_range_and_say_so() -> None:
-    few = {"before_share": None, "after_share": None, "difference": None, "range": ""}
+    few = {"before_low": None, "after_low": None, "difference": None, "range": None}
     figure = change_at_a_glance(answers({}, few | {"verdict": "Too few to say"}))
     assert len(dots(figure)) == 2
     assert "Too few to say" in words(figure)
 
 
 def test_a_question_asked_once_has_one_dot() -> None:
-    assert len(dots(change_at_a_glance(answers({"after_share": None, "difference": None})))) == 1
+    assert len(dots(change_at_a_glance(answers({"after_low": None, "range": None})))) == 1
+
+
+def test_where_rounding_hides_which_is_higher_bars_stand_for_the_dots() -> None:
+    ranges: dict[str, object] = {"before_share": None, "after_share": None, "difference": None}
+    ranges |= {"before_positive_most": 0.7, "range": "between −4 and 60 points"}
+    figure = change_at_a_glance(answers({}, ranges))
+    sizes = next(t for t in spec(figure)["data"] if t["mode"] == "markers")["marker"]["size"]
+    assert list(sizes) == [15, 15, 0, 15]
+    [bar] = [shape for shape in spec(figure)["layout"]["shapes"] if shape["type"] == "rect"]
+    assert bar["x1"] - bar["x0"] == pytest.approx(40 * 5)
+    assert bar["fillcolor"] == PAPER
+    assert "Clear improvement between −4 and 60 points" in words(figure)
 
 
 def test_without_answers_only_the_scale_is_drawn() -> None:

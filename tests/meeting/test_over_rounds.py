@@ -29,6 +29,9 @@ def rounds(*rows: Mapping[str, object]) -> pd.DataFrame:
         "share": 0.5,
         "low": 0.4,
         "high": 0.6,
+        "positive_least": 0.5,
+        "positive_most": 0.5,
+        "rounded_to": 1,
         "since_baseline_verdict": "Clear improvement",
         "since_baseline_mark": "",
         "since_last_verdict": "No clear change",
@@ -51,7 +54,7 @@ def test_each_round_has_its_dot_and_only_the_latest_is_filled() -> None:
 
 
 def test_a_round_not_asked_and_one_with_too_few_keep_their_line_and_say_which() -> None:
-    hidden = {"answered": None, "share": None}
+    hidden = {"answered": None, "share": None, "low": None}
     figure = over_rounds(rounds({}, hidden | {"was_asked": False}, hidden, {}))
     assert len(dots(figure)) == 2
     assert "Round 2: not asked" in words(figure)

@@ -18,7 +18,9 @@ from tests.warehouse.telling import cells
 
 Table = list[dict[str, str]]
 _NUMBER = re.compile(r"\d[\d,]*")
-_AGREED = re.compile(r"([\d,]+) of ([\d,]+) agreed before(?:, ([\d,]+) of ([\d,]+) after)?")
+_AGREED = re.compile(
+    r"(?:About )?([\d,]+) of ([\d,]+) agreed before(?:, ([\d,]+) of ([\d,]+) after)?"
+)
 
 
 @dataclass(frozen=True)

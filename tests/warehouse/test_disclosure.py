@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dashboard.settings import Settings
 from dashboard.warehouse import HIDDEN, Field, Header, Snapshot, Store, Viewer, query
-from dashboard.warehouse.disclosure import BASE, ROUNDED, protect
+from dashboard.warehouse.disclosure import BASE, HIDDEN_TO, ROUNDED, protect
 from tests.given import SHARE, answer, publish
 
 PANEL = Viewer()
@@ -51,6 +51,12 @@ def rounded(count: int, step: int) -> int:
     return min(range(0, 100, step), key=lambda multiple: (abs(multiple - count), -multiple))
 
 
+def hidden_by(limits: Settings) -> int:
+    """Return the largest count that is hidden by itself: for its size, or since it rounds to 0."""
+    to_nought = [count for count in range(1, 13) if not rounded(count, limits.round_to)]
+    return max([limits.smallest_count, *to_nought])
+
+
 def obvious(row: Row, limits: Settings, *, shared: bool) -> Row:
     """Hide and round the counts of one row, one after the other."""
     answered = row["answered"]
@@ -71,7 +77,8 @@ def obvious(row: Row, limits: Settings, *, shared: bool) -> Row:
         if name == "answered" and small:
             told["people"] = None  # what they are all of would tell it
     base = "none" if base == "counts" and shared else base
-    return told | {HIDDEN: hidden, BASE: base, ROUNDED: limits.round_to if shared else 1}
+    rounded_to, hidden_to = (limits.round_to, hidden_by(limits)) if shared else (1, 0)
+    return told | {HIDDEN: hidden, BASE: base, ROUNDED: rounded_to, HIDDEN_TO: hidden_to}
 
 
 @example(
@@ -88,7 +95,7 @@ def test_counts_are_hidden_and_rounded_as_one_by_one(
     frame = pd.DataFrame(rows, columns=["people", "answered", "secret"])
     frame = frame.astype({"people": "Int64", "answered": "Int64", "secret": "bool"})
     shown = protect(frame, COUNTS, viewer, limits)
-    told = shown[["people", "answered", HIDDEN, BASE, ROUNDED]].astype("object")
+    told = shown[["people", "answered", HIDDEN, BASE, ROUNDED, HIDDEN_TO]].astype("object")
     assert told.where(told.notna(), None).to_dict("records") == [
         obvious(row, limits, shared=shared) for row in rows if not (shared and row["secret"])
     ]
@@ -102,7 +109,7 @@ def shared_counts(*counts: int | None) -> list[dict[object, object]]:
 
 def test_one_to_five_are_hidden_zero_stays_and_the_rest_is_rounded_to_five() -> None:
     assert shared_counts(0, 1, 5, 6, 7, 8, 12, 13, 1_000_002, None) == [
-        {"people": count, HIDDEN: hidden}
+        {"people": count, HIDDEN: hidden, ROUNDED: 5, HIDDEN_TO: 5}
         for count, hidden in [
             *((0, False), (None, True), (None, True), (5, False), (5, False), (10, False)),
             *((10, False), (15, False), (1_000_000, False), (None, False)),
@@ -114,7 +121,7 @@ def test_an_empty_answer_keeps_its_columns_in_both_modes() -> None:
     rows = pd.DataFrame({"people": [], "answered": [], "secret": []})
     for viewer in (PANEL, SHARE):
         assert list(protect(rows, COUNTS, viewer, Settings()).columns) == [
-            *("people", "answered", "secret", BASE, ROUNDED, HIDDEN),
+            *("people", "answered", "secret", BASE, HIDDEN, ROUNDED, HIDDEN_TO),
         ]
 
 

@@ -20,11 +20,12 @@ from dashboard.text import for_html, wrapped
 
 # Pixels of the wall: the round's name ends, agreement begins, neutral begins, the verdict begins.
 LABEL, ZERO, APART, VERDICT = 600, 850, 1120, 1350
-FULL, ROOM = 640, 48  # stacked bars begin, and the width that holds a figure
-POINT, WIDE = 2.1, 4.4  # pixels for one percentage point, diverging and stacked
+FULL, ROOM, LETTER = 640, 26, 11  # stacked bars begin; the width that holds a figure, by letters
+POINT, NARROW, WIDE = 2.1, 1.75, 4.4  # pixels for one point: diverging, with ranges, stacked
 HEAD, BAR, STEP, PADDING = 34, 28, 32, 24
 LETTERS = 44
-TOO_FEW = "Too few to say"
+TOO_FEW, HIDDEN = "Too few to say", "[c]"
+SIDES = ("negative", "neutral", "positive")
 # Of disagreeing and of agreeing: what is good for young people has the colour of strengths.
 COLOURS = {"up": (CONCERN, STRENGTH), "down": (STRENGTH, CONCERN)}
 
@@ -33,11 +34,15 @@ def before_and_after(rows: pd.DataFrame, *, plain: bool = False) -> go.Figure:
     """Draw two bars for each question, before and after, with the verdict beside them.
 
     rows: those of analysis.change.change. Bars diverge, disagreeing to the left and agreeing to the
-    right, with neutral answers apart; `plain` stacks all three to 100% instead. Questions with too
+    right, with neutral answers apart; `plain` stacks all three to 100% instead. Where counts are
+    rounded a bar is filled as far as is sure and open as far as it may reach; a stack is filled
+    where it is sure, and open where rounding hides which side it belongs to. Questions with too
     few answers, or that were not asked again, keep their row and say so in words.
     """
     bars: list[dict[str, Any]] = []
-    words = _heads(plain=plain)
+    is_rounded = bool((rows["rounded_to"] > 1).any())
+    words = _heads(plain=plain, is_rounded=is_rounded)
+    point = NARROW if is_rounded else POINT
     top = HEAD
     for row in rows.to_dict("records"):
         words += _question(row, top)
@@ -45,7 +50,7 @@ def before_and_after(rows: pd.DataFrame, *, plain: bool = False) -> go.Figure:
             y = top + number * STEP + BAR / 2
             words += _label(row, when, y)
             words += _hidden(row, when, y, plain=plain)
-            for piece in _pieces(row, when, y, plain=plain):
+            for piece in _stack(row, when, y) if plain else _diverging(row, when, y, point):
                 bars.append(piece)
                 words += _percentage(piece, plain=plain)
         words += _verdict(row, top)
@@ -61,10 +66,11 @@ def before_and_after(rows: pd.DataFrame, *, plain: bool = False) -> go.Figure:
     return sheet(max(top, 40), [_bars(bars)], words, [] if plain else [axis])
 
 
-def _heads(*, plain: bool) -> list[Word]:
+def _heads(*, plain: bool, is_rounded: bool) -> list[Word]:
     """Name the columns above the bars."""
+    open_part = "; open: hidden by rounding" if is_rounded else ""
     names = (
-        [(FULL, "disagree, neither, agree: together 100%", "middle right")]
+        [(FULL, f"disagree, neither, agree: together 100%{open_part}", "middle right")]
         if plain
         else [
             (ZERO - 10, "disagree", "middle left"),
@@ -92,7 +98,8 @@ def _label(row: dict[Any, Any], when: str, y: float) -> list[Word]:
     if pd.isna(base):
         words = "too few to show" if row["verdict"] == TOO_FEW else "not asked"
         return [Word(ZERO + 10, y, f"{when}: {words}", "middle right", QUIET_INK)]
-    return [Word(LABEL, y, f"{when.capitalize()}, {int(base)}", "middle left")]
+    about = "about " if row["rounded_to"] > 1 else ""
+    return [Word(LABEL, y, f"{when.capitalize()}, {about}{int(base)}", "middle left")]
 
 
 def _hidden(row: dict[Any, Any], when: str, y: float, *, plain: bool) -> list[Word]:
@@ -101,58 +108,102 @@ def _hidden(row: dict[Any, Any], when: str, y: float, *, plain: bool) -> list[Wo
         return []
     places = {"negative": (ZERO - 10, "middle left"), "neutral": (APART, "middle right")}
     return [
-        Word(x, y, "[c]", place, QUIET_INK)
+        Word(x, y, HIDDEN, place, QUIET_INK)
         for side, (x, place) in places.items()
         if pd.isna(row[f"{when}_{side}"])
     ]
 
 
-def _pieces(row: dict[Any, Any], when: str, y: float, *, plain: bool) -> list[dict[str, Any]]:
-    """Return one round's bars: each with its share, where it begins, and its colour."""
-    base = row[f"{when}_answered"]
-    if pd.isna(base) or row["verdict"] == TOO_FEW or not base:
+def _diverging(row: dict[Any, Any], when: str, y: float, point: float) -> list[dict[str, Any]]:
+    """Return one round's bars: each as far as it may reach, then filled as far as is sure."""
+    starts = {"negative": (ZERO, -point), "neutral": (APART, point), "positive": (ZERO, point)}
+    pieces: list[dict[str, Any]] = []
+    for side, least, most in _shares(row, when):
+        if pd.isna(row[f"{when}_{side}"]):
+            continue
+        (start, grows), colour = starts[side], _colours(row)[side]
+        if least < most:
+            pieces.append(_piece(start, most * grows, y, PAPER) | {"edge": colour})
+        text = _percent(least, most)
+        pieces.append(_piece(start, least * grows, y, colour) | {"text": text})
+        pieces[-1] |= {"end": start + most * grows, "grows": "left" if grows < 0 else "right"}
+    return pieces
+
+
+def _stack(row: dict[Any, Any], when: str, y: float) -> list[dict[str, Any]]:
+    """Return one round's bars end to end: what is sure filled, and open what rounding hides.
+
+    They make 100 by their making: between two sides lies what may belong to either. A side whose
+    count is hidden is all open.
+    """
+    shares = _shares(row, when)
+    if not shares:
         return []
-    counts = [row[f"{when}_{side}"] for side in ("negative", "neutral", "positive")]
-    against, between, agreed = (0 if pd.isna(count) else 100 * count / base for count in counts)
+    unsure = max(100 - sum(least for _, least, _ in shares), 0.0)
+    # How far each boundary may move shares out what is open; that of a hidden middle is one.
+    may_move = [most - least for _, least, most in (shares[0], shares[2])]
+    hidden = [pd.isna(row[f"{when}_{side}"]) for side in SIDES]
+    left = float(FULL)
+    pieces: list[dict[str, Any]] = []
+    for at, (side, least, most) in enumerate(shares):
+        if least:
+            own = _piece(left, least * WIDE, y, _colours(row)[side])
+            pieces.append(own | {"text": _percent(least, most)})
+        left += least * WIDE
+        if at < len(may_move) and (of_both := sum(may_move)) and unsure:
+            gap = unsure * may_move[at] / of_both * WIDE
+            text = HIDDEN if any(hidden[at : at + 2]) else ""
+            pieces.append(_piece(left, gap, y, PAPER) | {"edge": QUIET_INK, "text": text})
+            left += gap
+    return pieces
+
+
+def _shares(row: dict[Any, Any], when: str) -> list[tuple[str, float, float]]:
+    """Return the least and the most percentage of each side; none where too few answered."""
+    if row["verdict"] == TOO_FEW or pd.isna(row[f"{when}_positive_least"]):
+        return []
+    return [
+        (side, 100 * row[f"{when}_{side}_least"], 100 * row[f"{when}_{side}_most"])
+        for side in SIDES
+    ]
+
+
+def _colours(row: dict[Any, Any]) -> dict[str, str]:
     disagree, agree = COLOURS.get(row["good_direction"], (QUIET_INK, QUIET_INK))
-    pieces = (
-        [
-            _piece(against, FULL, y, disagree, WIDE),
-            _piece(between, FULL + against * WIDE, y, NEUTRAL, WIDE),
-            _piece(agreed, FULL + (100 - agreed) * WIDE, y, agree, WIDE),
-        ]
-        if plain
-        else [
-            _piece(against, ZERO - against * POINT, y, disagree, POINT) | {"grows": "left"},
-            _piece(between, APART, y, NEUTRAL, POINT),
-            _piece(agreed, ZERO, y, agree, POINT),
-        ]
-    )
-    return [p for p, count in zip(pieces, counts, strict=True) if pd.notna(count)]
+    return {"negative": disagree, "neutral": NEUTRAL, "positive": agree}
 
 
-def _piece(share: float, left: float, y: float, colour: str, point: float) -> dict[str, Any]:
-    bar = {"share": share, "base": left, "y": y, "colour": colour, "width": share * point}
-    return bar | {"grows": "right"}
+def _piece(start: float, width: float, y: float, colour: str) -> dict[str, Any]:
+    piece = {"base": min(start, start + width), "y": y, "colour": colour, "width": abs(width)}
+    return piece | {"grows": "right"}
+
+
+def _percent(least: float, most: float) -> str:
+    """Write a percentage, or the range of what it may be."""
+    return f"{least:.0f}%" if f"{least:.0f}" == f"{most:.0f}" else f"{least:.0f}–{most:.0f}%"
 
 
 def _percentage(piece: dict[str, Any], *, plain: bool) -> list[Word]:
     """Write a bar's share at its outer end, or inside a stacked one that is wide enough."""
-    text, y = f"{piece['share']:.0f}%", piece["y"]
+    text, y = piece.get("text", ""), piece["y"]
+    if not text:
+        return []
     if plain:
         middle = piece["base"] + piece["width"] / 2
         ink = PAPER if piece["colour"] == STRENGTH else INK
-        return [Word(middle, y, text, "middle center", ink)] if piece["width"] >= ROOM else []
+        # A hidden count is marked however narrow: a part without words would read as nobody.
+        has_room = text == HIDDEN or piece["width"] >= ROOM + LETTER * (len(text) - 1)
+        return [Word(middle, y, text, "middle center", ink)] if has_room else []
     if piece["grows"] == "left":
-        return [Word(piece["base"] - 6, y, text, "middle left")]
-    return [Word(piece["base"] + piece["width"] + 6, y, text, "middle right")]
+        return [Word(piece["end"] - 6, y, text, "middle left")]
+    return [Word(piece["end"] + 6, y, text, "middle right")]
 
 
 def _verdict(row: dict[Any, Any], top: float) -> list[Word]:
     """Write the verdict in bold and what it rests on under it."""
     # Without a range the sentence begins with what happened; its reason is in the table.
     happened = wrapped(str(row["sentence"]).partition(":")[0], 42, 1)[0]
-    rests = row["range"] if pd.notna(row["difference"]) else happened
+    rests = row["range"] if isinstance(row["range"], str) else happened
     if row["is_small"]:
         rests += " · small numbers"
     marked = f"{row['verdict']} {row['mark'] or ''}"
@@ -177,7 +228,7 @@ def _bars(bars: list[dict[str, Any]]) -> dict[str, Any]:
             "color": [
                 CONCERN_PALE if c else bar["colour"] for c, bar in zip(concern, bars, strict=True)
             ],
-            "line": {"color": [bar["colour"] for bar in bars], "width": 2},
+            "line": {"color": [bar.get("edge", bar["colour"]) for bar in bars], "width": 2},
             "pattern": {
                 "shape": ["/" if c else "" for c in concern],
                 "fgcolor": CONCERN,

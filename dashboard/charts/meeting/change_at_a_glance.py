@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.palette import NEUTRAL, PAPER, QUIET_INK, STRENGTH
-from dashboard.charts.wall import Word, interval_dots, rail, sheet
+from dashboard.charts.wall import Word, interval_dots, rail, range_bars, share_dot, sheet
 from dashboard.text import for_html, wrapped
 
 # Pixels of the wall: where the scale begins, and the verdict; from one row to the next.
@@ -21,7 +21,8 @@ CANNOT_COMPARE = "Cannot compare"  # two dots on one line would be compared all 
 def change_at_a_glance(rows: pd.DataFrame) -> go.Figure:
     """Draw a hollow dot for before and a filled one for after, each on its interval, row by row.
 
-    rows: those of analysis.change.change. A question with no agreed direction is grey; one that was
+    rows: those of analysis.change.change. Where rounding hides which share is higher a bar from the
+    least to the most stands for each dot. A question with no agreed direction is grey; one that was
     asked once has one dot; one with too few answers has none, and says so.
     """
     items = rows.to_dict("records")
@@ -36,10 +37,10 @@ def change_at_a_glance(rows: pd.DataFrame) -> go.Figure:
         y = HEAD + number * STEP + STEP / 2
         words += _words(row, y)
         for when, shift in (("before", -APART), ("after", APART)):
-            if pd.notna(row[f"{when}_share"]) and row["verdict"] != CANNOT_COMPARE:
+            if pd.notna(row[f"{when}_low"]) and row["verdict"] != CANNOT_COMPARE:
                 dots.append(_dot(row, when, y + shift))
     rails = [rail(LEFT + share * POINT, HEAD - 12, height) for share in SCALE]
-    return sheet(height, [interval_dots(dots)], words, rails)
+    return sheet(height, [interval_dots(dots)], words, [*rails, *range_bars(dots)])
 
 
 def _words(row: dict[Any, Any], y: float) -> list[Word]:
@@ -48,7 +49,7 @@ def _words(row: dict[Any, Any], y: float) -> list[Word]:
     question = for_html(wrapped(row["question"], LETTERS - len(label), 1)[0])
     group = f"<span style='color:{QUIET_INK}'>· {for_html(label)}</span>"
     verdict = f"<b>{for_html(row['verdict'])}</b>"
-    if pd.notna(row["difference"]):
+    if isinstance(row["range"], str):
         verdict += f" {for_html(row['range'])}"
     return [
         Word(LEFT - 30, y, f"{question} {group}", "middle left"),
@@ -57,13 +58,12 @@ def _words(row: dict[Any, Any], y: float) -> list[Word]:
 
 
 def _dot(row: dict[Any, Any], when: str, y: float) -> dict[str, Any]:
-    low, share, high = (100 * POINT * row[f"{when}_{part}"] for part in ("low", "share", "high"))
+    share = row[f"{when}_share"]
+    ends = (row[f"{when}_positive_least"], row[f"{when}_positive_most"])
+    ends = ends if pd.isna(share) else (share, share)
     colour = NEUTRAL if row["verdict"] == "No agreed direction" else STRENGTH
-    return {
-        "x": LEFT + share,
+    return share_dot(ends, (row[f"{when}_low"], row[f"{when}_high"]), LEFT, POINT) | {
         "y": y,
-        "below": share - low,
-        "above": high - share,
         "line": colour,
         "fill": colour if when == "after" else PAPER,
     }

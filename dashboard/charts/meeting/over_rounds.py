@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.palette import PAPER, QUIET_INK, STRENGTH
-from dashboard.charts.wall import Word, interval_dots, rail, sheet
+from dashboard.charts.wall import Word, interval_dots, rail, range_bars, share_dot, sheet
 from dashboard.text import for_html, wrapped
 
 # Pixels of the wall: a round's name ends, the scale begins, the verdicts begin.
@@ -20,7 +20,8 @@ def over_rounds(rows: pd.DataFrame) -> go.Figure:
     """Draw one line for each round of a question: a dot on its interval, the latest filled.
 
     rows: those of analysis.rounds.over_rounds. Beside them stands the change of the latest round
-    since the first and since the one before. No line joins the rounds: few rounds are no trend.
+    since the first and since the one before. Where rounding hides which round is higher a bar from
+    the least to the most stands for each dot. No line joins the rounds: few rounds are no trend.
     """
     words = [
         Word(LEFT + share * POINT, HEAD / 2 - 4, f"{share}%", "middle center", QUIET_INK)
@@ -34,11 +35,11 @@ def over_rounds(rows: pd.DataFrame) -> go.Figure:
         for number, row in enumerate(history):
             y = top + number * LINE + LINE / 2
             words.append(Word(LABEL, y, _round(row), "middle left"))
-            if pd.notna(row["share"]):
+            if pd.notna(row["low"]):
                 dots.append(_dot(row, y, is_latest=number == len(history) - 1))
         top += max(len(history), 3) * LINE + PADDING
     rails = [rail(LEFT + s * POINT, HEAD - 12, max(top - PADDING, HEAD)) for s in SCALE]
-    return sheet(max(top, 60), [interval_dots(dots)], words, rails)
+    return sheet(max(top, 60), [interval_dots(dots)], words, [*rails, *range_bars(dots)])
 
 
 def _round(row: dict[Any, Any]) -> str:
@@ -47,7 +48,8 @@ def _round(row: dict[Any, Any]) -> str:
         return f"Round {row['round']}: not asked"
     if pd.isna(row["answered"]):
         return f"Round {row['round']}: too few to show"
-    return f"Round {row['round']}, {int(row['answered'])}"
+    about = "about " if row["rounded_to"] > 1 else ""
+    return f"Round {row['round']}, {about}{int(row['answered'])}"
 
 
 def _beside(latest: dict[Any, Any], top: float) -> list[Word]:
@@ -75,6 +77,7 @@ def _beside(latest: dict[Any, Any], top: float) -> list[Word]:
 
 
 def _dot(row: dict[Any, Any], y: float, *, is_latest: bool) -> dict[str, Any]:
-    low, share, high = (100 * POINT * row[part] for part in ("low", "share", "high"))
+    ends = (row["positive_least"], row["positive_most"])
+    ends = ends if pd.isna(row["share"]) else (row["share"], row["share"])
     fill = STRENGTH if is_latest else PAPER
-    return {"x": LEFT + share, "y": y, "below": share - low, "above": high - share, "fill": fill}
+    return share_dot(ends, (row["low"], row["high"]), LEFT, POINT) | {"y": y, "fill": fill}

@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.palette import NEUTRAL, PAPER, QUIET_INK, STRENGTH
-from dashboard.charts.wall import Word, interval_dots, rail, sheet
+from dashboard.charts.wall import Word, interval_dots, rail, range_bars, share_dot, sheet
 from dashboard.text import for_html, wrapped
 
 # Pixels of the wall: where shares begin, where a relative rate of 1 stands, and where words begin.
@@ -28,7 +28,8 @@ def equity_by_group(rows: pd.DataFrame, missing: pd.DataFrame, done: str) -> go.
 
     rows: those of analysis.relative_rates of one year and base; missing: rows of not_recorded for
     the same; done: what happened to those met, “affected” or “asked”. A rate whose range leaves
-    “as often” is a blue triangle pointing where it lies, any other a grey disc.
+    “as often” is a blue triangle pointing where it lies, any other a grey disc. Where rounding
+    hides on which side a share or a rate lies a bar from the least to the most stands for its dot.
     """
     words = _heads(done)
     dots: list[dict[str, Any]] = []
@@ -48,7 +49,8 @@ def equity_by_group(rows: pd.DataFrame, missing: pd.DataFrame, done: str) -> go.
         top += PADDING
     rails = [rail(LEFT + share * POINT, HEAD - 10, top) for share in SCALE]
     rails += [rail(_at(rate), HEAD - 10, top, 3 if rate == 1 else 1) for rate in RATES]
-    return sheet(max(top, HEAD + STEP), [interval_dots(dots)], words, rails)
+    shapes = [*rails, *range_bars(dots)]
+    return sheet(max(top, HEAD + STEP), [interval_dots(dots)], words, shapes)
 
 
 def _heads(done: str) -> list[Word]:
@@ -78,18 +80,28 @@ def _words(row: dict[Any, Any], y: float) -> list[Word]:
 
 def _shares(row: dict[Any, Any], y: float) -> list[dict[str, Any]]:
     """Return the two dots of a group, or the one that is known."""
+    ranges = {
+        PAPER: (row["residents_share"], row["residents_share"]),
+        STRENGTH: (row["share_least"], row["share_most"])
+        if pd.isna(row["share"])
+        else (row["share"], row["share"]),
+    }
     return [
-        {"x": LEFT + 100 * POINT * row[name], "y": y, "below": 0, "above": 0, "fill": fill}
-        for name, fill in (("residents_share", PAPER), ("share", STRENGTH))
-        if pd.notna(row[name])
+        share_dot(ends, ends, LEFT, POINT) | {"y": y, "fill": fill}
+        for fill, ends in ranges.items()
+        if pd.notna(ends[0])
     ]
 
 
 def _rate(row: dict[Any, Any], y: float) -> list[dict[str, Any]]:
     """Return the dot of a relative rate on its range, cut at the edges of the scale."""
-    if pd.isna(row["ratio"]):
+    if pd.isna(row["ratio_least"]):
         return []
-    low, x, high = (_at(row[part]) for part in ("low", "ratio", "high"))
+    low, least, most, high = (
+        _at(row[part]) for part in ("low", "ratio_least", "ratio_most", "high")
+    )
+    x = (least + most) / 2 if pd.isna(row["ratio"]) else _at(row["ratio"])
+    reach = {"reach": (most - least) / 2} if pd.isna(row["ratio"]) else {}
     is_clear = row["verdict"] in SYMBOLS
     colour = STRENGTH if is_clear else QUIET_INK
     return [
@@ -102,6 +114,7 @@ def _rate(row: dict[Any, Any], y: float) -> list[dict[str, Any]]:
             "line": colour,
             "symbol": SYMBOLS.get(row["verdict"], "circle"),
         }
+        | reach
     ]
 
 

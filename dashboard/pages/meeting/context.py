@@ -13,11 +13,13 @@ from dashboard.analysis.headlines import (
     threshold_headline,
     unanswered_conditions,
 )
+from dashboard.analysis.left_out import left_out_line
 from dashboard.analysis.review_headlines import (
     became_headline,
     judgement_headline,
     review_headline,
 )
+from dashboard.analysis.rounded import rounding_line
 from dashboard.charts.meeting.plan_by_target import plan_by_target
 from dashboard.charts.meeting.strengths_and_concerns import strengths_and_concerns
 from dashboard.charts.meeting.time_line import time_line
@@ -70,9 +72,11 @@ if step == "Assessment":
             "confidence": "Confidence",
         },
     )
+    ui.small_print(left_out_line(findings, "finding"))
     ui.line(conditions_sentence(conditions), "Social conditions underneath:")
     ui.line(protective_conditions(conditions), "Protecting young people:")
     ui.line(unanswered_conditions(conditions), "No action yet on:")
+    ui.small_print(left_out_line(conditions, "condition"))
     ui.heading("Who was asked")
     asked = ui.marked(ui.rows("who_was_asked", **here), "invited", "reached")
     ui.table(
@@ -87,6 +91,7 @@ if step == "Assessment":
         "Nobody has been asked yet.",
     )
     ui.shorthand(asked, "invited", "reached")
+    ui.small_print(rounding_line(asked))
 
 if step == "Plan":
     actions = ui.rows("plan_by_target", **seen, as_at=ui.as_at())
@@ -121,10 +126,13 @@ if step == "Plan":
 if step == "Review":
     review = ui.rows("review_of_context", **here)
     answers = change(ui.rows("before_and_after", **here, every_round=False))
+    became = ui.rows("what_became_of_findings", **here)
     ui.headline(judgement_headline(review, alias), ui.linked_line(context))
     ui.reviewed(review, context)
     ui.line(f"{review_headline(answers)}.", "Answers:")
-    ui.line(f"{became_headline(ui.rows('what_became_of_findings', **here))}.", "Findings:")
+    ui.small_print(rounding_line(answers, verdicts=True))
+    ui.line(f"{became_headline(became)}.", "Findings:")
+    ui.small_print(left_out_line(became, "finding"))
     ui.way_to_review(context)
 
 if step == "Time line":

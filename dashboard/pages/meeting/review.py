@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard import ui
 from dashboard.analysis.change import change, many_questions
+from dashboard.analysis.left_out import left_out_line
 from dashboard.analysis.measures import evidence
 from dashboard.analysis.observations import observed_change, unmatched_slots
 from dashboard.analysis.review_headlines import (
@@ -14,6 +15,7 @@ from dashboard.analysis.review_headlines import (
     rounds_headline,
     themes_headline,
 )
+from dashboard.analysis.rounded import rounding_line
 from dashboard.analysis.rounds import over_rounds
 from dashboard.analysis.themes import themes_before_and_after
 from dashboard.charts.meeting.before_and_after import before_and_after
@@ -45,6 +47,7 @@ findings = ui.rows("what_became_of_findings", **here)
 if step == "Answers":
     ui.headline(review_headline(answers), many_questions(answers) or ui.linked_line(context))
     ui.comparability(ui.rows("comparability_of_rounds", **here), ["survey"])
+    ui.small_print(rounding_line(answers, verdicts=True))
     figure, steering = st.container(), ui.steering()
     with steering:
         shown = ui.choose_answers(answers)
@@ -60,10 +63,12 @@ if step == "Answers":
             {"question": "Question", "group_label": "Group", "sentence": "Result", "note": "Words"},
         )
         ui.line(became_headline(findings), "Also:")
+        ui.small_print(left_out_line(findings, "finding"))
 
 if step == "At a glance":
     ui.headline(review_headline(answers), many_questions(answers) or ui.linked_line(context))
     ui.comparability(ui.rows("comparability_of_rounds", **here), ["survey"])
+    ui.small_print(rounding_line(answers, verdicts=True))
     figure, steering = st.container(), ui.steering()
     with steering:
         shown = ui.choose_answers(answers, per_view=14)
@@ -79,6 +84,7 @@ if step == "At a glance":
 if step == "Over rounds":
     rounds = over_rounds(ui.rows("before_and_after", **here, every_round=True))
     ui.headline(rounds_headline(rounds), ui.linked_line(context))
+    ui.small_print(rounding_line(rounds, verdicts=True))
     figure, steering = st.container(), ui.steering()
     with steering:
         shown = ui.choose_questions(rounds)
@@ -144,6 +150,7 @@ if step == "Said":
 
 if step == "Findings":
     ui.headline(became_headline(findings), ui.linked_line(context))
+    ui.small_print(left_out_line(findings, "finding"))
     ui.show(
         what_became_of_findings(findings),
         "Each finding of the first assessment, and what became of it",
@@ -159,6 +166,7 @@ if step == "Findings":
 
 if step == "Goals":
     ui.headline("What each goal's measures tell, and how the panel judged", ui.linked_line(context))
+    ui.small_print(rounding_line(answers, verdicts=True))
     ui.goals_and_measures(evidence(ui.rows("measures_of_goals", **here, together=False), answers))
 
 if step == "What else":

@@ -1,6 +1,7 @@
 """Do our actions set out to change places, adults and services, rather than young people?"""
 
 from dashboard import ui
+from dashboard.analysis.left_out import left_out_line
 from dashboard.analysis.marks import events_of, rebasing_line
 from dashboard.analysis.mix import mix, too_few_line
 from dashboard.analysis.period import in_period
@@ -86,4 +87,5 @@ if step == "Social conditions":
             "unanswered": "Without one",
         },
     )
+    ui.small_print(left_out_line(conditions, "condition"))
     ui.definition("social_conditions")

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dashboard.analysis.for_boards import in_all, named_most
+from dashboard.analysis.left_out import left_out_line
 from dashboard.analysis.period import in_period
 from dashboard.analysis.voice import at_stages, voice_headline, without_strength_line
 from dashboard.analysis.what_we_change import (
@@ -59,7 +60,8 @@ def _conditions(known: Known) -> Section:
         "Social conditions named and answered",
         conditions_heading(conditions),
         "Contexts in which an assessment heard in the period names the condition. The figure: the "
-        "eight named most, racism always among them; the table has all.",
+        "eight named most, racism always among them; the table has all. "
+        f"{left_out_line(conditions, 'condition')}".strip(),
         conditions,
         {
             "condition_label": "Condition",

@@ -172,7 +172,8 @@ def _group(known: Known, counts: pd.DataFrame, done: str) -> Section:
             rates.assign(group=labels),
             "group",
             {
-                "share": (f"Share of those {done}", "main"),
+                "share_least": (f"Share of those {done}, at least", "main"),
+                "share_most": (f"Share of those {done}, at most", "few"),
                 "residents_share": ("Share of residents", "second"),
             },
             is_share=True,
