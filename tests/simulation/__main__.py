@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.simulation import tables, trends
+from tests.simulation import rounded, tables, trends
 
 PAGE = Path(__file__).parents[2] / "docs" / "statistics.md"
 QUICK = (
@@ -14,6 +14,7 @@ QUICK = (
     tables.called_with_twenty,
     trends.false_alarms_of_trends,
     trends.shifts_found,
+    rounded.share_mode_figures,
 )
 TABLES = (*QUICK, tables.false_alarms_of_unequal_rounds, tables.whole_reviews)
 
