@@ -141,8 +141,8 @@ def rounding_line(rows: pd.DataFrame, *, verdicts: bool = False) -> str:
     if not verdicts:
         return said
     return (
-        f"{said} A change is told as the range of what the true counts may be, and called clear "
-        "only if it is so for all of them: inside the sharing agreement more may be clear."
+        f"{said} Bars are filled as far as is sure; a change is a range, and clear only if it is "
+        "clear for every true count: inside the sharing agreement more may be clear."
     )
 
 

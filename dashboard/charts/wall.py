@@ -68,6 +68,7 @@ def interval_dots(dots: Sequence[dict[str, Any]]) -> dict[str, Any]:
         "y": [dot["y"] for dot in dots],
         "marker": {
             "size": [0 if "reach" in dot else 15 for dot in dots],
+            "opacity": 1,  # with several sizes plotly would make all of them pale
             "symbol": [dot.get("symbol", "circle") for dot in dots],
             "color": [dot["fill"] for dot in dots],
             "line": {"width": 3, "color": [dot.get("line", STRENGTH) for dot in dots]},
@@ -89,6 +90,7 @@ def range_bars(dots: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     return [
         {
             "type": "rect",
+            "layer": "below",  # or it would hide another dot on its line
             "x0": dot["x"] - dot["reach"],
             "x1": dot["x"] + dot["reach"],
             "y0": dot["y"] - RANGE / 2,

@@ -7,6 +7,7 @@ from dashboard.analysis.relative_rates import (
     relative_headline,
     relative_rates,
 )
+from dashboard.analysis.rounded import rounding_line
 from dashboard.charts.trends.equity_by_group import equity_by_group
 
 counts = ui.choose_equity(ui.rows("equity_by_group", **ui.choose_trends()))
@@ -19,7 +20,7 @@ ui.show(
     equity_by_group(rates, missing, done),
     f"Young people {done} and young people who live here, by group",
     "The whole area and one year; shares of those whose group is known. Ranges: 95%, exact, for "
-    "chance alone; rounded counts make them wider.",
+    "chance alone; rounded counts make them wider; a bar stands where a dot would be unsure.",
     rates,
     {
         "characteristic_label": "By",
@@ -31,4 +32,5 @@ ui.show(
     },
 )
 ui.shorthand(rates, "told", "people_told", also=missing["told"])
+ui.small_print(rounding_line(counts))
 ui.definition({"affected": "disproportionality", "asked": "who_is_asked"}[done])
