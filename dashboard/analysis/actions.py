@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.text import counted
+from dashboard.text import counted, day, in_words
 
 STATES = {
     "done_on_time": "done on time",
@@ -32,27 +32,52 @@ def by_agency(rows: pd.DataFrame, *, fewest: int = 10) -> pd.DataFrame:
 
 
 def actions_headline(rows: pd.DataFrame) -> str:
-    """Say how many actions were agreed and what became of them; rows of actions_by_agency."""
+    """Say how many of the actions agreed are done, how many of those late, and what is overdue.
+
+    rows: those of actions_by_agency.
+    """
     total = {state: int(rows[state].sum()) for state in ("actions", *STATES)}
-    if not total["actions"]:
+    actions, late, overdue = (total[name] for name in ("actions", "done_late", "overdue"))
+    done = total["done_on_time"] + late
+    if not actions:
         return "No action is recorded for this choice yet"
-    return (
-        f"{_capital(counted(total['actions'], 'action'))} agreed: {total['done_on_time']:,} done "
-        f"on time, {total['done_late']:,} done late, {total['overdue']:,} overdue"
-    )
+    if actions == 1:
+        done_told = "The one action agreed is done" if done else "The one action agreed is not done"
+    elif done == actions:
+        done_told = f"All {in_words(actions)} actions agreed are done"
+    else:
+        verb = "is" if done <= 1 else "are"
+        done_told = f"{_some(done)} of {in_words(actions)} actions agreed {verb} done"
+    if done == 1:
+        done_told += ", and late" if late else ", and on time"
+    elif done:
+        all_late = late == done
+        done_told += f", {'all' if all_late else _some(late).lower()} of them late"
+    overdue_told = f"{_some(overdue).lower()} {'is' if overdue <= 1 else 'are'} overdue"
+    return f"{done_told}; {overdue_told}"
 
 
 def overdue_heading(rows: pd.DataFrame) -> str:
-    """Say how many actions are overdue, and in how many contexts; rows of overdue_by_context."""
+    """Say how many actions are overdue, and since when the first; rows of overdue_by_context."""
     if rows.empty:
-        return "Nothing is overdue"
+        return "No action is overdue"
     first = rows.iloc[0]
     actions, contexts = int(first["overdue_in_all"]), int(first["contexts_in_all"])
-    heading = (
-        f"Overdue now: {counted(actions, 'action')} in {counted(contexts, 'context')}, "
-        "the one due first at the top"
+    since = f"since {day(first['due_first'])}"
+    if actions == 1:
+        return f"One action is overdue, {since}"
+    return (
+        f"{_capital(in_words(actions))} actions are overdue in {counted(contexts, 'context')}, "
+        f"the first {since}"
     )
-    return f"{heading}; the first {len(rows)} are listed" if contexts > len(rows) else heading
+
+
+def overdue_line(rows: pd.DataFrame) -> str:
+    """Say in which order overdue actions are listed, and of how many contexts; rows likewise."""
+    order = "The context whose action was due first stands at the top."
+    if rows.empty or rows["contexts_in_all"].iloc[0] == len(rows):
+        return "" if len(rows) < 2 else order  # noqa: PLR2004 - one row has no order
+    return f"{order} The first {in_words(len(rows))} are listed."
 
 
 def without_due_line(rows: pd.DataFrame) -> str:
@@ -66,6 +91,10 @@ def without_due_line(rows: pd.DataFrame) -> str:
 
 def _counts(row: dict[Any, Any]) -> str:
     return ", ".join(f"{row[state]} {words}" for state, words in STATES.items() if row[state])
+
+
+def _some(number: int) -> str:
+    return _capital(in_words(number)) if number else "None"
 
 
 def _capital(text: str) -> str:

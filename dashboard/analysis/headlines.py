@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.text import counted, listed, some_of_them, within
+from dashboard.text import counted, in_words, listed, some_of_them, within
 
 NAMED = 3  # more names than that are no headline
 
@@ -98,16 +98,44 @@ def threshold_headline(rows: pd.DataFrame, alias: str) -> str:
 
 
 def practice_headline(rows: pd.DataFrame) -> str:
-    """Say how often decisions were put off and the statement was read; rows by meeting."""
+    """Say how often the statement was read and decisions were put off; rows by meeting.
+
+    Of the meetings since the panel was re-formed, where there are some.
+    """
     if rows.empty:
         return "No meeting is recorded yet"
-    read = int(rows["statement_read"].sum())
-    deferred = int(rows["deferred"].sum())
-    return (
-        f"{counted(len(rows), 'meeting').capitalize()}: the statement was read at "
-        f"{'all' if read == len(rows) else some_of_them(read)}, "
-        f"{counted(deferred, 'decision')} put off"
-    )
+    since = rows[_is_since(rows)]
+    own = since if len(since) else rows
+    when = " since the panel was re-formed" if len(since) else ""
+    put_off = counted(int(own["deferred"].sum()), "decision was", "decisions were")
+    return f"{_read_at(own)}{when}; {put_off} put off"
+
+
+def practice_line(rows: pd.DataFrame) -> str:
+    """Say how the meetings before the panel was re-formed were held, or nothing without any."""
+    since = _is_since(rows)
+    if not since.any() or since.all():
+        return ""
+    earlier = rows[~since]
+    put_off = counted(int(earlier["deferred"].sum()), "decision was", "decisions were")
+    return f"Before: {_read_at(earlier).replace('The', 'the', 1)}; {put_off} put off."
+
+
+def _is_since(meetings: pd.DataFrame) -> "pd.Series[bool]":
+    """Say of each meeting whether the panel was re-formed by then; nobody may have said when."""
+    return meetings["since_reformed"].eq(other=True)
+
+
+def _read_at(meetings: pd.DataFrame) -> str:
+    """Say at how many meetings the statement was read."""
+    read, held = int(meetings["statement_read"].sum()), len(meetings)
+    if held == 1:
+        return f"The statement was {'read' if read else 'not read'} at the one meeting held"
+    if read in (0, held):
+        return (
+            f"The statement was read at {'each' if read else 'none'} of {in_words(held)} meetings"
+        )
+    return f"The statement was read at {in_words(read)} of {in_words(held)} meetings"
 
 
 def places_headline(rows: pd.DataFrame) -> str:

@@ -11,9 +11,11 @@ import pandas as pd
 
 from dashboard.analysis.intervals import newcombe, wilson
 from dashboard.analysis.verdicts import points, verdict_of
-from dashboard.text import counted, listed
+from dashboard.text import in_words, listed
 
 YEAR = 12
+FEWEST_TO_ROUND = 20  # of fewer, “one in so many” says more than is known
+ROUND = 0.03
 ALL = "All years"
 # Judgements that nobody could make stand on the wall even where there are none of them.
 ALWAYS = ("cannot_tell", "not_measured", "not_rechecked")
@@ -24,15 +26,30 @@ def reviewed_headline(verdicts: pd.DataFrame) -> str:
     own = verdicts[verdicts["subject"] == "contexts"]
     number = int(own["cases"].sum())
     if not number:
-        return "No review was held in this period: still too early to say"
-    cases = own.groupby("leaning")["cases"].sum()
-    told = [
-        f"{int(cases.get('better', 0) + cases.get('partly', 0))} safer or partly safer",
-        f"{int(cases.get('as_before', 0))} mixed or not clearly changed",
-        f"{int(cases.get('worse', 0))} less safe",
-        f"{int(cases.get('not_known', 0))} where nobody could tell",
-    ]
-    return f"{counted(number, 'context').capitalize()} reviewed: {', '.join(told)}"
+        return "No review was held in this period"
+    if number == 1:
+        label = own.loc[own["cases"] == 1, "verdict_label"].iloc[0]
+        return f"One context was reviewed: {str(label).lower()}"
+    safer, worse = _leaning(own, "better", "partly"), _leaning(own, "worse")
+    if safer == number:
+        return f"All {in_words(number)} contexts reviewed are safer or partly safer"
+    return (
+        f"{_some(safer)} of {in_words(number)} contexts reviewed {_be(safer)} safer or partly "
+        f"safer; {_some(worse).lower()} {_be(worse)} less safe"
+    )
+
+
+def reviewed_line(verdicts: pd.DataFrame) -> str:
+    """Say how the other contexts were judged, and by whom; rows of verdicts_at_reviews."""
+    own = verdicts[verdicts["subject"] == "contexts"]
+    said = "As the panel judged: changed since the plan began, which is not because of it."
+    if own["cases"].sum() < 2:  # noqa: PLR2004 - the headline tells the only one
+        return said if own["cases"].sum() else ""
+    mixed, unknown = _leaning(own, "as_before"), _leaning(own, "not_known")
+    return (
+        f"Mixed or not clearly changed: {in_words(mixed) if mixed else 'none'}; nobody could tell: "
+        f"{in_words(unknown) if unknown else 'none'}. {said}"
+    )
 
 
 def verdicts_to_show(verdicts: pd.DataFrame) -> pd.DataFrame:
@@ -55,10 +72,18 @@ def on_time_headline(months: pd.DataFrame, *, fewest: int) -> str:
         int(months[name].sum()) for name in ("due", "held_on_time", "held_late", "still_open")
     )
     if not due:
-        return "No review was due in this period: still too early to say"
+        return "No review was due in this period"
+    if due == 1:
+        how = "on time" if held else "late" if late else ""
+        return f"The one review due was held {how}" if how else "The one review due is overdue"
+    if held == due:
+        return f"All {in_words(due)} reviews due were held on time"
+    percent = f"{held / due:.0%}"
+    share = f" ({percent})" if due >= fewest and percent not in ("0%", "100%") else ""
     return (
-        f"{_share(held, due, fewest).capitalize()} reviews held on time; {late} held late, "
-        f"{still_open} overdue and still open"
+        f"{_some(held)} of {in_words(due)} reviews due {'was' if held <= 1 else 'were'} held on "
+        f"time{share}, {_some(late).lower()} late; {_some(still_open).lower()} {_be(still_open)} "
+        "overdue"
     )
 
 
@@ -105,10 +130,30 @@ def again_headline(again: pd.DataFrame) -> str:
     if again.empty:
         return "No context was closed in this period"
     whole = again.iloc[-1]
-    if not whole["followed"]:
-        return f"{int(whole['closings'])} closed, none twelve months ago yet: too early to say"
-    told = str(whole["told"]).partition(":")[0]
-    return f"{told} closed contexts referred again within 12 months"
+    followed, came = int(whole["followed"]), int(whole["again"])
+    if not followed:
+        if whole["closings"] == 1:
+            return "One context was closed, less than a year ago: too early to say"
+        closed = in_words(int(whole["closings"])).capitalize()
+        return f"{closed} contexts were closed, none of them a year ago yet: too early to say"
+    if followed == 1:
+        was = "was" if came else "was not"
+        return f"The one context closed a year ago or longer {was} referred again within a year"
+    if came == followed:
+        return f"All {in_words(came)} contexts that we closed were referred again within a year"
+    near = _about_one_in(came / followed) if followed >= FEWEST_TO_ROUND else ""
+    return (
+        f"{_some(came)} of {in_words(followed)} contexts that we closed "
+        f"{'was' if came <= 1 else 'were'} referred again within a year{near}"
+    )
+
+
+def again_line(again: pd.DataFrame) -> str:
+    """Say among which closed contexts that is, with its range; rows of referred_again."""
+    if again.empty or not again.iloc[-1]["followed"]:
+        return ""
+    told = str(again.iloc[-1]["told"])
+    return f"Of those closed a year ago or longer, {told}."
 
 
 def decided_headline(decisions: pd.DataFrame) -> str:
@@ -118,11 +163,14 @@ def decided_headline(decisions: pd.DataFrame) -> str:
     )
     if known.empty:
         return "No review was held in this period"
+    number = int(known["reviews"].sum())
+    if number == 1:
+        return f"One review was held, and decided: {str(known['decision_label'].iloc[0]).lower()}"
     told = [
         f"{str(label).lower()} {reviews}"
         for label, reviews in zip(known["decision_label"], known["reviews"], strict=True)
     ]
-    return f"{counted(int(known['reviews'].sum()), 'review').capitalize()} held: {listed(told)}"
+    return f"{in_words(number).capitalize()} reviews were held, and decided: {listed(told)}"
 
 
 def _again(row: dict[str, Any], fewest: int) -> dict[str, Any]:
@@ -146,6 +194,27 @@ def _share(number: int, base: int, fewest: int) -> str:
         return f"{number} of {base}"
     low, high = (100 * end for end in wilson(number, base))
     return f"{number} of {base} ({100 * number / base:.0f}%, 95% range {low:.0f} to {high:.0f}%)"
+
+
+def _leaning(own: pd.DataFrame, *leanings: str) -> int:
+    return int(own.loc[own["leaning"].isin(leanings), "cases"].sum())
+
+
+def _some(number: int) -> str:
+    """Write a number at the beginning of a sentence."""
+    return in_words(number).capitalize() if number else "None"
+
+
+def _be(number: int) -> str:
+    return "is" if number <= 1 else "are"
+
+
+def _about_one_in(share: float) -> str:
+    """Say a share as one in so many, where that is true to three points; else nothing."""
+    for parts in range(2, 11):
+        if abs(share - 1 / parts) <= ROUND:
+            return f", about one in {in_words(parts)}"
+    return ""
 
 
 def _financial(year_from: pd.Timestamp) -> str:

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 import pandas as pd
 
-from dashboard.text import counted
+from dashboard.text import counted, in_words
 
 Row: TypeAlias = dict[Any, Any]
 
@@ -19,10 +19,13 @@ def pipeline_headline(stages: pd.DataFrame) -> str:
     if not contexts:
         return "No open context fits what is chosen"
     first = f"{counted(contexts, 'context')} {'is' if contexts == 1 else 'are'} open".capitalize()
+    longer = "waited longer than meant or usual"
+    if contexts == 1:
+        return f"{first}; it has {'' if stuck else 'not '}{longer}"
     if not stuck:
-        return f"{first}; none stands longer than meant or usual"
-    verb = "stands" if stuck == 1 else "stand"
-    return f"{first}; {counted(stuck, 'of them', 'of them')} {verb} longer than meant or usual"
+        return f"{first}; none has {longer}"
+    some = "all of them" if stuck == contexts else in_words(stuck)
+    return f"{first}; {some} {'has' if stuck == 1 else 'have'} {longer}"
 
 
 def stuck(rows: pd.DataFrame) -> pd.DataFrame:

@@ -23,6 +23,7 @@ NOT_CLEAR = "not clearly different"
 TOO_FEW, NOT_SHOWN = "too few to say", "not shown"
 NO_RESIDENTS = "no count of residents"
 ALONE = "nobody else to compare with"
+PEOPLES = "ethnicity"
 ENOUGH = ("small", "usual")  # sizes of a base from which shares are shown
 UNKNOWN: Rates = (math.nan,) * 5
 LITTLE = 0.1  # what rounding may move a ratio by that is told as one figure
@@ -64,14 +65,23 @@ def relative_headline(rates: pd.DataFrame, done: str) -> str:
     known = rates[rates["verdict"].isin([MORE, LESS, NOT_CLEAR])]
     if known.empty:
         return f"Who is {done}: too few to say"
-    parts = [
-        f"{how} {done} than others: {listed(_names(known, how))}"
-        for how in (MORE, LESS)
-        if _names(known, how)
-    ]
-    if not parts:
+    more, less = (listed(_names(known, how)) for how in (MORE, LESS))
+    if not more and not less:
         return f"No group is clearly {MORE} or {LESS} {done} than others"
-    return f"Clearly {'; '.join(parts)}"
+    if not more or not less:
+        return f"Clearly {done} {MORE if more else LESS} than others: {more or less}"
+    return f"Clearly {done} {MORE} than others: {more}; {LESS}: {less}"
+
+
+def not_clear_line(rates: pd.DataFrame) -> str:
+    """Name the characteristics by which no group clearly differs; rows of `relative_rates`."""
+    known = rates[rates["verdict"].isin([MORE, LESS, NOT_CLEAR])]
+    level = [
+        str(name).lower()
+        for name, own in known.groupby("characteristic_label", sort=False)
+        if (own["verdict"] == NOT_CLEAR).all()
+    ]
+    return f"No clear difference by {listed(level, 'or')}. " if level else ""
 
 
 def by_chance(rates: pd.DataFrame) -> str:
@@ -86,7 +96,12 @@ def by_chance(rates: pd.DataFrame) -> str:
 
 
 def _names(known: pd.DataFrame, verdict: str) -> list[str]:
-    return [str(name) for name in known.loc[known["verdict"] == verdict, "group_label"]]
+    """Name groups as they stand inside a sentence; peoples keep their capitals."""
+    own = known[known["verdict"] == verdict]
+    return [
+        str(name) if kind == PEOPLES else f"{str(name)[:1].lower()}{str(name)[1:]}"
+        for name, kind in zip(own["group_label"], own["equity_characteristic"], strict=True)
+    ]
 
 
 def _compared(row: Row) -> tuple[float | str, ...]:

@@ -4,7 +4,7 @@ import pandas as pd
 
 from dashboard.analysis.period import baseline_months, latest_phase
 from dashboard.analysis.special_causes import RUN
-from dashboard.analysis.trend_headlines import trend_headline
+from dashboard.analysis.trend_headlines import so_far, trend_headline
 from dashboard.analysis.xmr import BASELINE
 from dashboard.text import counted
 
@@ -15,16 +15,13 @@ def share_headline(rows: pd.DataFrame, subject: str) -> str:
     rows: those of `p_chart`, of all months; only what lies in the period is told. A stretch of
     months on one side that lasts until now is told with its own share and the usual one, “14% of
     257 since October 2023, 39% before”; whatever else left the range, as `trend_headline` tells it;
-    fewer than twelve months, by their counts.
+    fewer than twelve months, as too early.
     """
     latest = latest_phase(rows)
     if latest.empty:
-        return f"{subject}: none recorded yet"
+        return f"{subject}: no whole month is recorded yet"
     if latest["is_trial"].any():
-        return (
-            f"{subject}: {latest['counted'].sum():,} of {latest['base'].sum():,}; still too early "
-            f"to say how it changes: {len(latest)} of {BASELINE} months"
-        )
+        return f"{subject}: {so_far(len(latest))}, too early to say how it changes"
     last = latest.iloc[-1]
     if RUN not in str(last["flags"]) or not last["is_in_period"]:
         return trend_headline(rows, subject)
@@ -44,7 +41,7 @@ def range_line(rows: pd.DataFrame, what: str, *, fewest: int = 10) -> str:
     """
     hollow = f"Hollow: fewer than {fewest} {what}."
     if rows["is_trial"].all():
-        return f"No usual range before {BASELINE} months. {hollow}"
+        return f"No usual range before {BASELINE} months."
     return f"Band: {usual_range(rows, what)}. {hollow}"
 
 

@@ -30,14 +30,14 @@ def trend_headline(rows: pd.DataFrame, subject: str) -> str:
     if latest.empty:
         return f"{subject}: no month is recorded yet"
     if latest["is_trial"].any():
-        return f"{subject}: still too early to say: {len(latest)} of {BASELINE} months"
+        return f"{subject}: {so_far(len(latest))}"
     points = latest.to_dict("records")
     special = _special_in_period(latest)
     if not special:
         shown = int(latest["is_in_period"].sum())
         if not shown:
             return f"{subject}: no month of this period is recorded"
-        return f"{subject}: no special cause in {shown} {'month' if shown == 1 else 'months'}"
+        return f"{subject}: no unusual month among {in_words(shown)}"
     last = special[-1]
     since = _usual_since(len(points) - 1 - last, "month")
     return f"{subject} {_told(points[: last + 1])}{_judged(points[last])}{since}"
@@ -52,16 +52,22 @@ def rare_headline(rows: pd.DataFrame, subject: str) -> str:
     if latest.empty:
         return f"{subject}: too few to say how far apart"
     if latest["is_trial"].any():
-        number = f"{len(latest) + 1} of {BASELINE + 1}"
-        return f"{subject}: still too early to say: {number} events"
+        return (
+            f"{subject}: {in_words(len(latest) + 1)} of the {BASELINE + 1} events that limits need"
+        )
     special = _special_in_period(latest)
     if not special:
         usual = counted(round(latest["mean"].iloc[0]), "day")
-        return f"{subject}: no special cause; half of them come within {usual} of the last"
+        return f"{subject}: no unusual gap; half of them come within {usual} of the last"
     last = latest.to_dict("records")[special[-1]]
     how = "further apart" if last["way"] > 0 else "closer together"
     since = _usual_since(len(latest) - 1 - special[-1], "event")
     return f"{subject} came {how} than usual, last in {last['month']:%B %Y}{_judged(last)}{since}"
+
+
+def so_far(months: int) -> str:
+    """Say how many months have counted anything, of those that limits need."""
+    return f"{in_words(months)} of the {in_words(BASELINE)} whole months that limits need"
 
 
 def waiting_headline(row: Row, done: str) -> str:

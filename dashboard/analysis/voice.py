@@ -1,11 +1,13 @@
 """Whose voice is recorded, at which stage, and what partners take part."""
 
+from fractions import Fraction
 from typing import Any
 
 import pandas as pd
 
-from dashboard.text import counted
+from dashboard.text import in_words, listed
 
+OTHERS = 2  # groups named beside young people: more are no headline
 YOUNG = ("young_people", "young_people_affected", "pupils")
 SAID = {
     "referral": "their views in a referral",
@@ -58,18 +60,53 @@ def voice_headline(rows: pd.DataFrame) -> str:
         reached = rows[rows["contexts"] > 0]
         if reached.empty:
             return "No context is recorded for this choice yet"
-        first = reached.iloc[0]
-        return (
-            f"Young people's voice: recorded at {str(first['label']).lower()} in "
-            f"{first['heard']} of {first['contexts']}; too few contexts for shares"
-        )
-    ordered = known.sort_values("share", kind="stable")
-    least, most = ordered.iloc[0], ordered.iloc[-1]
-    return (
-        f"Young people's voice: most at {_stage(most)}, least at {_stage(least)}"
-        if len(known) > 1
-        else f"Young people's voice: at {_stage(least)}"
+        missing = [
+            f"{row['heard']} of {row['contexts']} at {str(row['label']).lower()}"
+            for row in reached.to_dict("records")
+            if row["heard"] < row["contexts"]
+        ]
+        where = listed(missing) or "each of them"
+        return f"Few contexts yet: young people's voice is recorded in {where}"
+    exact = [Fraction(int(row["heard"]), int(row["contexts"])) for row in known.to_dict("records")]
+    least, most = (_stages(known, exact, end) for end in (min(exact), max(exact)))
+    if len(known) == 1:
+        return f"Young people's voice is recorded at {least}; too few contexts at other stages"
+    if min(exact) == 1:
+        return "Young people's voice is recorded in every context, at each stage"
+    if min(exact) == max(exact):
+        return f"Young people's voice is recorded as often at each stage: at {least}"
+    return f"Young people's voice is recorded least at {least}, most at {most}"
+
+
+def groups_headline(rows: pd.DataFrame) -> str:
+    """Say in how many assessments young people were heard, and others; rows of `of_groups`."""
+    every = int(rows["assessments"].max()) if len(rows) else 0
+    if not every:
+        return "No assessment was heard in this period"
+    heard = rows[rows["heard"] > 0]
+    if len(heard) > OTHERS and heard["heard"].min() == heard["heard"].max():
+        groups, number = in_words(len(heard)).capitalize(), int(heard["heard"].iloc[0])
+        each = "" if number == every else "each "
+        return f"{groups} groups were {each}heard in {_of_assessments(number, every)}"
+    own = rows[rows["respondent_group"] == YOUNG[0]]
+    young = int(own["heard"].iloc[0]) if len(own) else 0
+    others = heard[~heard["is_young"].astype(bool)].sort_values(
+        "heard", ascending=False, kind="stable"
     )
+    told = [
+        f"{str(label).lower()} in {in_words(int(number))}"
+        for label, number in zip(others["label"], others["heard"], strict=True)
+    ][:OTHERS]
+    first = f"Young people were heard in {_of_assessments(young, every)}"
+    return f"{first}; {listed(told)}" if told else f"{first}; nobody else was heard"
+
+
+def _of_assessments(number: int, every: int) -> str:
+    """Write in how many of all assessments: “in each of two assessments”, “in none of 13”."""
+    if every == 1:
+        return "the one assessment" if number else "no assessment, of one"
+    some = "each" if number == every else in_words(number) if number else "none"
+    return f"{some} of {in_words(every)} assessments"
 
 
 def measures_heading(rows: pd.DataFrame) -> str:
@@ -78,17 +115,35 @@ def measures_heading(rows: pd.DataFrame) -> str:
     without = int(rows[rows["measured_by"] != "change"]["goals"].sum())
     if not goals:
         return "No goal is recorded for this choice yet"
-    return f"Goals without a measure of change: {without:,} of {goals:,} goals"
+    if goals == 1:
+        return f"The one goal has {'no' if without else 'a'} measure of change"
+    if not without:
+        return f"All {in_words(goals)} goals have a measure of change"
+    if without == goals:
+        return f"None of {in_words(goals)} goals has a measure of change"
+    measured = goals - without
+    verb, lack = "has" if measured == 1 else "have", "has" if without == 1 else "have"
+    return (
+        f"{in_words(measured).capitalize()} of {in_words(goals)} goals {verb} a measure of change; "
+        f"{in_words(without)} {lack} none"
+    )
 
 
 def reach_heading(rows: pd.DataFrame) -> str:
     """Say how many agencies have an action, and how many of them sit on no panel."""
     active = rows[rows["actions"] > 0]
     outside = int((~active["sits_on_panel"].astype(bool)).sum())
-    return (
-        f"{counted(len(active), 'agency has', 'agencies have').capitalize()} an action; "
-        f"{counted(outside, 'of them is', 'of them are')} not on the panel"
-    )
+    if active.empty:
+        return "No agency has an action yet"
+    if len(active) == 1:
+        return f"One agency has an action; it {'does not sit' if outside else 'sits'} on the panel"
+    first = f"{in_words(len(active)).capitalize()} agencies have an action"
+    if not outside:
+        return f"{first}; all of them sit on the panel"
+    if outside == len(active):
+        return f"{first}; none of them sits on the panel"
+    verb = "does" if outside == 1 else "do"
+    return f"{first}; {in_words(outside)} of them {verb} not sit on the panel"
 
 
 def without_strength_line(rows: pd.DataFrame) -> str:
@@ -98,7 +153,15 @@ def without_strength_line(rows: pd.DataFrame) -> str:
         return "No assessment with findings was heard in the months chosen."
     if not without:
         return "Every assessment with findings holds a strength or a wish."
-    return f"{without:,} of {every:,} assessments with findings hold no strength and no wish."
+    if every == 1:
+        return "The one assessment with findings holds no strength and no wish."
+    if without == every:
+        return f"None of {in_words(every)} assessments with findings holds a strength or a wish."
+    verb = "holds" if without == 1 else "hold"
+    return (
+        f"{in_words(without).capitalize()} of {in_words(every)} assessments with findings {verb} "
+        "no strength and no wish."
+    )
 
 
 def _share(rows: pd.DataFrame, base: str, fewest: int) -> "pd.Series[float]":
@@ -116,5 +179,17 @@ def _told(heard: int, every: int, one: str, what: str, fewest: int) -> str:
     return f"{heard} of {every} {many}{share}{said}{silent}"
 
 
-def _stage(row: "pd.Series[Any]") -> str:
+def _stage(row: dict[Any, Any]) -> str:
+    """Name a stage with its counts: “referral (1 of 3)”."""
     return f"{str(row['label']).lower()} ({row['heard']} of {row['contexts']})"
+
+
+def _stages(known: pd.DataFrame, exact: list[Fraction], end: Fraction) -> str:
+    """Name every stage that has one share, with its counts: a tie is nobody's first place."""
+    return listed(
+        [
+            _stage(row)
+            for row, share in zip(known.to_dict("records"), exact, strict=True)
+            if share == end
+        ]
+    )

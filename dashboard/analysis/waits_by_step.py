@@ -64,12 +64,33 @@ def waits_by_step(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def timeliness_headline(rows: pd.DataFrame) -> str:
-    """Say how long half of the contexts wait for each step; rows of `waits_by_step`."""
+    """Say which step is furthest from its target, and by when half have it.
+
+    rows: those of `waits_by_step`. Without a target, how long half wait for each step.
+    """
+    known = [row for row in _whole(rows) if pd.notna(row["within"])]
+    if not known:
+        return _half(rows) or "Too few waits yet to say how long contexts wait for each step"
+    row = min(known, key=lambda one: float(one["within"]))
+    step = f"The {row['step_code']}"
+    named = step if len(known) == 1 else f"{step} is furthest from its target"
+    told = f"{named}: {row['within']:.0%} of {row['targeted']} within {row['target']}"
+    if pd.isna(row["median"]):
+        return f"{told}; half still wait"
+    return f"{told}, half in {_whole_days(row['median'])}"
+
+
+def half_line(rows: pd.DataFrame) -> str:
+    """Say by when half of the contexts have each step, unless the headline says it already."""
+    return f"{_half(rows)}." if any(pd.notna(row["within"]) for row in _whole(rows)) else ""
+
+
+def _half(rows: pd.DataFrame) -> str:
     known = [row for row in _whole(rows) if pd.notna(row["median"])]
     if not known:
-        return "Still too early to say how long contexts wait for each step"
+        return ""
     told = [f"{_ONE[row['step_code']]} in {row['median']:.0f}" for row in known]
-    unit = "day" if known[0]["median"] == 1 else "days"
+    unit = "day" if round(known[0]["median"]) == 1 else "days"
     return f"Half have {listed([f'{told[0]} {unit}', *told[1:]])}"
 
 
@@ -94,6 +115,10 @@ def as_table(rows: pd.DataFrame) -> pd.DataFrame:
         for row in rows.to_dict("records")
     ]
     return pd.DataFrame(told)
+
+
+def _whole_days(number: float) -> str:
+    return f"{number:,.0f} {'day' if round(number) == 1 else 'days'}"
 
 
 def _within_days(row: Row, name: str) -> str | None:

@@ -2,22 +2,26 @@
 
 import pandas as pd
 
-from dashboard.text import listed
+from dashboard.analysis.mix import months
+from dashboard.text import counted, in_words, listed
 
 BEHAVIOUR = "behaviour_of_young_people"
 NAMED = 3  # more conditions than that are counted
 SHOWN = 12  # conditions on a figure; its table has all
 
 
-def change_headline(targets: pd.DataFrame) -> str:
-    """Say how many actions aim at young people's behaviour, even if none; targets_by_half_year."""
-    aimed = targets[targets["action_target"] == BEHAVIOUR]
-    if not targets["actions"].sum():
-        return "Aimed at young people's behaviour: 0; no action is recorded for this choice yet"
-    return (
-        f"Aimed at young people's behaviour: {int(aimed['actions'].sum()):,} of "
-        f"{int(targets['actions'].sum()):,} actions"
-    )
+def behaviour_by_half_year(targets: pd.DataFrame, *, fewest: int) -> str:
+    """Say how many actions aimed at behaviour in each half-year that has some, in their order.
+
+    targets: rows of targets_by_half_year. fewest: half-years with fewer actions tell nothing.
+    """
+    aimed = targets[(targets["action_target"] == BEHAVIOUR) & (targets["of_actions"] >= fewest)]
+    told = [
+        f"{int(row['actions'])} of {int(row['of_actions'])} "
+        f"({months(row['first_month'], row['last_month'])})"
+        for row in aimed.to_dict("records")
+    ]
+    return f"By half-years: {listed(told)}." if len(told) > 1 else ""
 
 
 def reasons_line(targets: pd.DataFrame, watching: pd.DataFrame) -> str:
@@ -38,10 +42,23 @@ def watching_heading(watching: pd.DataFrame) -> str:
     """Say how many actions watch young people, and how many watch anyone; watching_by_half_year."""
     young = watching[watching["surveillance_element"] == "of_young_people"]
     half_years = watching.drop_duplicates("half_year")
-    return (
-        f"Actions that watch young people: {int(young['actions'].sum()):,}; that watch anyone or "
-        f"any place: {int(watching['actions'].sum()):,} of {int(half_years['of_actions'].sum()):,}"
-    )
+    number, every = int(young["actions"].sum()), int(half_years["of_actions"].sum())
+    others = int(watching["actions"].sum()) - number
+    if not every:
+        return "No action is recorded for this choice yet"
+    if every == 1:
+        whom = "young people" if number else "a place or adults" if others else "nobody"
+        return f"The one action watches {whom}"
+    some = in_words(others) if others else "none"
+    beside = f"{some} {'watch' if others > 1 else 'watches'} a place or adults"
+    if not number:
+        return f"None of {in_words(every)} actions watches young people; {beside}"
+    verb = "watches" if number == 1 else "watch"
+    first = f"{in_words(number).capitalize()} of {in_words(every)} actions {verb} young people"
+    last = young.loc[young["actions"] > 0, "last_month"].max()
+    later = half_years[half_years["last_month"] > last]
+    ended = f", none agreed since {last:%B %Y}" if later["of_actions"].sum() else ""
+    return f"{first}{ended}; {beside}"
 
 
 def gaps(rows: pd.DataFrame) -> pd.DataFrame:
@@ -66,16 +83,35 @@ def most_named(rows: pd.DataFrame) -> pd.DataFrame:
     return kept
 
 
+def conditions_headline(rows: pd.DataFrame) -> str:
+    """Say whether racism was named and answered, before any other condition; rows of `gaps`."""
+    named = int(rows.loc[rows["social_condition"] == "racism", "contexts"].sum())
+    answered = int(rows.loc[rows["social_condition"] == "racism", "with_action"].sum())
+    if not named:
+        heading = conditions_heading(rows)
+        return f"Racism was named in no context; {heading[0].lower()}{heading[1:]}"
+    where = f"Racism was named in {counted(named, 'context')}"
+    if named == 1:
+        return f"{where}, and {'answered there' if answered else 'no action answers it'}"
+    if answered == named:
+        return f"{where} and answered in each"
+    return f"{where} and answered in {in_words(answered) if answered else 'none'}"
+
+
 def conditions_heading(rows: pd.DataFrame) -> str:
     """Say which conditions no action answers anywhere, or how many; rows of `gaps`."""
     named = rows[rows["contexts"] > 0]
     if named.empty:
-        return "Social conditions: none named yet"
+        return "No social condition is named yet"
     silent = [str(label).lower() for label in named[named["with_action"] == 0]["condition_label"]]
     if not silent:
-        return "Every social condition named has an action somewhere"
-    told = listed(silent) if len(silent) <= NAMED else f"{len(silent)} of {len(named)} conditions"
-    return f"Named, and answered by no action: {told}"
+        return "Every condition named has an action somewhere"
+    if len(silent) <= NAMED:
+        return f"No action answers {listed(silent, 'or')}"
+    if len(silent) == len(named):
+        return f"None of {in_words(len(named))} conditions named is answered by any action"
+    some = in_words(len(silent)).capitalize()
+    return f"{some} of {in_words(len(named))} conditions named are answered by no action"
 
 
 def _gap(named: int, left: int) -> str:

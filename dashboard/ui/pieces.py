@@ -16,7 +16,8 @@ MOST_ROWS = 500  # in a table: beyond it nobody reads on, and every look would s
 
 def headline(text: str, under: str = "") -> None:
     """Say what the page shows, in one sentence, with a quieter line under it."""
-    line = f"<p class='under'>{for_html(under)}</p>" if under else ""
+    words = " ".join(under.split())
+    line = f"<p class='under'>{for_html(words)}</p>" if words else ""
     st.html(f"<h1 class='headline'>{for_html(text)}</h1>{line}")
 
 

@@ -6,10 +6,13 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from dashboard.charts.drawn import has_points
 from dashboard.text import for_html
 from dashboard.ui.pieces import heading, table_html
 
 _STILL = {"displayModeBar": False, "staticPlot": True, "responsive": True}
+_LIMITS = ("mean", "lower", "upper", "signal", "flags")  # columns that a list without limits lacks
+_NOTHING = "None is recorded for this choice yet."
 
 
 def show(
@@ -22,11 +25,36 @@ def show(
     """Show a figure under its message, one line on base and source, and its rows as a table.
 
     The figure has no hovering: no fact is to be found by a pointer only. Alt text is the message
-    and the line.
+    and the line. A figure without any point is not shown, nor a series too short for limits, which
+    would be read as a trend: a sentence stands there, and the list.
     """
     heading(title)
-    st.plotly_chart(figure, theme=None, config=_STILL, key=title, alt=f"{title}. {base}")
+    if columns.get("month") == "Month":
+        rows = rows.assign(month=pd.to_datetime(rows["month"]).dt.strftime("%B %Y"))
+    line = " ".join(base.split())
+    if not has_points(figure) or is_short_series(rows):
+        own = {name: label for name, label in columns.items() if name not in _LIMITS}
+        listed = table_html(_with_counts(rows, own), own, _NOTHING)
+        st.html(f"{listed}<p class='quiet'>{for_html(line)}</p>")
+        return
+    st.plotly_chart(figure, theme=None, config=_STILL, key=title, alt=f"{title}. {line}")
     st.html(
-        f"<details class='as-table'><summary>{for_html(base)} <u>As a table</u></summary>"
+        f"<details class='as-table'><summary>{for_html(line)} <u>As a table</u></summary>"
         f"{table_html(rows, columns)}</details>"
     )
+
+
+def is_short_series(rows: pd.DataFrame) -> bool:
+    """Say whether rows are a series of which no phase has points enough for limits."""
+    return "is_trial" in rows and bool(rows["is_trial"].astype(bool).all())
+
+
+def _with_counts(rows: pd.DataFrame, columns: Mapping[str, str]) -> pd.DataFrame:
+    """Return the rows that count anything: of a series months with a base, of a mix its parts."""
+    if "is_trial" in rows and "base" in rows:
+        counts = rows[["base"]]
+    elif "counted" in rows:
+        counts = rows[["counted"]]
+    else:
+        counts = rows[list(columns)].select_dtypes("number")
+    return rows[(counts.fillna(0) > 0).any(axis="columns")] if len(counts.columns) else rows

@@ -21,6 +21,7 @@
 -- description: more about it, and who decided a re-basing; e.g. Levels of need are decided by signs
 -- panel_name: the panel that it happened to, or that decided; e.g. Context panel
 -- is_in_period: whether the period chosen takes it in; e.g. true
+-- is_re_formed: whether the panel was re-formed then; e.g. false
 -- holds_here: whether it is an event told here, or a re-basing that limits here keep; e.g. true
 with own_panel as (
     select any_value(panel_id) as panel_id,
@@ -47,6 +48,7 @@ mark as (
         cast(null as text) as trend_series,
         word.label as mark_label,
         panel_event.description,
+        panel_event.panel_event_kind = 're_formed' as is_re_formed,
         panel_event.panel_id,
     from panel_event
     semi join own_panel on panel_event.panel_id = own_panel.panel_id
@@ -62,6 +64,7 @@ mark as (
         word.label as mark_label,
         'Re-based on ' || strftime(rebase.decided_on, '%-d %B %Y') || ' by '
         || rebase.decided_by_role as description,
+        false as is_re_formed,
         rebase.panel_id,
     from rebase
     inner join word on word.list = 'trend_series' and rebase.trend_series = word.code
@@ -78,6 +81,7 @@ select
     panel.panel_name,
     mark.happened_on >= cast($since as date)
     and mark.happened_on < cast($until as date) + interval 1 month as is_in_period,
+    mark.is_re_formed,
     mark.panel_id in (select own_panel.panel_id, from own_panel) as holds_here,
 from mark
 inner join panel on mark.panel_id = panel.panel_id

@@ -7,6 +7,7 @@ from dashboard.analysis.actions import (
     actions_headline,
     by_agency,
     overdue_heading,
+    overdue_line,
     without_due_line,
 )
 
@@ -33,23 +34,30 @@ def test_an_agency_with_few_actions_is_told_in_counts_and_the_order_is_kept() ->
     assert by_agency(found, fewest=3)["is_few"].tolist() == [False, False]
 
 
-def test_the_headline_counts_and_says_when_there_is_nothing() -> None:
-    rows = agencies({"actions": 1200, "done_on_time": 1000, "done_late": 90, "overdue": 110})
+def test_the_headline_says_how_many_of_those_done_were_late() -> None:
+    rows = agencies(
+        {"actions": 200, "done_on_time": 100, "done_late": 90, "overdue": 1},
+        {"actions": 180, "done_on_time": 83, "done_late": 32, "overdue": 1},
+    )
     assert actions_headline(rows) == (
-        "1,200 actions agreed: 1,000 done on time, 90 done late, 110 overdue"
+        "305 of 380 actions agreed are done, 122 of them late; two are overdue"
     )
     assert actions_headline(agencies({})) == "No action is recorded for this choice yet"
-    assert actions_headline(agencies({"actions": 1, "overdue": 1})).startswith("One action agreed")
+    assert actions_headline(agencies({"actions": 1, "overdue": 1})) == (
+        "The one action agreed is not done; one is overdue"
+    )
 
 
 def test_overdue_says_how_many_are_listed_only_when_not_all_are() -> None:
-    assert overdue_heading(pd.DataFrame()) == "Nothing is overdue"
-    row = {"overdue_in_all": 3, "contexts_in_all": 2}
+    assert overdue_heading(pd.DataFrame()) == "No action is overdue"
+    row = {"overdue_in_all": 3, "contexts_in_all": 2, "due_first": pd.Timestamp("2022-07-15")}
     assert overdue_heading(pd.DataFrame([row] * 2)) == (
-        "Overdue now: three actions in two contexts, the one due first at the top"
+        "Three actions are overdue in two contexts, the first since 15 July 2022"
     )
-    many = pd.DataFrame([{"overdue_in_all": 40, "contexts_in_all": 30}] * 12)
-    assert overdue_heading(many).endswith("at the top; the first 12 are listed")
+    assert not overdue_line(pd.DataFrame([row]).assign(contexts_in_all=1))
+    assert overdue_line(pd.DataFrame([row] * 2)).endswith("stands at the top.")
+    many = pd.DataFrame([row | {"overdue_in_all": 40, "contexts_in_all": 30}] * 12)
+    assert overdue_line(many).endswith("at the top. The first twelve are listed.")
 
 
 def test_open_actions_without_a_day_are_named() -> None:

@@ -12,6 +12,7 @@ from dashboard.analysis.headlines import (
     places_line,
     plan_headline,
     practice_headline,
+    practice_line,
     protective_conditions,
     strengths_and_concerns_headline,
     threshold_headline,
@@ -149,20 +150,45 @@ def test_the_level_is_told_in_the_words_of_the_policy(case_study: Snapshot) -> N
 @pytest.mark.parametrize(
     ("read", "deferred", "headline"),
     [
-        ([True, True], [0, 1], "Two meetings: the statement was read at all, one decision put off"),
+        (
+            [True, True],
+            [0, 1],
+            "The statement was read at each of two meetings; one decision was put off",
+        ),
         (
             [True, False, False],
             [0, 0, 2],
-            "Three meetings: the statement was read at one of them, two decisions put off",
+            "The statement was read at one of three meetings; two decisions were put off",
         ),
-        ([False], [0], "One meeting: the statement was read at none, no decisions put off"),
+        (
+            [False],
+            [0],
+            "The statement was not read at the one meeting held; no decisions were put off",
+        ),
         ([], [], "No meeting is recorded yet"),
     ],
 )
 def test_practice_is_told_by_meetings(read: list[bool], deferred: list[int], headline: str) -> None:
-    assert (
-        practice_headline(pd.DataFrame({"statement_read": read, "deferred": deferred})) == headline
+    rows = pd.DataFrame({"statement_read": read, "deferred": deferred})
+    assert practice_headline(rows.assign(since_reformed=None)) == headline
+
+
+def test_meetings_are_told_since_the_panel_was_re_formed_and_before() -> None:
+    rows = pd.DataFrame(
+        {
+            "statement_read": [True, True, False, False, False],
+            "deferred": [1, 0, 0, 0, 2],
+            "since_reformed": [True, True, True, False, False],
+        }
     )
+    assert practice_headline(rows) == (
+        "The statement was read at two of three meetings since the panel was re-formed; one "
+        "decision was put off"
+    )
+    assert practice_line(rows) == (
+        "Before: the statement was read at none of two meetings; two decisions were put off."
+    )
+    assert practice_line(rows.head(3)) == ""
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,13 @@ from statsmodels.stats.proportion import proportion_confint
 
 from dashboard.analysis.outcomes import (
     again_headline,
+    again_line,
     decided_headline,
     on_time_change,
     on_time_headline,
     referred_again,
     reviewed_headline,
+    reviewed_line,
     verdicts_to_show,
 )
 
@@ -46,13 +48,16 @@ def verdicts(**cases: int) -> pd.DataFrame:
     )
 
 
-def test_those_whom_nobody_could_tell_of_are_in_the_headline() -> None:
-    told = reviewed_headline(verdicts(safer=2, partly_safer=3, mixed=1, less_safe=1, cannot_tell=4))
-    assert told == (
-        "Eleven contexts reviewed: 5 safer or partly safer, 1 mixed or not clearly changed, "
-        "1 less safe, 4 where nobody could tell"
+def test_safer_and_less_safe_are_the_message_and_the_others_stand_under_it() -> None:
+    rows = verdicts(safer=2, partly_safer=3, mixed=1, less_safe=1, cannot_tell=4)
+    assert reviewed_headline(rows) == (
+        "Five of eleven contexts reviewed are safer or partly safer; one is less safe"
     )
-    assert reviewed_headline(verdicts()).endswith("still too early to say")
+    assert reviewed_line(rows).startswith(
+        "Mixed or not clearly changed: one; nobody could tell: four. "
+    )
+    assert reviewed_headline(verdicts()) == "No review was held in this period"
+    assert reviewed_line(verdicts()) == ""
 
 
 def test_cannot_tell_stays_at_nought_and_what_never_occurs_goes() -> None:
@@ -63,12 +68,11 @@ def test_cannot_tell_stays_at_nought_and_what_never_occurs_goes() -> None:
 
 def test_no_percentage_of_few_reviews() -> None:
     few = on_time_headline(months((9, 6, 2, 1)), fewest=10)
-    assert few == "6 of 9 reviews held on time; 2 held late, 1 overdue and still open"
-    low, high = proportion_confint(6, 10, method="wilson")
-    assert on_time_headline(months((4, 2, 2, 0), (6, 4, 1, 1)), fewest=10).startswith(
-        f"6 of 10 (60%, 95% range {100 * low:.0f} to {100 * high:.0f}%)"
+    assert few == "Six of nine reviews due were held on time, two late; one is overdue"
+    assert on_time_headline(months((4, 2, 2, 0), (6, 4, 1, 1)), fewest=10) == (
+        "Six of ten reviews due were held on time (60%), three late; one is overdue"
     )
-    assert on_time_headline(months((0, 0, 0, 0)), fewest=10).endswith("still too early to say")
+    assert on_time_headline(months((0, 0, 0, 0)), fewest=10) == "No review was due in this period"
 
 
 def test_one_year_is_compared_with_the_one_before_by_the_range_of_the_difference() -> None:
@@ -99,19 +103,29 @@ def test_each_year_of_closing_has_its_share_and_all_of_them_together() -> None:
     assert math.isnan(again["share"].iloc[1])
     assert again["told"].iloc[1] == "2 of 8: too few for a percentage"
     assert again["later"].iloc[1] == "1 of 22 closed since, so far"
-    assert again_headline(again).startswith("5 of 20 (25%, 95% range ")
-    assert again_headline(again).endswith(" closed contexts referred again within 12 months")
+    assert again_headline(again) == (
+        "Five of 20 contexts that we closed were referred again within a year, about one in four"
+    )
+    assert again_line(again) == (
+        f"Of those closed a year ago or longer, 5 of 20 (25%, 95% range {100 * low:.0f} to "
+        f"{100 * high:.0f}%)."
+    )
 
 
 def test_closings_of_the_last_year_are_too_early_to_say() -> None:
     young = referred_again(years(("2022-04-01", 3, 0, 0, 3, 1)), fewest=10)
-    assert again_headline(young) == "3 closed, none twelve months ago yet: too early to say"
+    assert again_headline(young) == (
+        "Three contexts were closed, none of them a year ago yet: too early to say"
+    )
     few = referred_again(years(("2022-04-01", 3, 3, 1, 0, 0)), fewest=10)
-    assert again_headline(few) == "1 of 3 closed contexts referred again within 12 months"
+    assert again_headline(few) == (
+        "One of three contexts that we closed was referred again within a year"
+    )
     assert again_headline(referred_again(years(), fewest=10)).startswith("No context was closed")
 
 
 def test_decisions_are_named_the_most_frequent_first() -> None:
     rows = pd.DataFrame({"decision_label": ["Close", "Continue", "Escalate"], "reviews": [1, 3, 0]})
-    assert decided_headline(rows) == "Four reviews held: continue 3 and close 1"
+    assert decided_headline(rows) == "Four reviews were held, and decided: continue 3 and close 1"
+    assert decided_headline(rows.head(1)) == "One review was held, and decided: close"
     assert decided_headline(rows.tail(1)) == "No review was held in this period"

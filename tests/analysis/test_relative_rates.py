@@ -165,7 +165,7 @@ def test_the_headline_names_what_is_clear_and_warns_of_many_comparisons() -> Non
         counts({"people_counted": 45}, {"people_counted": 5}, {}, {"people_counted": None})
     )
     assert relative_headline(groups, "affected") == (
-        "Clearly more often affected than others: Group 0; less often affected than others: Group 1"
+        "Clearly affected more often than others: group 0; less often: group 1"
     )
     assert by_chance(groups).startswith("Three comparisons")
     assert relative_headline(groups.iloc[2:3], "asked") == (

@@ -23,8 +23,8 @@ STABLE = [9.0, 11] * 6
 @pytest.mark.parametrize(
     ("later", "direction", "headline"),
     [
-        ([], "neutral", "Referrals: no special cause in 12 months"),
-        ([11, 9], "neutral", "Referrals: no special cause in 14 months"),
+        ([], "neutral", "Referrals: no unusual month among twelve"),
+        ([11, 9], "neutral", "Referrals: no unusual month among 14"),
         ([9, 11, 20], "neutral", "Referrals rose above the usual range in March 2025"),
         (
             [9, 11, 20, 9],
@@ -74,7 +74,7 @@ def in_last(number: int, values: list[float]) -> pd.DataFrame:
 def test_of_a_shorter_period_only_its_own_special_causes_are_told_and_runs_are_whole() -> None:
     risen = [*STABLE, 20, *[9, 11] * 6]
     assert trend_headline(in_last(12, risen), "Referrals") == (
-        "Referrals: no special cause in 12 months"
+        "Referrals: no unusual month among twelve"
     )
     assert "in January 2025" in trend_headline(in_last(13, risen), "Referrals")
     run = [*STABLE, 9, *[11, 11.5] * 8]
@@ -83,20 +83,20 @@ def test_of_a_shorter_period_only_its_own_special_causes_are_told_and_runs_are_w
         "Referrals: no month of this period is recorded"
     )
     assert trend_headline(in_last(1, STABLE), "Referrals") == (
-        "Referrals: no special cause in 1 month"
+        "Referrals: no unusual month among one"
     )
     # Of a phase on trial all months count, also those before the period.
-    assert "8 of 12 months" in trend_headline(in_last(2, STABLE[:8]), "Referrals")
+    assert "eight of the twelve whole months" in trend_headline(in_last(2, STABLE[:8]), "Referrals")
 
 
 def test_a_short_series_and_a_new_phase_are_too_early_to_tell() -> None:
     short = xmr(monthly([*STABLE[:8]]))
     assert trend_headline(short, "Referrals") == (
-        "Referrals: still too early to say: 8 of 12 months"
+        "Referrals: eight of the twelve whole months that limits need"
     )
     again = xmr(monthly([*STABLE, 30, 30]), breaks(m2025_01="The panel was re-formed."))
     assert trend_headline(again, "Referrals") == (
-        "Referrals: still too early to say: 2 of 12 months"
+        "Referrals: two of the twelve whole months that limits need"
     )
     assert trend_headline(xmr(monthly([])), "Referrals") == "Referrals: no month is recorded yet"
 
@@ -105,10 +105,10 @@ def test_a_short_series_and_a_new_phase_are_too_early_to_tell() -> None:
     ("days", "headline"),
     [
         ([], "Closures: too few to say how far apart"),
-        ([10, 20], "Closures: still too early to say: 3 of 13 events"),
+        ([10, 20], "Closures: three of the 13 events that limits need"),
         (
             [10, 20] * 6,
-            "Closures: no special cause; half of them come within ten days of the last",
+            "Closures: no unusual gap; half of them come within ten days of the last",
         ),
         (
             [*[10, 20] * 6, 150, *[10, 20] * 2],

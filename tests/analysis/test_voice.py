@@ -40,16 +40,36 @@ def test_what_was_not_asked_is_said_beside_what_was() -> None:
 def test_the_headline_names_the_stages_with_most_and_least() -> None:
     found = at_stages(stages(referral=(6, 20), assessment=(19, 20), review=(1, 1)))
     assert voice_headline(found) == (
-        "Young people's voice: most at assessment (19 of 20), least at referral (6 of 20)"
+        "Young people's voice is recorded least at referral (6 of 20), most at assessment "
+        "(19 of 20)"
     )
     assert voice_headline(at_stages(stages(review=(5, 10)))) == (
-        "Young people's voice: at review (5 of 10)"
+        "Young people's voice is recorded at review (5 of 10); too few contexts at other stages"
+    )
+
+
+def test_stages_with_one_share_are_a_tie_and_none_of_them_the_least() -> None:
+    every = at_stages(stages(referral=(12, 12), review=(12, 12)))
+    assert voice_headline(every) == (
+        "Young people's voice is recorded in every context, at each stage"
+    )
+    half = at_stages(stages(referral=(6, 12), planning=(10, 20), review=(12, 12)))
+    assert voice_headline(half) == (
+        "Young people's voice is recorded least at referral (6 of 12) and planning (10 of 20), "
+        "most at review (12 of 12)"
+    )
+    assert voice_headline(half.head(2)) == (
+        "Young people's voice is recorded as often at each stage: at referral (6 of 12) and "
+        "planning (10 of 20)"
     )
 
 
 def test_few_contexts_and_none_are_said_so() -> None:
     assert voice_headline(at_stages(stages(referral=(1, 2)))) == (
-        "Young people's voice: recorded at referral in 1 of 2; too few contexts for shares"
+        "Few contexts yet: young people's voice is recorded in 1 of 2 at referral"
+    )
+    assert voice_headline(at_stages(stages(referral=(2, 2), planning=(1, 1)))) == (
+        "Few contexts yet: young people's voice is recorded in each of them"
     )
     assert voice_headline(at_stages(stages(referral=(0, 0)))) == (
         "No context is recorded for this choice yet"
@@ -76,16 +96,18 @@ def test_young_people_have_their_colour_and_groups_are_not_taken_together() -> N
 
 def test_goals_partners_and_strengths_are_counted_in_sentences() -> None:
     goals = pd.DataFrame({"measured_by": ["change", "effort", "nothing"], "goals": [9, 2, 1]})
-    assert measures_heading(goals) == "Goals without a measure of change: 3 of 12 goals"
+    assert measures_heading(goals) == (
+        "Nine of twelve goals have a measure of change; three have none"
+    )
     nothing = goals.assign(goals=0)
     assert measures_heading(nothing) == "No goal is recorded for this choice yet"
     partners = pd.DataFrame({"actions": [3, 0, 1], "sits_on_panel": [True, True, False]})
     assert reach_heading(partners) == (
-        "Two agencies have an action; one of them is not on the panel"
+        "Two agencies have an action; one of them does not sit on the panel"
     )
     months = pd.DataFrame({"assessments": [3, 2], "without_strength": [1, 0]})
     assert without_strength_line(months) == (
-        "1 of 5 assessments with findings hold no strength and no wish."
+        "One of five assessments with findings holds no strength and no wish."
     )
     assert without_strength_line(months.assign(without_strength=0)).startswith("Every")
     assert without_strength_line(months.assign(assessments=0)).startswith("No assessment")

@@ -9,6 +9,7 @@ import pytest
 from dashboard.analysis.waits_by_step import (
     WHOLE,
     as_table,
+    half_line,
     timeliness_headline,
     waiting_line,
     waits_by_step,
@@ -61,7 +62,7 @@ def test_each_step_is_told_in_all_and_by_year_and_those_waiting_are_counted() ->
         ("plan", "2023 to 2024", 0, 0, 0, 0, None, None),
         ("plan", "2024 to 2025", 12, 12, 0, 0, 3, 1),
     ]
-    assert timeliness_headline(found) == "Half have a decision in 20 days and a plan in 3"
+    assert half_line(found) == "Half have a decision in 20 days and a plan in 3."
     assert waiting_line(found) == "Still waiting, and counted as waiting: 6 of 22 for a decision."
 
 
@@ -77,7 +78,9 @@ def test_nine_waits_are_too_few_and_so_are_nine_with_a_target() -> None:
     assert told(mixed, columns) == [(10, 9, 20, 20, None, False)]
     assert told(as_table(mixed), "half within_target") == [("20", "too few to say")]
     few = waits_by_step(waits({"waits": 9}))
-    assert timeliness_headline(few) == "Still too early to say how long contexts wait for each step"
+    assert timeliness_headline(few) == (
+        "Too few waits yet to say how long contexts wait for each step"
+    )
     assert "No context" in waiting_line(few)
 
 

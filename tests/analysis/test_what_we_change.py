@@ -3,8 +3,9 @@
 import pandas as pd
 
 from dashboard.analysis.what_we_change import (
-    change_headline,
+    behaviour_by_half_year,
     conditions_heading,
+    conditions_headline,
     gaps,
     most_named,
     reasons_line,
@@ -30,6 +31,7 @@ def watching(*young: int) -> pd.DataFrame:
         [
             {
                 "half_year": number,
+                "last_month": pd.Timestamp(2024 + number, 6, 1),
                 "surveillance_element": element,
                 "actions": actions,
                 "with_reason": min(actions, 1),
@@ -55,12 +57,26 @@ def named(*rows: tuple[str, int, int]) -> pd.DataFrame:
     )
 
 
-def test_young_peoples_behaviour_is_stated_even_when_nothing_aims_at_it() -> None:
-    assert change_headline(targets(0, 9)) == "Aimed at young people's behaviour: 0 of 9 actions"
-    assert change_headline(targets(11, 1369)).endswith("11 of 1,380 actions")
-    assert change_headline(targets(0, 0)) == (
-        "Aimed at young people's behaviour: 0; no action is recorded for this choice yet"
+def test_half_years_tell_how_often_actions_aimed_at_behaviour() -> None:
+    rows = pd.DataFrame(
+        [
+            {"action_target": target, "actions": number, "of_actions": every}
+            | {"first_month": pd.Timestamp(first), "last_month": pd.Timestamp(last)}
+            for first, last, aimed, every in (
+                ("2022-07-01", "2022-12-01", 1, 9),
+                ("2023-01-01", "2023-06-01", 5, 41),
+                ("2025-01-01", "2025-03-01", 0, 43),
+            )
+            for target, number in (
+                ("behaviour_of_young_people", aimed),
+                ("environment", every - aimed),
+            )
+        ]
     )
+    assert behaviour_by_half_year(rows, fewest=10) == (
+        "By half-years: 5 of 41 (Jan to Jun 2023) and 0 of 43 (Jan to Mar 2025)."
+    )
+    assert behaviour_by_half_year(rows, fewest=42) == ""
 
 
 def test_reasons_are_counted_where_any_is_needed() -> None:
@@ -75,7 +91,11 @@ def test_reasons_are_counted_where_any_is_needed() -> None:
 
 def test_watching_is_told_of_young_people_first() -> None:
     assert watching_heading(watching(0, 1)) == (
-        "Actions that watch young people: 1; that watch anyone or any place: 7 of 40"
+        "One of 40 actions watches young people; six watch a place or adults"
+    )
+    assert watching_heading(watching(3, 0)) == (
+        "Three of 40 actions watch young people, none agreed since June 2024; six watch a place "
+        "or adults"
     )
 
 
@@ -91,16 +111,25 @@ def test_a_gap_is_said_in_words() -> None:
         "named in 1 context, answered in none",
         "not named",
     ]
-    assert conditions_heading(found) == "Named, and answered by no action: b and e"
+    assert conditions_heading(found) == "No action answers b or e"
 
 
 def test_conditions_are_named_when_few_and_counted_when_many() -> None:
-    assert conditions_heading(gaps(named(("racism", 0, 0)))) == "Social conditions: none named yet"
+    assert conditions_heading(gaps(named(("racism", 0, 0)))) == "No social condition is named yet"
     assert conditions_heading(gaps(named(("A", 1, 1)))) == (
-        "Every social condition named has an action somewhere"
+        "Every condition named has an action somewhere"
     )
     many = gaps(named(*((f"C{n}", 1, 0) for n in range(4)), ("D", 2, 1)))
-    assert conditions_heading(many) == "Named, and answered by no action: 4 of 5 conditions"
+    assert conditions_heading(many) == "Four of five conditions named are answered by no action"
+
+
+def test_racism_comes_first_whether_or_not_it_was_named() -> None:
+    assert conditions_headline(gaps(named(("A", 30, 0), ("racism", 18, 0)))) == (
+        "Racism was named in 18 contexts and answered in none"
+    )
+    assert conditions_headline(gaps(named(("A", 2, 0), ("racism", 0, 0)))) == (
+        "Racism was named in no context; no action answers a"
+    )
 
 
 def test_a_figure_holds_twelve_conditions_and_always_racism() -> None:

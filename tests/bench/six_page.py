@@ -10,7 +10,7 @@ from dashboard.analysis.outcomes import reviewed_headline, verdicts_to_show
 from dashboard.analysis.period import in_period
 from dashboard.analysis.pipeline import pipeline_headline
 from dashboard.analysis.referral_trend import months_of_referrals, parts_line
-from dashboard.analysis.what_we_change import change_headline
+from dashboard.analysis.what_we_change import behaviour_by_half_year
 from dashboard.charts.trends.actions_by_agency import actions_by_agency
 from dashboard.charts.trends.mix_over_time import mix_over_time
 from dashboard.charts.trends.pipeline_by_stage import pipeline_by_stage
@@ -58,7 +58,7 @@ ui.show(
 ui.show(
     mix_over_time(aims, "actions", "Young people's behaviour"),
     "What actions set out to change",
-    change_headline(targets),
+    behaviour_by_half_year(targets, fewest=10),
     aims,
     {"column": "Half-year", "part": "What", "counted": "Actions", "base": "Of all"},
 )

@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.analysis.p_chart import p_chart
+from dashboard.charts.drawn import has_points
 from dashboard.charts.palette import PAPER, QUIET_INK, STRENGTH
 from dashboard.charts.trends.share_over_time import share_over_time
 from tests.meeting.drawn import COLOURS, colours, dots, raw_words, spec, words
@@ -53,8 +54,10 @@ def test_on_trial_there_is_no_band_no_line_and_no_usual_share() -> None:
 
 def test_nothing_recorded_is_said_and_no_month_drawn() -> None:
     figure = share_over_time(rows((0, 0)), "Done & due")
-    assert words(figure) == []
-    assert spec(figure)["layout"]["title"]["text"] == "Done &amp; due: none recorded"
+    assert words(figure) == ["None recorded"]
+    assert spec(figure)["layout"]["title"]["text"] == "Done &amp; due"
+    assert spec(figure)["layout"]["xaxis"]["visible"] is False
+    assert not has_points(figure)
 
 
 def test_a_break_parts_the_band_and_the_line() -> None:

@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts.drawn import nothing_recorded
 from dashboard.charts.lettering import LINE, axis, every, layout, pushed_apart, wide
 from dashboard.charts.palette import (
     CONCERN,
@@ -43,8 +44,10 @@ def share_over_time(rows: pd.DataFrame, unit: str, events: pd.DataFrame | None =
     counted few (is_few) is hollow. A band on trial, of fewer than twelve months, is not drawn.
     """
     points = rows[rows["value"].notna()]
+    if points.empty:
+        return nothing_recorded(unit)
     marks = time_marks(points, events)
-    days = [*points["month"], *(mark["x"] for mark in marks)] or [pd.Timestamp("2000-01-01")]
+    days = [*points["month"], *(mark["x"] for mark in marks)]
     first, last = min(days) - EDGE, max(days) + EDGE
     across = ACROSS / (last - first).days  # pixels of a day
     heads = in_rows(marks, first, across, ACROSS)
@@ -58,7 +61,7 @@ def share_over_time(rows: pd.DataFrame, unit: str, events: pd.DataFrame | None =
                 PLOT + above + TOP + BOTTOM,
                 margin={"l": LEFT, "r": RIGHT, "t": TOP, "b": BOTTOM},
                 title={
-                    "text": for_html(unit) if len(points) else f"{for_html(unit)}: none recorded",
+                    "text": for_html(unit),
                     "font": {"size": SMALL, "color": QUIET_INK},
                     "x": 0,
                     "xref": "container",

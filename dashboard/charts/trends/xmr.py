@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.course import COLOURS, COMMON, EDGE, course, dots, is_drawn, levels
+from dashboard.charts.drawn import nothing_recorded
 from dashboard.charts.lettering import (
     LINE,
     WORDS,
@@ -52,7 +53,7 @@ def xmr(
     """
     points = rows[rows["value"].notna()]
     if points.empty:
-        return _nothing(unit)
+        return nothing_recorded(unit)
     marks = time_marks(points, events)
     days = [*points["month"], *(mark["x"] for mark in marks)]
     first, last = min(days) - EDGE, max(days) + EDGE
@@ -105,16 +106,6 @@ def xmr(
             ),
         }
     )
-
-
-def _nothing(unit: str) -> go.Figure:
-    """Say that there is nothing, where an empty frame would read as a fault."""
-    words = written(
-        pd.DataFrame([(0, 0, "None recorded", "middle right", QUIET_INK)], columns=WORDS)
-    )
-    hidden = {"visible": False, "fixedrange": True, "range": [0, 1]}
-    parts = {"title": over_the_axis(unit), "xaxis": hidden, "yaxis": hidden}
-    return go.Figure({"data": [words], "layout": layout(120, **parts)})
 
 
 def _special(points: pd.DataFrame) -> list[dict[Any, Any]]:

@@ -5,11 +5,13 @@ from dashboard.analysis.actions import (
     actions_headline,
     by_agency,
     overdue_heading,
+    overdue_line,
     without_due_line,
 )
 from dashboard.analysis.marks import events_of, rebasing_line
 from dashboard.analysis.period import in_period
 from dashboard.analysis.share_headlines import range_line, share_headline
+from dashboard.analysis.share_sentences import share_counts_line, share_sentence
 from dashboard.analysis.share_series import share_series
 from dashboard.analysis.whole_months import unfinished_line
 from dashboard.charts.trends.actions_by_agency import actions_by_agency
@@ -19,13 +21,11 @@ from dashboard.ui.enough import enough
 
 choice = ui.choose_trends("area", "kind", "harm", "agency")
 step = ui.choose_step(["By agency", "Overdue now", "Over time"])
-agreed = ui.rows("actions_by_agency", **choice)
+as_at = day(ui.data_as_at())
 
-ui.headline(
-    actions_headline(agreed),
-    f"Agreed in the months chosen, as they stood on {day(ui.data_as_at())}.",
-)
 if step == "By agency":
+    agreed = ui.rows("actions_by_agency", **choice)
+    ui.headline(actions_headline(agreed), f"Agreed in the months chosen, as they stood on {as_at}.")
     agencies = by_agency(agreed, fewest=enough())
     ui.show(
         actions_by_agency(agencies),
@@ -48,7 +48,7 @@ if step == "By agency":
 
 if step == "Overdue now":
     overdue = ui.rows("overdue_by_context", **choice)
-    ui.heading(overdue_heading(overdue))
+    ui.headline(overdue_heading(overdue), f"As they stood on {as_at}. {overdue_line(overdue)}")
     ui.table(
         overdue,
         {
@@ -59,7 +59,7 @@ if step == "Overdue now":
             "agencies": "With",
             "agreed_outside": "Agreed outside the months chosen",
         },
-        "No action was due before that day and is still open.",
+        f"No action was due before {as_at} and is still open.",
     )
     ui.definition("actions_completed")
 
@@ -68,6 +68,10 @@ if step == "Over time":
     due = ui.rows("actions_done_on_time", **choice)
     every = share_series("actions_on_time", due, marks, fewest=enough())
     done = in_period(every)
+    ui.headline(
+        share_sentence("actions_on_time", due, marks, fewest=enough()),
+        share_counts_line("actions_on_time", due, marks, fewest=enough()),
+    )
     ui.show(
         share_over_time(done, "Done on time, of the actions due in the month", events_of(marks)),
         share_headline(every, "Actions done on time"),

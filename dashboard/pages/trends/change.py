@@ -6,10 +6,12 @@ from dashboard.analysis.marks import events_of, rebasing_line
 from dashboard.analysis.mix import mix, too_few_line
 from dashboard.analysis.period import in_period
 from dashboard.analysis.share_headlines import range_line, share_headline
+from dashboard.analysis.share_sentences import BEHAVIOUR, share_counts_line, share_sentence
 from dashboard.analysis.share_series import share_series
 from dashboard.analysis.what_we_change import (
-    change_headline,
+    behaviour_by_half_year,
     conditions_heading,
+    conditions_headline,
     gaps,
     most_named,
     reasons_line,
@@ -27,25 +29,34 @@ choice = ui.choose_trends("area", "kind", "harm", "agency")
 step = ui.choose_step(["Targets", "Led by police alone", "Watching", "Social conditions"])
 targets = ui.rows("targets_by_half_year", **choice)
 watching = ui.rows("watching_by_half_year", **choice)
+marks = ui.rows("marks_on_trends", **choice)
 
-ui.headline(change_headline(targets), reasons_line(targets, watching))
 if step == "Targets":
+    aimed = ui.rows("aimed_at_behaviour_by_month", **choice)
+    ui.headline(
+        share_sentence(BEHAVIOUR, aimed, marks, fewest=enough()),
+        f"{share_counts_line(BEHAVIOUR, aimed, marks, fewest=enough())} "
+        f"{behaviour_by_half_year(targets, fewest=enough())}",
+    )
     aims = mix(targets, "target", "actions", "of_actions", fewest=enough())
     ui.show(
         mix_over_time(aims, "actions", "Young people's behaviour"),
         "What actions set out to change, by the half-year in which they were agreed",
         f"The latest six half-years. {too_few_line(aims, 'actions', fewest=enough())}"
-        "Hatched, “!”: discouraged, and needs a reason.",
+        f"Hatched, “!”: discouraged, and needs a reason. {reasons_line(targets, watching)}",
         aims,
         BY_HALF_YEAR,
     )
     ui.definition("target_mix")
 
 if step == "Led by police alone":
-    marks = ui.rows("marks_on_trends", **choice)
     agreed = ui.rows("police_alone_by_month", **choice)
     every = share_series("police_only", agreed, marks, fewest=enough())
     police = in_period(every)
+    ui.headline(
+        share_sentence("police_only", agreed, marks, fewest=enough()),
+        share_counts_line("police_only", agreed, marks, fewest=enough()),
+    )
     ui.show(
         share_over_time(
             police, "Led by police alone, of the actions agreed in the month", events_of(marks)
@@ -60,10 +71,11 @@ if step == "Led by police alone":
     ui.new_limits("police_only", choice)
 
 if step == "Watching":
+    ui.headline(watching_heading(watching), reasons_line(targets, watching))
     watched = mix(watching, "watched", "actions", "of_actions", fewest=enough())
     ui.show(
         mix_over_time(watched, "actions", "Of young people"),
-        watching_heading(watching),
+        "Who or what actions watch, by the half-year in which they were agreed",
         f"The latest six half-years. {too_few_line(watched, 'actions', fewest=enough())}"
         "Hatched, “!”: asks to think again.",
         watched,
@@ -73,9 +85,10 @@ if step == "Watching":
 
 if step == "Social conditions":
     conditions = gaps(ui.rows("conditions_answered", **choice))
+    ui.headline(conditions_headline(conditions), f"{conditions_heading(conditions)}.")
     ui.show(
         named_and_answered(most_named(conditions)),
-        conditions_heading(conditions),
+        "Conditions named most, and whether an action in the same context answers them",
         "Contexts in which an assessment heard in the period names the condition, and those of "
         "them with an action that sets out to change it. The twelve named most and always racism; "
         "the table has all.",

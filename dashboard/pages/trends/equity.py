@@ -3,6 +3,7 @@
 from dashboard import ui
 from dashboard.analysis.relative_rates import (
     by_chance,
+    not_clear_line,
     not_recorded,
     relative_headline,
     relative_rates,
@@ -15,7 +16,7 @@ rates = relative_rates(counts)
 missing = not_recorded(counts)
 done = str(counts["equity_base"].iloc[0])
 
-ui.headline(relative_headline(rates, done), by_chance(rates))
+ui.headline(relative_headline(rates, done), f"{not_clear_line(rates)}{by_chance(rates)}")
 ui.show(
     equity_by_group(rates, missing, done),
     f"Young people {done} and young people who live here, by group",

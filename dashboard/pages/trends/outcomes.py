@@ -4,11 +4,13 @@ from dashboard import ui
 from dashboard.analysis.marks import events_of, rebasing_line
 from dashboard.analysis.outcomes import (
     again_headline,
+    again_line,
     decided_headline,
     on_time_change,
     on_time_headline,
     referred_again,
     reviewed_headline,
+    reviewed_line,
     verdicts_to_show,
 )
 from dashboard.analysis.period import in_period
@@ -26,10 +28,7 @@ step = ui.choose_step(["Verdicts", "On time", "Afterwards"])
 
 if step == "Verdicts":
     verdicts = verdicts_to_show(ui.rows("verdicts_at_reviews", **choice))
-    ui.headline(
-        reviewed_headline(verdicts),
-        "As the panel judged them: changed since the plan began, which is not because of it.",
-    )
+    ui.headline(reviewed_headline(verdicts), reviewed_line(verdicts))
     ui.show(
         verdicts_at_reviews(verdicts),
         "How each was last judged; what nobody could tell counts as much as the rest",
@@ -61,7 +60,7 @@ if step == "On time":
         f"By the month they were due; overdue ones still open count. {unfinished_line(reviews)}"
         f"{range_line(every, 'reviews', fewest=enough())} "
         f"{rebasing_line(marks, 'reviews_on_time')}",
-        shown,
+        shown.assign(base=shown["due"], is_trial=bool(every["is_trial"].all())),
         {
             "month": "Month",
             "due": "Due",
@@ -76,7 +75,7 @@ if step == "On time":
 if step == "Afterwards":
     again = referred_again(ui.rows("closed_and_referred_again", **choice), fewest=enough())
     decisions = ui.rows("decisions_of_reviews", **choice)
-    ui.headline(again_headline(again))
+    ui.headline(again_headline(again), again_line(again))
     ui.show(
         closed_and_referred_again(again),
         "Referred again, by the financial year of closing",

@@ -3,11 +3,11 @@
 import streamlit as st
 
 from dashboard import ui
-from dashboard.analysis.headlines import practice_headline
+from dashboard.analysis.headlines import practice_headline, practice_line
 
 meetings = ui.rows("practice_by_meeting")
 
-ui.headline(practice_headline(meetings), "Since the panel was re-formed to look at contexts.")
+ui.headline(practice_headline(meetings), practice_line(meetings))
 ui.table(
     meetings,
     {

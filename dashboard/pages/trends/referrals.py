@@ -1,8 +1,14 @@
 """How many contexts are referred, what and by whom, and does that change or only wobble?"""
 
 from dashboard import ui
+from dashboard.analysis.before_and_since import (
+    referrals_before_and_since,
+    referrals_line,
+    split_of,
+)
 from dashboard.analysis.marks import breaks_of, events_of, marks_to_list, rebasing_line
 from dashboard.analysis.period import in_period
+from dashboard.analysis.referral_parts import most_often_line, parts_headline
 from dashboard.analysis.referral_trend import (
     are_rare,
     baseline_line,
@@ -14,12 +20,16 @@ from dashboard.analysis.referral_trend import (
 from dashboard.analysis.whole_months import unfinished_line
 from dashboard.charts.trends.referrals_by_part import referrals_by_part
 from dashboard.charts.trends.xmr import xmr
+from dashboard.ui.show import is_short_series
 
 BETWEEN = (
     "Days since the referral before",
-    "Fewer than five a month: so each point is the days since the referral before",
+    "Fewer than five a month: so each point is the days since the referral before. ",
 )
-MONTHLY = ("Referrals a month", "Referrals by month, beside what is usual")
+MONTHLY = ("Referrals a month", "")
+NOTICED = (
+    "More may mean that contexts are noticed better. Changed since an event is not because of it."
+)
 DIGITS = {"mean": 1, "lower": 1, "upper": 1}
 LIMITS = {
     "mean": "Usual level",
@@ -37,30 +47,39 @@ events, breaks = events_of(marks), breaks_of(marks, "referrals")
 rare = are_rare(counted)
 months = months_of_referrals(counted, breaks)
 if rare:
-    every = gaps_of_referrals(ui.rows("days_with_referrals", **choice), breaks)
-    unit, title = BETWEEN
+    days = ui.rows("days_with_referrals", **choice)
+    every = gaps_of_referrals(days, breaks)
+    unit, why = BETWEEN
     columns = {"month": "Referral", "value": "Days since the one before"}
 else:
     every = months
-    unit, title = MONTHLY
+    unit, why = MONTHLY
     columns = {"month": "Month", "value": "Referrals"}
 
 series = in_period(every)
+is_short = rare and is_short_series(series)
 
-ui.headline(
-    referrals_headline(every, rare=rare),
-    "More may mean that contexts are noticed better. Changed since an event is not because of it.",
-)
 if step == "Over time":
+    split, as_at = split_of(marks, "referrals"), ui.data_as_at()
+    ui.headline(
+        referrals_before_and_since(counted, split, as_at),
+        f"{referrals_line(counted, split, as_at)} {NOTICED}",
+    )
+
+if step == "Over time" and is_short:
+    ui.heading("The days on which they were received")
+    ui.table(in_period(days), {"received_on": "Day", "referrals": "Referrals"})
+
+if step == "Over time" and not is_short:
     ui.show(
         xmr(series, unit, events),
-        title,
-        f"{baseline_line(every, breaks)} {rebasing_line(marks, 'referrals')}",
+        referrals_headline(every, rare=rare),
+        f"{why}{baseline_line(every, breaks)} {rebasing_line(marks, 'referrals')}",
         series.round(DIGITS),
         columns | LIMITS,
     )
 
-if step == "Over time" and rare:
+if step == "Over time" and rare and not is_short:
     ui.show(
         xmr(in_period(months), "Referrals a month", events),
         "Referrals by month, too few for limits",
@@ -86,6 +105,7 @@ if step == "Over time":
 
 if step == "Kind, harm and source":
     parts = ui.rows("referrals_by_part", **choice)
+    ui.headline(parts_headline(parts), most_often_line(parts))
     ui.show(
         referrals_by_part(parts),
         "What was referred, and by whom, in the order of the dictionary",

@@ -3,6 +3,7 @@
 from dashboard import ui
 from dashboard.analysis.waits_by_step import (
     as_table,
+    half_line,
     timeliness_headline,
     waiting_line,
     waits_by_step,
@@ -14,7 +15,7 @@ choice = ui.choose_trends("area", "kind", "harm")
 waits = waits_by_step(ui.rows("waits_by_step", **choice))
 as_at = day(ui.data_as_at())
 
-ui.headline(timeliness_headline(waits), waiting_line(waits))
+ui.headline(timeliness_headline(waits), f"{half_line(waits)} {waiting_line(waits)}")
 ui.show(
     waits_chart(waits),
     "From one step to the next: in all, then by the year (April to March) in which the wait began",

@@ -5,10 +5,12 @@ from dataclasses import replace
 from dashboard.analysis.for_boards import in_all, named_most
 from dashboard.analysis.left_out import left_out_line
 from dashboard.analysis.period import in_period
+from dashboard.analysis.share_sentences import BEHAVIOUR, share_counts_line, share_sentence
 from dashboard.analysis.voice import at_stages, voice_headline, without_strength_line
 from dashboard.analysis.what_we_change import (
-    change_headline,
+    behaviour_by_half_year,
     conditions_heading,
+    conditions_headline,
     gaps,
     reasons_line,
 )
@@ -31,11 +33,14 @@ def changing(known: Known) -> list[Section]:
 
 def _targets(known: Known) -> Section:
     targets = known.rows("targets_by_half_year")
+    aimed, marks = known.rows("aimed_at_behaviour_by_month"), known.rows("marks_on_trends")
     shown = in_all(targets, "target", "actions", "with_reason")
     return Section(
         "What actions set out to change",
-        change_headline(targets),
+        share_sentence(BEHAVIOUR, aimed, marks, fewest=known.fewest),
         f"Actions agreed in the period, {int(targets['actions'].sum()):,} in all. "
+        f"{share_counts_line(BEHAVIOUR, aimed, marks, fewest=known.fewest)} "
+        f"{behaviour_by_half_year(targets, fewest=known.fewest)} "
         f"{reasons_line(targets, known.rows('watching_by_half_year'))}",
         shown,
         {"target": "What they set out to change", "actions": "Actions"},
@@ -58,7 +63,8 @@ def _conditions(known: Known) -> Section:
     conditions = gaps(known.rows("conditions_answered"))
     return Section(
         "Social conditions named and answered",
-        conditions_heading(conditions),
+        conditions_headline(conditions),
+        f"{conditions_heading(conditions)}. "
         "Contexts in which an assessment heard in the period names the condition. The figure: the "
         "eight named most, racism always among them; the table has all. "
         f"{left_out_line(conditions, 'condition')}".strip(),

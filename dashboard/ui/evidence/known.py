@@ -10,6 +10,7 @@ import pandas as pd
 from dashboard.analysis.marks import breaks_of, rebasing_line
 from dashboard.analysis.period import in_period
 from dashboard.analysis.share_headlines import share_headline, usual_range
+from dashboard.analysis.share_sentences import share_counts_line, share_sentence
 from dashboard.analysis.share_series import SHARE_SERIES, share_series
 from dashboard.analysis.whole_months import unfinished_line
 from dashboard.analysis.xmr import BASELINE
@@ -63,9 +64,11 @@ def share_section(
     limits = {name: chart[name].mask(trial) for name in ("mean", "lower", "upper")}
     drawn = in_months(chart.assign(few=chart["value"].where(few), signal=told, **limits))
     count, base = named
+    counts = share_counts_line(series, months, marks, fewest=known.fewest)
     return Section(
         title,
-        share_headline(every, subject),
+        share_sentence(series, months, marks, fewest=known.fewest),
+        f"{counts} {share_headline(every, subject)}. "
         f"{unfinished_line(months)}{_range_line(every, share.what, known.fewest)} "
         f"{rebasing_line(marks, series)}".strip(),
         drawn,

@@ -13,10 +13,12 @@ from dashboard.analysis.compared_areas import (
 )
 from dashboard.analysis.outcomes import (
     again_headline,
+    again_line,
     on_time_change,
     on_time_headline,
     referred_again,
     reviewed_headline,
+    reviewed_line,
     verdicts_to_show,
 )
 from dashboard.analysis.period import in_period
@@ -51,9 +53,8 @@ def _verdicts(known: Known) -> Section:
     return Section(
         "Verdicts at reviews",
         reviewed_headline(verdicts),
-        "As the panel judged them at the latest review of the period: changed since the plan "
-        "began, which is not because of it. The figure: contexts; the table has goals and findings "
-        "too.",
+        f"{reviewed_line(verdicts)} The latest review of each in the period. The figure: contexts; "
+        "the table has goals and findings too.",
         verdicts.assign(subject=verdicts["subject"].str.capitalize()),
         {
             "subject": "What was judged",
@@ -88,8 +89,7 @@ def _again(known: Known) -> Section:
     return Section(
         "Closed and referred again",
         again_headline(again),
-        "Contexts closed at least 12 months ago, by the financial year of closing. Ranges: 95%, "
-        "Wilson.",
+        f"{again_line(again)} By the financial year of closing. Ranges: 95%, Wilson.",
         years,
         {
             "label": "Closed in",

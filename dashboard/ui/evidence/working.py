@@ -1,6 +1,11 @@
 """Sections on how the system works: referrals, waits, where contexts are, and actions."""
 
 from dashboard.analysis.actions import STATES, actions_headline, by_agency, without_due_line
+from dashboard.analysis.before_and_since import (
+    referrals_before_and_since,
+    referrals_line,
+    split_of,
+)
 from dashboard.analysis.for_boards import by_state, in_all, waits_sentence
 from dashboard.analysis.marks import rebasing_line
 from dashboard.analysis.period import in_period
@@ -14,6 +19,7 @@ from dashboard.analysis.referral_trend import (
 )
 from dashboard.analysis.waits_by_step import (
     as_table,
+    half_line,
     timeliness_headline,
     waiting_line,
     waits_by_step,
@@ -34,12 +40,14 @@ def working(known: Known) -> list[Section]:
 def _referrals(known: Known) -> Section:
     counts = known.rows("referrals_by_month")
     breaks, rare = known.breaks("referrals"), are_rare(counts)
+    split = split_of(known.rows("marks_on_trends"), "referrals")
     months = months_of_referrals(counts, breaks)
     told = gaps_of_referrals(known.rows("days_with_referrals"), breaks) if rare else months
     shown = in_months(in_period(months)).round({"mean": 1, "lower": 1, "upper": 1})
     return Section(
         "Referrals",
-        referrals_headline(told, rare=rare),
+        referrals_before_and_since(counts, split, known.as_at),
+        f"{referrals_line(counts, split, known.as_at)} {referrals_headline(told, rare=rare)}. "
         f"By the month they were received. {unfinished_line(counts)}"
         f"{baseline_line(months, breaks)} "
         f"{rebasing_line(known.rows('marks_on_trends'), 'referrals')}".strip(),
@@ -67,8 +75,8 @@ def _timeliness(known: Known) -> Section:
     return Section(
         "Timeliness",
         timeliness_headline(waits),
-        f"{waiting_line(waits)} Open waits count up to {day(known.as_at)}; ranges: 95%, "
-        f"Kaplan–Meier. {waits_sentence(whole)}",
+        f"{half_line(waits)} {waiting_line(waits)} Open waits count up to {day(known.as_at)}; "
+        f"ranges: 95%, Kaplan–Meier. {waits_sentence(whole)}",
         told,
         {
             "step": "Step",

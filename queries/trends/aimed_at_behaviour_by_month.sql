@@ -1,0 +1,38 @@
+-- How many of the actions agreed in each month aim at young people's behaviour.
+--
+-- One row for each: month
+--
+-- $since: the first month, by its first day; e.g. 2022-03-01
+-- $until: the last month, by its first day; e.g. 2022-09-01
+-- $area_code: the area chosen, “” for all; e.g. “”
+-- $context_kind: the kind of context chosen, “” for all; e.g. “”
+-- $harm_kind: the harm chosen, “” for all; e.g. “”
+-- $agency: the agency that leads the action, “” for all; e.g. “”
+--
+-- month: the first day of the month; e.g. 2022-06-01
+-- actions: actions agreed in it; e.g. 2
+-- at_behaviour: those that set out to change young people's behaviour; e.g. 0
+with own as (
+    select
+        date_trunc('month', action.agreed_on) as agreed_month,
+        action.action_target = 'behaviour_of_young_people' as is_at_behaviour,
+    from action
+    inner join context_in_choice as choice
+        on
+            action.context_id = choice.context_id
+            and choice.chosen_area = $area_code
+            and choice.chosen_kind = $context_kind
+            and choice.chosen_harm = $harm_kind
+            and choice.chosen_agency = ''
+    where $agency = '' or action.agency = $agency
+)
+
+select
+    calendar_month.month,
+    count(own.agreed_month) as actions,
+    count(*) filter (where own.is_at_behaviour) as at_behaviour,
+from calendar_month
+left join own on calendar_month.month = own.agreed_month
+where calendar_month.month between cast($since as date) and cast($until as date)
+group by calendar_month.month
+order by calendar_month.month

@@ -1,0 +1,90 @@
+"""No empty chart: without a point, or in a series too short, stand a sentence and a list."""
+
+import ast
+import json
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import plotly.graph_objects as go
+import pytest
+from streamlit.logger import set_log_level
+from streamlit.testing.v1 import AppTest
+
+from dashboard.charts.drawn import has_points, nothing_recorded
+from dashboard.settings import STORE_VARIABLE, home
+from dashboard.warehouse import Snapshot
+from tests.given import publish
+
+TRENDS = home() / "dashboard" / "pages" / "trends"
+
+
+def steps(page: Path) -> list[str]:
+    """Return the steps that a page asks for, or one without a name."""
+    for call in ast.walk(ast.parse(page.read_text(encoding="utf-8"))):
+        if isinstance(call, ast.Call) and getattr(call.func, "attr", "") == "choose_step":
+            return [str(step) for step in ast.literal_eval(call.args[0])]
+    return [""]
+
+
+PAGES = [page for page in sorted(TRENDS.glob("*.py")) if page.stem not in ("__init__", "evidence")]
+
+
+def opened(page: Path, step: str) -> AppTest:
+    set_log_level("ERROR")  # it warns that no server runs
+    shown = AppTest.from_file(page, default_timeout=120)
+    if step:
+        shown.session_state["step"] = step
+    shown.run()
+    assert not shown.exception, shown.exception
+    return shown
+
+
+def html(shown: AppTest) -> str:
+    return "".join(piece.proto.body for piece in shown.get("html"))
+
+
+@pytest.fixture(scope="module", params=["one referral", "case study"])
+def store(
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+    case_study: Snapshot,
+) -> Iterator[None]:
+    """Let pages show a store that holds hardly anything, or the case study."""
+    folder = case_study.path.parent
+    if request.param == "one referral":
+        folder = tmp_path_factory.mktemp("one") / "store"
+        publish(folder, referral=[{"referral_id": "R", "received_on": "2024-03-12"}])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(os.environ, STORE_VARIABLE, str(folder))
+        yield
+
+
+@pytest.mark.usefixtures("store")
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_every_step_says_its_own_thing_and_draws_no_axis_without_a_point(page: Path) -> None:
+    said = []
+    for step in steps(page):
+        shown = opened(page, step)
+        own = re.findall(r"<h1[^>]*>(.*?)</h1>", html(shown))
+        assert len(own) == 1 or "class='advice'" in html(shown)
+        said += own
+        for chart in shown.get("plotly_chart"):
+            figure = go.Figure(json.loads(chart.proto.spec))
+            assert has_points(figure)
+            assert "2000-01" not in str(figure.layout.xaxis.range)
+    told = [sentence for sentence in said if not sentence.startswith("No ")]
+    assert len(set(told)) == len(told) or page.stem == "areas"  # as few areas to live as to refer
+
+
+def test_lines_and_words_are_no_points_and_neither_is_a_bar_of_no_length() -> None:
+    line = {"type": "scatter", "mode": "lines", "x": [1, 2], "y": [1, 2]}
+    words = {"type": "scatter", "mode": "text", "x": [1], "y": [1], "text": ["none"]}
+    flat = {"type": "bar", "x": [1, 2], "y": [0, None]}
+    lying = {"type": "bar", "orientation": "h", "x": [0, 0], "y": [1, 2]}
+    dots = {"type": "scatter", "mode": "markers", "x": [1], "y": [float("nan")]}
+    assert not has_points(go.Figure({"data": [line, words, flat, lying, dots]}))
+    assert not has_points(nothing_recorded("Referrals"))
+    for trace, part in ((flat, {"y": [0, 1]}), (lying, {"x": [3, 0]}), (dots, {"y": [0]})):
+        assert has_points(go.Figure({"data": [line, trace | part]}))
