@@ -56,6 +56,15 @@ Profiles = Annotated[
     list[Path] | None,
     typer.Option("--profile", help="A profile that says how their columns become ours (TOML)."),
 ]
+Kept = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--keep",
+        metavar="FILE:ROW:COLUMN=REASON",
+        help="What is asked about and right, with the reason, which is recorded.",
+    ),
+]
+Role = Annotated[str, typer.Option("--role", help="Who says so, as a role and not a name.")]
 
 
 def _say_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it with the option's value
@@ -99,16 +108,19 @@ def serve(store: StorePath = None, port: Port = 8501, *, share_only: ShareOnly =
 
 
 @app.command("import", epilog='Example: context-panel import finding.csv --note "June assessment"')
-def import_files(
+def import_files(  # noqa: PLR0913 - a command has an option for whatever may be said of files
     files: Files,
+    *,
     store: StorePath = None,
     values: Values = None,
     profile: Profiles = None,
+    keep: Kept = None,
+    role: Role = "Analyst",
     note: Annotated[str, typer.Option(help="Why, for the history.")] = "",
 ) -> None:
     """Import files, all of them or none, as a new snapshot."""
     home = _chosen(store)
-    batch = intake.prepared(intake.gathered(files, _told(home, values, profile)), home)
+    batch = _batch(home, intake.gathered(files, _told(home, values, profile)), keep, role)
     outcome = intake.publish(batch, home, note or "Import", screen.print)
     terminal.tell(batch, outcome, intake.kinder_words(batch, home))
     if outcome.snapshot and outcome.changed:
@@ -118,12 +130,18 @@ def import_files(
 
 
 @app.command("check", epilog="Example: context-panel check finding.csv action.csv")
-def check_files(
-    files: Files, store: StorePath = None, values: Values = None, profile: Profiles = None
+def check_files(  # noqa: PLR0913 - a command has an option for whatever may be said of files
+    files: Files,
+    *,
+    store: StorePath = None,
+    values: Values = None,
+    profile: Profiles = None,
+    keep: Kept = None,
+    role: Role = "Analyst",
 ) -> None:
     """Say what an import would do, and change nothing (a dry run)."""
     home = _chosen(store)
-    batch = intake.prepared(intake.gathered(files, _told(home, values, profile)), home)
+    batch = _batch(home, intake.gathered(files, _told(home, values, profile)), keep, role)
     terminal.tell(batch, intake.check(batch, home), intake.kinder_words(batch, home))
     screen.print("The files can be imported. Nothing was changed.")
 
@@ -166,6 +184,16 @@ def write_sample(
     for rows in track(sample.write(folder, scale, seed), "Writing", scale, console=screen):  # noqa: B007 - the last one is told
         pass
     screen.print(f"{rows:,} rows were written. To see them: context-panel import {folder}")
+
+
+def _batch(
+    home: Store, sheets: list[intake.Sheet], keep: list[str] | None, role: str
+) -> intake.Batch:
+    """Make sheets ready, with what was said of them to be right."""
+    batch = intake.prepared(sheets, home)
+    if not keep:
+        return batch
+    return intake.prepared(sheets, home, intake.kept_for_a_reason(batch.found, keep, role))
 
 
 def _chosen(store: Path | None) -> Store:

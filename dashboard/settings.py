@@ -3,6 +3,7 @@
 import os
 import tomllib
 from dataclasses import dataclass, fields
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import platformdirs
 FILE_NAME = "settings.toml"
 STORE_VARIABLE = "CONTEXT_PANEL_STORE"
 SHARE_VARIABLE = "CONTEXT_PANEL_SHARE"
+DAY_VARIABLE = "CONTEXT_PANEL_TODAY"
 OTHERS = "partnerships"  # the folder of a store in which those of other partnerships lie
 
 
@@ -45,6 +47,23 @@ def home() -> Path:
     """Return the folder that holds queries, data and .streamlit: a checkout, or inside a wheel."""
     packaged = Path(__file__).parent / "house"
     return packaged if packaged.is_dir() else Path(__file__).parents[1]
+
+
+def viewing_day() -> date:
+    """Return the day on which the data is looked at and imported: $CONTEXT_PANEL_TODAY, or today.
+
+    A demonstration or a test sets it, so that what is shown depends on no calendar.
+    Raises PanelError when what is set is no day.
+    """
+    chosen = os.environ.get(DAY_VARIABLE)
+    if not chosen:
+        return date.today()  # noqa: DTZ011 - the day in the room, not an instant
+    try:
+        return date.fromisoformat(chosen)
+    except ValueError as error:
+        raise PanelError(
+            f"{DAY_VARIABLE}: “{chosen}” is no day. Write it as 2025-03-31."
+        ) from error
 
 
 def own_store() -> Path:

@@ -15,6 +15,7 @@ from dashboard.intake.importing import (
 )
 from dashboard.intake.layered import as_layer, says_its_year
 from dashboard.intake.opened import SUFFIXES, Opened, opened
+from dashboard.intake.questions import KEPT_AS_THEY_ARE, kept_for_a_reason
 from dashboard.intake.reading import Told, is_plain, places_as, read, read_all, sheets_of
 from dashboard.intake.recording import record, remove, unfit
 from dashboard.intake.report import as_csv, counts, grouped
@@ -22,6 +23,7 @@ from dashboard.intake.sheet import Sheet
 from dashboard.intake.templates import write_templates
 
 __all__ = [
+    "KEPT_AS_THEY_ARE",
     "KINDS",
     "SUFFIXES",
     "Batch",
@@ -40,6 +42,7 @@ __all__ = [
     "gathered",
     "grouped",
     "is_plain",
+    "kept_for_a_reason",
     "kinder_words",
     "known",
     "opened",

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pandas as pd
@@ -11,10 +10,12 @@ from dashboard.intake import guarding, profiles, surveys
 from dashboard.intake.gathering import reference
 from dashboard.intake.guard import Decision, InCell
 from dashboard.intake.placing import placed
+from dashboard.intake.questions import open_questions, unlikely_numbers
 from dashboard.intake.reading import Told
 from dashboard.intake.replacing import replaced_by
 from dashboard.intake.sheet import Sheet
-from dashboard.settings import PanelError
+from dashboard.intake.usual_forms import in_usual_forms
+from dashboard.settings import PanelError, viewing_day
 from dashboard.warehouse import NOTHING, PROBLEM, ImportRefused, Outcome, Part, Store, tables
 
 PROFILES = "profiles"
@@ -54,8 +55,8 @@ class Batch:
     """Sheets made ready to import: places found, free text read, decisions followed.
 
     problems: those met on the way, in the columns of every problem.
-    found: what may point to a person in free text, decided now or not; what was decided before
-    about the same file is not asked again.
+    found: what may point to a person in free text, and what is unlikely, decided now or not; what
+    was decided before about the same file is not asked again.
     removed: rows held that go with the import: the columns table_name and row_key.
     """
 
@@ -85,14 +86,22 @@ def prepared(
     prints = {sheet.part.file_name: sheet.part.sha256 for sheet in sheets}
     before = guarding.held(_rows(guarding.KEPT_TEXT, [], store), prints)
     made = list(decisions)
-    guarded = [guarding.guarded(placed(sheet, among), [*before, *made]) for sheet in whole]
+    told = [*before, *made]
+    read = [in_usual_forms(sheet) for sheet in whole]
+    guarded = [guarding.guarded(placed(sheet, among), told) for sheet, _ in read]
     ready = [one.sheet for one in guarded]
-    recorded = guarding.kept(made, prints, datetime.now(UTC).date())
-    problems = [sheet.problems for sheet in ready if len(sheet.problems)]
+    questions = [question for _, asked in read for question in asked]
+    questions += unlikely_numbers((sheet.part for sheet in ready), store)
+    still_open = pd.DataFrame(open_questions(questions, told), columns=PROBLEM)
+    recorded = guarding.kept(made, prints, viewing_day())
+    words = _words_for(recorded, store) if recorded else None
+    problems = [one for one in (*(s.problems for s in ready), still_open) if len(one)]
+    found = [where for one in guarded for where in one.found]
+    found += [question.where for question in questions]
     return Batch(
-        [*ready, *([recorded] if recorded else [])],
+        [*ready, *(one for one in (words, recorded) if one)],
         pd.concat([pd.DataFrame(columns=PROBLEM), *problems], ignore_index=True),
-        guarding.unsettled((where for one in guarded for where in one.found), before),
+        guarding.unsettled(found, before),
         pd.concat([removed, *(replaced_by(sheet, store) for sheet in ready)], ignore_index=True),
     )
 
@@ -147,6 +156,20 @@ def _parts(batch: Batch, store: Store) -> list[Part]:
     except ImportRefused as refused:
         problems = pd.concat([problems, refused.problems], ignore_index=True)
     raise ImportRefused(problems)
+
+
+def _words_for(recorded: Sheet, store: Store) -> Sheet | None:
+    """Return the words of decisions that a store begun before they were known does not hold."""
+    if store.is_empty():
+        return None
+    kinds = set(recorded.part.cells["free_text_kind"])
+    held = store.current().table(_VOCABULARY)
+    kinds -= set(held.loc[held["list"] == "free_text_kind", "code"])
+    (ours,) = (one for one in reference() if one.part.table_name == _VOCABULARY)
+    cells = ours.part.cells
+    cells = cells[(cells["list"] == "free_text_kind") & cells["code"].isin(kinds)]
+    part = replace(ours.part, file_name="Words for decisions", cells=cells)
+    return replace(ours, part=part) if len(cells) else None
 
 
 def _with_reference(sheets: list[Sheet], store: Store) -> list[Sheet]:

@@ -11,6 +11,7 @@ from dashboard.intake.template_marks import left_out
 from dashboard.warehouse import PROBLEM, Part
 
 _CANONICAL = "UTF-8, commas"
+_AGAIN = ("This row is the header again.", "Remove the row.")
 _MEND = "Mend the formula in the workbook, or leave the cell empty, and save it again."
 
 
@@ -21,11 +22,16 @@ def own_table(opened: Opened, found: RawSheet, table: str) -> Sheet:
     cells that show an error.
     """
     name, header = opened.name, found.header
-    told = f"{found.encoding}, {found.dialect}"
-    read_as = "" if told.startswith(_CANONICAL) else told
+    spelling = f"{found.encoding}, {found.dialect}"
+    read_as = "" if spelling.startswith(_CANONICAL) else spelling
     if isinstance(found.rows, PlainRows):  # nothing in them is amiss
-        part = Part(name, table, opened.sha256, found.rows.cells)
-        return Sheet(part, pd.DataFrame(columns=PROBLEM), read_as)
+        return _without_headers(
+            Sheet(
+                Part(name, table, opened.sha256, found.rows.cells),
+                pd.DataFrame(columns=PROBLEM),
+                read_as,
+            )
+        )
     problems = _header_problems(name, header, found.header_row)
     whole = [(at, cells) for at, cells in found.rows if len(cells) == len(header)]
     problems += [
@@ -42,7 +48,28 @@ def own_table(opened: Opened, found: RawSheet, table: str) -> Sheet:
     cells = pd.DataFrame([c for _, c in whole], columns=header, index=index, dtype="str")
     cells = cells.loc[:, ~cells.columns.duplicated()][[n for n in unique if n]]
     part = Part(name, table, opened.sha256, cells)
-    return Sheet(part, pd.DataFrame(problems, columns=PROBLEM), read_as, left_out(found))
+    told = pd.DataFrame(problems, columns=PROBLEM)
+    return _without_headers(Sheet(part, told, read_as, left_out(found)))
+
+
+def _without_headers(sheet: Sheet) -> Sheet:
+    """Take out the rows that are the header again, as where exports were put together, and say so.
+
+    Cell by cell they would be told as so many values that cannot be read.
+    """
+    cells = sheet.part.cells
+    if cells.empty or not cells.columns.size:
+        return sheet
+    again = cells[cells.columns[0]].str.strip() == cells.columns[0]
+    for name in cells.columns[1:] if again.any() else []:
+        again &= cells[name].str.strip() == name
+    if not again.any():
+        return sheet
+    problems = [
+        (sheet.part.file_name, int(row), "(whole row)", ", ".join(cells.columns)[:60], *_AGAIN)
+        for row in cells.index[again]
+    ]
+    return sheet.having(cells=cells[~again], problems=pd.DataFrame(problems, columns=PROBLEM))
 
 
 def _header_problems(name: str, header: list[str], row: int) -> list[Problem]:

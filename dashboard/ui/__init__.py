@@ -11,7 +11,7 @@ from dashboard.ui.choosing import (
     controls,
 )
 from dashboard.ui.context import goals, linked_line, referrals, thresholds, wordings
-from dashboard.ui.data import rows, store, words
+from dashboard.ui.data import data_as_at, rows, store, words
 from dashboard.ui.dictionary import dictionary
 from dashboard.ui.equity import choose_equity
 from dashboard.ui.evidence import evidence_pack, offer_pack, pack_contents
@@ -32,12 +32,18 @@ from dashboard.ui.pieces import (
     small_print,
     table,
 )
-from dashboard.ui.quality import choose_gap, gaps_by_kind, kinds_of_gaps, missing_by_context
+from dashboard.ui.quality import (
+    choose_gap,
+    gaps_by_kind,
+    kinds_of_gaps,
+    left_out,
+    missing_by_context,
+)
 from dashboard.ui.review import comparability, goals_and_measures, reviewed, way_to_review
 from dashboard.ui.shorthand import marked, shorthand
 from dashboard.ui.show import show
 from dashboard.ui.statement import statement
-from dashboard.ui.trends import choose_trends, data_as_at, definition
+from dashboard.ui.trends import choose_trends, definition
 
 __all__ = [
     "advice",
@@ -71,6 +77,7 @@ __all__ = [
     "history",
     "import_files",
     "kinds_of_gaps",
+    "left_out",
     "line",
     "linked_line",
     "map_view",

@@ -12,45 +12,64 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.text import day, for_html
-from dashboard.ui.data import rows
+from dashboard.ui.data import data_as_at, rows
 
 
 @dataclass(frozen=True)
 class Meeting:
-    """A meeting of the panel; overdue and due are judged as at its day."""
+    """A meeting of the panel.
+
+    as_at: the day from which overdue and due are judged: its own where it was held, that of the
+    data where it is planned, since nothing is recorded of the days between.
+    """
 
     meeting_id: str
     held_on: date
+    is_planned: bool
+    as_at: date
 
 
 def meeting() -> Meeting | None:
-    """Return the meeting in the address, else the latest; None when there is none yet."""
+    """Return the meeting in the address, else that of today or the last held; None without any."""
     known = rows("meetings")
     if known.empty:
         return None
     wanted = st.query_params.get("meeting") or st.session_state.get("meeting")
     chosen = known[known["meeting_id"] == wanted]
-    row = (known if chosen.empty else chosen).iloc[0]
-    return Meeting(str(row["meeting_id"]), row["held_on"].date())
+    row = (_usual_first(known) if chosen.empty else chosen).iloc[0]
+    held_on, is_planned = row["held_on"].date(), bool(row["is_planned"])
+    as_at = data_as_at() if is_planned else held_on
+    return Meeting(str(row["meeting_id"]), held_on, is_planned, as_at)
+
+
+def _usual_first(known: pd.DataFrame) -> pd.DataFrame:
+    """Put first the meeting of today, else the last one held, else the next one planned."""
+    planned = known["is_planned"] & ~known["is_today"]
+    return pd.concat([known[~planned], known[planned].iloc[::-1]])
 
 
 def meeting_line() -> str:
     """Say in a few words which meeting is shown."""
     now = meeting()
-    return day(now.held_on) if now else "no meeting yet"
+    return _told_day(now.held_on, is_planned=now.is_planned) if now else "no meeting yet"
 
 
 def as_at() -> date:
-    """Return the day from which due and overdue are judged: the meeting's, else today."""
+    """Return the day from which due and overdue are judged: the meeting's, else the data's."""
     now = meeting()
-    return now.held_on if now else date.today()  # noqa: DTZ011 - a day in the room, not an instant
+    return now.as_at if now else data_as_at()
+
+
+def _told_day(held_on: date, *, is_planned: bool) -> str:
+    return f"planned for {day(held_on)}" if is_planned else day(held_on)
 
 
 def choose_meeting() -> Meeting:
     """Ask which meeting is shown; the answer is in the address. Stops the page if there is none."""
     days = {
         str(row["meeting_id"]): f"{day(row['held_on'])} ({row['meeting_id']})"
-        for row in rows("meetings").to_dict("records")
+        + (", planned" if row["is_planned"] else "")
+        for row in _usual_first(rows("meetings")).to_dict("records")
     }
     in_address("Meeting", "meeting", days, "There is no meeting yet: import meeting.csv.")
     now = meeting()

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -60,6 +61,13 @@ def is_locked_here() -> bool:
 def rows(name: str, **parameters: Any) -> pd.DataFrame:  # noqa: ANN401 - a parameter is of whatever type its column is
     """Return the rows of a query from the snapshot shown, as the viewer may see them."""
     return _rows(shown(), viewer(), name, parameters)
+
+
+def data_as_at() -> date:
+    """Return the day of the data, that of the last happening, or of viewing while there is none."""
+    told = rows("day_of_data").iloc[0]
+    day: date = (told["seen_on"] if pd.isna(told["as_at"]) else told["as_at"]).date()
+    return day
 
 
 def shared_rows(name: str, **parameters: Any) -> pd.DataFrame:  # noqa: ANN401 - likewise

@@ -3,14 +3,17 @@
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
-from dashboard.text import for_html
+from dashboard.text import day, for_html
 from dashboard.ui.choosing import in_address, meeting_line
 from dashboard.ui.data import is_locked_here, look, rows, shown, store, stores, viewer
 from dashboard.ui.mode import choose_mode
 from dashboard.warehouse import Store
 
+USUAL_LAG = 31
+"""Days without a happening that are usual between two meetings; older data says how old it is."""
 _STYLE = Path(__file__).with_name("wall.css")
 
 
@@ -38,7 +41,9 @@ def frame() -> None:
     panels = [] if store().is_empty() else rows("panel_on_the_wall").to_dict("records")
     name = panels[0]["partnership_name"] if panels else "Context Panel"
     what = (
-        f"{panels[0]['panel_name']} · {meeting_line()} · snapshot {shown().number}"
+        " · ".join(
+            [panels[0]["panel_name"], meeting_line(), *_ends(), f"snapshot {shown().number}"]
+        )
         if panels
         else "no data yet"
     )
@@ -50,6 +55,13 @@ def frame() -> None:
         f"<header class='frame'><span><strong>{for_html(name)}</strong> {for_html(what)}</span>"
         f"<span>{marks}</span></header>"
     )
+
+
+def _ends() -> list[str]:
+    """Say to which day the data reaches, where that is more than a month before it is looked at."""
+    told = rows("day_of_data").iloc[0]
+    is_old = not pd.isna(told["as_at"]) and (told["seen_on"] - told["as_at"]).days > USUAL_LAG
+    return [f"Data to {day(told['as_at'])}"] if is_old else []
 
 
 def _choose_partnership() -> None:

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from dashboard.analysis.gaps import left_out_line
 from dashboard.text import counted
 from dashboard.ui.choosing import as_at, in_address
 from dashboard.ui.data import rows, store
@@ -13,6 +14,16 @@ _EVERY = ""
 def gaps_by_kind() -> pd.DataFrame:
     """Return how much of each kind is recorded, as at the meeting; none while there is no data."""
     return pd.DataFrame() if store().is_empty() else rows("gaps_by_kind", as_at=as_at())
+
+
+def left_out() -> None:
+    """Say which rows held are counted nowhere since their day is still to come, or cannot be."""
+    if store().is_empty():
+        return
+    told = rows("day_of_data").iloc[0]
+    if sentence := left_out_line(int(told["rows_left_out"]), int(told["days_left_out"])):
+        advice(sentence)
+        line(f"{told['what']}.", "They are:")
 
 
 def kinds_of_gaps(kinds: pd.DataFrame) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.settings import PanelError
+from dashboard.settings import PanelError, viewing_day
 from dashboard.text import day, for_html
 from dashboard.ui.choosing import Meeting
 from dashboard.ui.data import record, rows
@@ -30,7 +30,7 @@ def _reading(known: dict[Any, Any]) -> None:
         row = {
             "meeting_id": str(known["meeting_id"]),
             "statement_version": str(known["statement_version"]),
-            "read_at": f"{datetime.now():%Y-%m-%d %H:%M}",  # noqa: DTZ005 - the clock of the room
+            "read_at": f"{viewing_day()} {datetime.now():%H:%M}",  # noqa: DTZ005 - the clock of the room
             "read_by_role": "Chair",
         }
         try:

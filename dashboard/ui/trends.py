@@ -42,12 +42,6 @@ def choose_trends(*asked: str) -> dict[str, Any]:
     }
 
 
-def data_as_at() -> date:
-    """Return the last day on which anything was recorded: open waits are counted up to it."""
-    day: date = rows("trend_period")["as_at"].iloc[0].date()
-    return day
-
-
 def definition(measure: str) -> None:
     """Say how a measure is counted, among what, whether more is better, and what it cannot say."""
     known = rows("measure_defined")

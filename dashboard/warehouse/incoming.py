@@ -1,12 +1,13 @@
 """Incoming sheets in the staging database: which of their cells, keys and references rules see."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import duckdb
-from duckdb import ColumnExpression, ConstantExpression, FunctionExpression
+from duckdb import ColumnExpression, ConstantExpression, FunctionExpression, StarExpression
 
 from dashboard.warehouse.dictionary import Table
+from dashboard.warehouse.plausible import LIKE_OTHERS, relations_of
 
 BETWEEN = ", "
 _ROW = ColumnExpression("row_no")
@@ -105,6 +106,100 @@ def stage_references(
             if suspects is not None:
                 pointing = pointing.join(suspects, "file_name, column_name, value", how="semi")
             pointing.insert_into("reference")
+
+
+def stage_pairs(
+    connection: duckdb.DuckDBPyConnection,
+    incoming: list[Incoming],
+    assessments: duckdb.DuckDBPyRelation,
+) -> None:
+    """Make the table `pair` of values that stand beside one that their mark compares them with.
+
+    assessments: those held, whose rounds are compared where a row points to two of them; one that
+    comes in stands in place of the one held.
+    """
+    connection.execute(
+        "create table pair (file_name text, row_no bigint, column_name text, value text, "
+        "relation text, other_name text, compared text, compared_with text)"
+    )
+    rounds = _rounds(connection, incoming, assessments)
+    for one in incoming:
+        for name, relation, other in relations_of(one.table):
+            if not one.has((name, other)):
+                continue
+            rows = _spelt(connection, one, one.sheet, (name, other)).select(
+                _ROW,
+                ColumnExpression(name).alias("value"),
+                ColumnExpression(name).alias("compared"),
+                ColumnExpression(other).alias("compared_with"),
+            )
+            if relation == "later round than":
+                for side in ("compared", "compared_with"):
+                    own = rounds.select(ColumnExpression("key").alias(side), "round")
+                    rows = rows.join(own.set_alias("own"), side).select(
+                        StarExpression(exclude=[side, "round"]),
+                        ColumnExpression("round").alias(side),
+                    )
+            rows.select(
+                ConstantExpression(one.file_name),
+                _ROW,
+                ConstantExpression(name),
+                ColumnExpression("value"),
+                ConstantExpression(relation),
+                ConstantExpression(other),
+                ColumnExpression("compared"),
+                ColumnExpression("compared_with"),
+            ).insert_into("pair")
+
+
+def _rounds(
+    connection: duckdb.DuckDBPyConnection,
+    incoming: list[Incoming],
+    assessments: duckdb.DuckDBPyRelation,
+) -> duckdb.DuckDBPyRelation:
+    """Return the round of every assessment, held or coming in, as text: key, round."""
+    columns = ("assessment_id", "round")
+    connection.execute("create table known_round (key text, round text)")
+    for one in incoming:
+        if one.table.name == "assessment" and one.has(columns):
+            _spelt(connection, one, one.sheet, columns).select(*columns).insert_into("known_round")
+    brought = connection.table("known_round").set_alias("brought")
+    held = assessments.select(
+        ColumnExpression("assessment_id").alias("key"),
+        ColumnExpression("round").cast("VARCHAR").alias("round"),
+    )
+    held.set_alias("held").join(brought, "key", how="anti").insert_into("known_round")
+    return connection.table("known_round")
+
+
+def stage_counted(
+    connection: duckdb.DuckDBPyConnection,
+    incoming: list[Incoming],
+    held: Callable[[str], duckdb.DuckDBPyRelation],
+) -> None:
+    """Make the table `counted_number` of the numbers of columns that are alike, and their rows.
+
+    held: the rows of a table as they were, by its name.
+    """
+    connection.execute(
+        "create table counted_number "
+        "(table_name text, column_name text, number double, rows bigint)"
+    )
+    for one in incoming:
+        columns = [c.name for c in one.table.columns if LIKE_OTHERS in c.marks]
+        for name in (name for name in columns if one.has((name,))):
+            coming = _spelt(connection, one, one.sheet, (name,))
+            for rows in (coming, held(one.table.name)):
+                rows.select(ColumnExpression(name).cast("DOUBLE").alias("number")).filter(
+                    ColumnExpression("number").isnotnull()
+                ).aggregate(
+                    [
+                        ConstantExpression(one.table.name),
+                        ConstantExpression(name),
+                        ColumnExpression("number"),
+                        FunctionExpression("count_star"),
+                    ]
+                ).insert_into("counted_number")
 
 
 def _joined(

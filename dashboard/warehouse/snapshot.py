@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
@@ -10,25 +11,32 @@ from typing import Any
 
 import duckdb
 import pandas as pd
+import pyarrow as pa
 
-from dashboard.settings import PanelError, Settings
-from dashboard.warehouse.dictionary import tables, views
-from dashboard.warehouse.visibility import show_only
+from dashboard.settings import PanelError, Settings, viewing_day
+from dashboard.warehouse.dictionary import in_order, tables, views
+from dashboard.warehouse.visibility import ROW_LEFT_OUT, show_only
 
 # Views that take most of the time of every question about them. Their rows are worked out once, by
 # the first who asks: nothing in a snapshot ever changes.
 WORKED_OUT = ("wait", "standing")
 _ASKED = re.compile(rf"\b(from|join) ({'|'.join(WORKED_OUT)})\b")
 _working_out = Lock()
+_VIEWING_DAY = "viewing_day"
+_GIVEN = frozenset({_VIEWING_DAY, ROW_LEFT_OUT})  # views that are put in place here
 
 
 @dataclass(frozen=True)
 class Snapshot:
-    """A whole state of the data, read-only; its number counts up from 1."""
+    """A whole state of the data, read-only; its number counts up from 1.
+
+    seen_on: the day on which it is looked at; nothing has happened after it.
+    """
 
     path: Path
     number: int
     settings: Settings = field(default_factory=Settings)
+    seen_on: date = field(default_factory=viewing_day)
 
     def read(
         self, sql: str, parameters: Mapping[str, Any], areas: frozenset[str] | None = None
@@ -37,10 +45,10 @@ class Snapshot:
 
         Any number of threads and processes may read at once; nobody waits.
         """
-        connection = _open(self.path, areas).cursor()
+        connection = _open(self.path, areas, self.seen_on).cursor()
         if _ASKED.search(sql):
             with _working_out:
-                _work_out(self.path, areas)
+                _work_out(self.path, areas, self.seen_on)
         try:
             return connection.execute(sql, dict(parameters)).df()
         finally:
@@ -48,11 +56,14 @@ class Snapshot:
 
     def table(self, name: str) -> pd.DataFrame:
         """Return every row of a table, for work on the data itself; nothing of it is hidden."""
-        return _open(self.path, None).cursor().table(name).df()
+        connection = _open(self.path, None, self.seen_on).cursor()
+        if name not in _held(connection):
+            return connection.table(name).df()
+        return in_order(connection.table(f"snapshot.main.{name}"), tables()[name]).df()
 
 
 @lru_cache(maxsize=16)
-def _open(path: Path, areas: frozenset[str] | None) -> duckdb.DuckDBPyConnection:
+def _open(path: Path, areas: frozenset[str] | None, seen_on: date) -> duckdb.DuckDBPyConnection:
     """Open a snapshot's file read-only, with nothing else within reach of its SQL."""
     if not path.exists():
         raise PanelError(f"The snapshot {path.name} is no longer kept. Reload to see the latest.")
@@ -61,23 +72,30 @@ def _open(path: Path, areas: frozenset[str] | None) -> duckdb.DuckDBPyConnection
     connection.execute(f"attach {quoted(path)} as snapshot (read_only)")
     connection.execute("set enable_external_access = false")
     connection.execute("set lock_configuration = true")
-    held = {
-        str(row[0])
-        for row in connection.execute("select table_name from duckdb_tables()").fetchall()
-    }
+    held = _held(connection)
     for name, table in tables().items():
         if name not in held:  # a snapshot made before the table was thought of
             connection.execute(table.ddl)
-    show_only(connection, held, areas)
-    for sql in views().values():
-        connection.execute(sql)
+    show_only(connection, held, areas, seen_on)
+    connection.from_arrow(pa.table({"seen_on": [seen_on]})).create(_VIEWING_DAY)
+    for name, sql in views().items():
+        if name not in _GIVEN:
+            connection.execute(sql)
     return connection
 
 
+def _held(connection: duckdb.DuckDBPyConnection) -> set[str]:
+    """Return the tables that the snapshot's file has."""
+    found = connection.execute(
+        "select table_name from duckdb_tables() where database_name = 'snapshot'"
+    ).fetchall()
+    return {str(name) for (name,) in found}
+
+
 @lru_cache(maxsize=16)
-def _work_out(path: Path, areas: frozenset[str] | None) -> None:
+def _work_out(path: Path, areas: frozenset[str] | None, seen_on: date) -> None:
     """Put the rows of the views worked out in place of the views, for all readers of `_open`."""
-    connection = _open(path, areas).cursor()
+    connection = _open(path, areas, seen_on).cursor()
     connection.begin()
     for name in WORKED_OUT:
         kept = f"{name}_worked_out"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -11,19 +11,23 @@ import pandas as pd
 import pyarrow as pa
 from duckdb import ColumnExpression, ConstantExpression, FunctionExpression
 
-from dashboard.settings import home
-from dashboard.warehouse.dictionary import WRITTEN_BY_IMPORTS, Table, in_order, tables
+from dashboard.settings import home, viewing_day
+from dashboard.warehouse.dictionary import Table, in_order, tables
 from dashboard.warehouse.incoming import (
     BETWEEN,
     Incoming,
     stage_cells,
+    stage_counted,
     stage_keys,
+    stage_pairs,
     stage_references,
     stage_words,
 )
+from dashboard.warehouse.plausible import is_asked, known_columns
 from dashboard.warehouse.snapshot import quoted
 
 PROBLEM = ["file_name", "row_no", "column_name", "value", "problem", "remedy"]
+UNLIKELY = ["file_name", "row_no", "column_name", "value", "why"]
 _NO_ROW = pa.table({"of no column": pa.nulls(0)})
 
 
@@ -56,13 +60,13 @@ def staged(parts: list[Part], previous: Path | None) -> Iterator[Staged]:
     """Open a database holding the files as text beside the previous snapshot, for the checks.
 
     Tables: `cell`, `incoming_file`, `sheet_column`, `known_column`, `reference`, `known_key`,
-    `incoming_key`, `incoming_word` and `previous_vocabulary`. A column of a million rows holds few
-    different texts: `cell` and `reference` have each of them once, at its first row.
+    `incoming_key`, `incoming_word`, `pair` and `previous_vocabulary`. A column of a million rows
+    holds few different texts: `cell` and `reference` have each of them once, at its first row.
     """
     with duckdb.connect() as connection:
         before = Previous(connection, previous)
         before.table("vocabulary").create_view("previous_vocabulary")
-        connection.from_df(_known_columns()).create("known_column")
+        _stage_known_columns(connection)
         connection.from_df(_files(parts)).create("incoming_file")
         connection.from_df(_headers(parts)).create("sheet_column")
         incoming = [_incoming(connection, part, at) for at, part in enumerate(parts)]
@@ -70,6 +74,7 @@ def staged(parts: list[Part], previous: Path | None) -> Iterator[Staged]:
         stage_words(connection, incoming)
         stage_keys(connection, incoming)
         stage_references(connection, incoming, None)
+        stage_pairs(connection, incoming, before.table("assessment"))
         _stage_known_keys(connection, before, {part.table_name for part in parts})
         yield Staged(connection, incoming)
 
@@ -91,6 +96,36 @@ def problems_in(files: Staged) -> pd.DataFrame:
         stage_cells(connection, files.incoming, _staging("suspect_cell"), _staging("cell"))
         found = _broken_rules(connection)
     return found.sort_values(["file_name", "row_no", "column_name"], ignore_index=True)
+
+
+def unlikely_numbers(parts: list[Part], previous: Path | None) -> pd.DataFrame:
+    """Return the numbers in files that can be and seldom are: the columns UNLIKELY.
+
+    Each different one of a column stands once, at the first row that holds it. Only the columns
+    whose marks ask are looked at.
+    """
+    asked = [part for part in map(_asked_of, parts) if len(part.cells.columns) and len(part.cells)]
+    if not asked:
+        return pd.DataFrame(columns=UNLIKELY)
+    with duckdb.connect() as connection:
+        before = Previous(connection, previous)
+        _stage_known_columns(connection)
+        incoming = [_incoming(connection, part, at) for at, part in enumerate(asked)]
+        stage_cells(connection, incoming, _staging("different_cell"), _staging("cell"))
+        stage_counted(
+            connection, incoming, lambda name: in_order(before.table(name), tables()[name])
+        )
+        return connection.sql(checks("questions")["unlikely_number"]).df()[UNLIKELY]
+
+
+def _asked_of(part: Part) -> Part:
+    """Return a part with those columns alone whose numbers somebody may be asked about."""
+    columns = [c.name for c in tables()[part.table_name].columns if is_asked(c.marks)]
+    return replace(part, cells=part.cells[[name for name in columns if name in part.cells]])
+
+
+def _stage_known_columns(connection: duckdb.DuckDBPyConnection) -> None:
+    connection.from_df(known_columns(viewing_day())).create("known_column")
 
 
 def _broken_rules(connection: duckdb.DuckDBPyConnection) -> pd.DataFrame:
@@ -164,25 +199,6 @@ def wide(part: Part, columns: list[str]) -> pa.Table:
     """Return the columns named and `row_no` as DuckDB reads them without copying a cell."""
     cells = part.cells[columns].astype("str").reset_index(names="row_no")
     return pa.Table.from_pandas(cells, preserve_index=False)
-
-
-def _known_columns() -> pd.DataFrame:
-    rows = [
-        (
-            table.name,
-            column.name,
-            column.kind,
-            column.required,
-            column.words,
-            column.meaning,
-            column.example,
-        )
-        for table in tables().values()
-        if table.name not in WRITTEN_BY_IMPORTS
-        for column in table.columns
-    ]
-    names = ["table_name", "column_name", "kind", "is_required", "words", "meaning", "example"]
-    return pd.DataFrame(rows, columns=names)
 
 
 def _stage_known_keys(

@@ -16,7 +16,7 @@ from dashboard.warehouse.building import NOTHING, Built, build
 from dashboard.warehouse.disk import synced
 from dashboard.warehouse.ledger import Effect, Entry, batches
 from dashboard.warehouse.snapshot import Snapshot
-from dashboard.warehouse.staging import Part, problems_in, staged
+from dashboard.warehouse.staging import Part, problems_in, staged, unlikely_numbers
 
 _CURRENT = "CURRENT"
 _SNAPSHOT = re.compile(r"snapshot_(\d+)\.duckdb")
@@ -76,6 +76,14 @@ class Store:
             built = self._prepare(parts, removed, Path(folder) / "rehearsal.duckdb", "Check")
         now = None if self.is_empty() else self.current()
         return Outcome(built.effects, now, built.changes_something, built.dropped)
+
+    def unlikely_numbers(self, parts: list[Part]) -> pd.DataFrame:
+        """Return the numbers in files that can be and seldom are, each different one once.
+
+        The columns of `staging.UNLIKELY`; `why` says what they are measured against.
+        """
+        number = self._current_number()
+        return unlikely_numbers(parts, None if number is None else self._file(number))
 
     def publish(
         self,

@@ -31,7 +31,7 @@ select
 from decision
 inner join seen using (context_id)
 inner join context using (context_id)
-inner join meeting using (meeting_id)
+inner join held_meeting as meeting using (meeting_id)
 inner join word as kind_word
     on decision.panel_decision = kind_word.code and kind_word.list = 'panel_decision'
 left join word as agency_word

@@ -16,10 +16,10 @@
 -- with_agency [words agency]: an agency that shares it; e.g. youth_service
 -- owner_role: who owns it, as a role; e.g. Parks manager
 -- young_peoples_part: how young people shaped it; e.g. They chose where the signs stand
--- agreed_on: the day it was agreed; e.g. 2022-05-10
--- due_on: the day it is due; e.g. 2022-07-15
+-- agreed_on [happened]: the day it was agreed; e.g. 2022-05-10
+-- due_on [planned]: the day it is due; e.g. 2022-07-15
 -- action_status [words action_status]: as last reported; overdue is worked out; e.g. in_progress
--- done_on: the day it was done; e.g. 2022-07-08
+-- done_on [happened]: the day it was done; e.g. 2022-07-08
 -- rag [words rag]: the owner's own judgement; e.g. green
 -- evidence: how it is known to be done; e.g. Six signs stand
 create table action (

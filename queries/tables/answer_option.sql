@@ -3,7 +3,7 @@
 -- One row for each: scale_id, option_no
 --
 -- scale_id [refers to answer_scale]: the scale; e.g. agree_5
--- option_no: its order, 1 first; e.g. 4
+-- option_no [from 0]: its order, 1 first; e.g. 4
 -- label: the words of the answer; e.g. Agree
 -- leaning [words leaning]: the side of the scale it stands on; e.g. positive
 create table answer_option (

@@ -14,7 +14,7 @@
 -- outline [exact place]: its extent as a GeoJSON geometry; e.g. {"type":"Polygon","coordinates":[]}
 -- surroundings: what belongs to it nearby; e.g. The shelter, the path to the station
 -- stage [words stage]: where the panel's work on it stands; e.g. in_review
--- asked_to_see_since: the day it was first brought to the panel; e.g. 2022-03-21
+-- asked_to_see_since [not after today]: the day it was first brought to the panel; e.g. 2022-03-21
 create table context (
     context_id text not null,
     display_alias text not null,

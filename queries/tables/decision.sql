@@ -9,7 +9,7 @@
 -- wording: the decision as it was read back; e.g. Police disrupt the adults causing harm
 -- reason: why; e.g. So that young people are not the ones watched
 -- agency [words agency]: the agency it falls to; e.g. police
--- due_on: the day it is due; e.g. 2022-07-12
+-- due_on [planned]: the day it is due; e.g. 2022-07-12
 create table decision (
     decision_id text not null,
     meeting_id text not null,

@@ -4,11 +4,11 @@
 -- One row for each: panel_id, counted_from, equity_base, equity_group
 --
 -- panel_id [refers to panel]: the panel whose area it is; e.g. PANEL
--- counted_from: the first day of the year counted; e.g. 2022-04-01
+-- counted_from [not after today]: the first day of the year counted; e.g. 2022-04-01
 -- equity_base [words equity_base]: who is counted; e.g. affected
 -- equity_group [words equity_group]: the group by ethnicity, age or gender; e.g. age_13_to_15
 -- equity_characteristic [words equity_characteristic]: by what it is a group; e.g. age
--- people_counted [people]: young people of the group; e.g. 46
+-- people_counted [people] [from 0]: young people of the group; e.g. 46
 create table equity_count (
     panel_id text not null,
     counted_from date not null,

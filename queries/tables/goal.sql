@@ -4,12 +4,12 @@
 --
 -- goal_id: its own code; e.g. PARK-G1
 -- context_id [refers to context]: the context; e.g. PARK
--- goal_no: its order in the panel's plan; e.g. 1
+-- goal_no [from 1]: its order in the panel's plan; e.g. 1
 -- statement: what will be true; e.g. Young people can spend time safely in the park
 -- reason: why it matters; e.g. They choose to be there
 -- indicator_domain [words indicator_domain]: side of the assessment triangle; e.g. guardianship
 -- horizon [words horizon]: by the review, or later; e.g. by_review
--- set_on: the day the panel agreed it; e.g. 2022-05-10
+-- set_on [happened]: the day the panel agreed it; e.g. 2022-05-10
 -- goal_status [words goal_status]: the panel's latest judgement; e.g. working_towards
 create table goal (
     goal_id text not null,

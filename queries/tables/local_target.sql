@@ -4,8 +4,8 @@
 --
 -- panel_id [refers to panel]: the panel; e.g. PANEL
 -- panel_step [words panel_step]: the step, counted from the one before; e.g. decision
--- set_on: the day from which it holds; e.g. 2022-01-18
--- days_wanted: within how many days; e.g. 20
+-- set_on [planned]: the day from which it holds; e.g. 2022-01-18
+-- days_wanted [from 0] [usually 1 to 730]: within how many days; e.g. 20
 -- day_kind [words day_kind]: which days are counted; e.g. calendar
 create table local_target (
     panel_id text not null,

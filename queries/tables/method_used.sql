@@ -4,8 +4,8 @@
 --
 -- assessment_id [refers to assessment]: the assessment; e.g. PARK-R1
 -- assessment_method [words assessment_method]: the method; e.g. survey
--- started_on: first day; e.g. 2022-04-04
--- ended_on: last day; e.g. 2022-04-22
+-- started_on [happened]: first day; e.g. 2022-04-04
+-- ended_on [planned] [not before started_on]: last day; e.g. 2022-04-22
 -- mode: how it was done; e.g. Spoken, on a tablet
 -- where_and_when: places, days and hours; e.g. Shelter and gates, weekdays after school
 -- conditions: season, weather, school term; e.g. Spring term, mild

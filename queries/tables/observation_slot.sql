@@ -4,9 +4,9 @@
 --
 -- slot_id: its own code; e.g. PARK-R1-S1
 -- assessment_id [refers to assessment]: the assessment; e.g. PARK-R1
--- observed_on: the day; e.g. 2022-04-05
+-- observed_on [happened]: the day; e.g. 2022-04-05
 -- started_at: the time it began; e.g. 15:30
--- minutes: how long it lasted, in minutes; e.g. 60
+-- minutes [from 1 to 1440] [usually 5 to 480]: how long it lasted, in minutes; e.g. 60
 -- day_type [words day_type]: the sort of day, for matching; e.g. weekday
 -- time_band [words time_band]: the part of the day, for matching; e.g. after_school
 -- daylight: whether it was light; e.g. true

@@ -7,7 +7,7 @@
 -- panel_name: what the panel is called; e.g. Context panel
 -- remit: what it looks at, in one sentence; e.g. Places and groups where young people come to harm
 -- method: the approach it takes; e.g. Contextual Safeguarding
--- reformed_on: the day it began to work on contexts; e.g. 2022-01-18
+-- reformed_on [not after today]: the day it began to work on contexts; e.g. 2022-01-18
 -- individual_pathway: where a concern about one child goes instead; e.g. the front door
 -- is_demonstration: true for illustrative data, which is then marked on every page; e.g. true
 create table panel (

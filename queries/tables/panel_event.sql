@@ -4,7 +4,7 @@
 --
 -- panel_event_id: its own code; e.g. PE-1
 -- panel_id [refers to panel]: the panel; e.g. PANEL
--- happened_on: the day; e.g. 2022-01-18
+-- happened_on [happened]: the day; e.g. 2022-01-18
 -- panel_event_kind [words panel_event_kind]: what sort of event; e.g. re_formed
 -- title: in a few words; e.g. The panel was re-formed
 -- description: what happened, and what it may do to the figures; e.g. It looks at contexts now

@@ -6,7 +6,7 @@
 -- question_id [refers to survey_question]: the question; e.g. SAFE
 -- question_version [refers to survey_question]: the version asked; e.g. 1
 -- respondent_group [words respondent_group]: the group asked; e.g. young_people
--- position: its place in the questionnaire; e.g. 1
+-- position [from 1]: its place in the questionnaire; e.g. 1
 create table question_asked (
     assessment_id text not null,
     question_id text not null,

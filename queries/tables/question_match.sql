@@ -12,7 +12,7 @@
 -- scale_id [refers to answer_scale]: the scale its answers were read on; e.g. agree_5
 -- answers_as: which answer became which option; e.g. Strongly agree = 5; Agree = 4
 -- reason: why it is that question; e.g. The same words as in spring
--- confirmed_on: when; e.g. 2022-09-15
+-- confirmed_on [not after today]: when; e.g. 2022-09-15
 -- confirmed_by_role: who said so, as a role; e.g. Analyst
 create table question_match (
     file_name text not null,

@@ -4,7 +4,7 @@
 --
 -- referral_id: the referral's own code; e.g. REF-1
 -- context_id [refers to context]: the context it is about; e.g. GROUP
--- received_on: the day the panel received it; e.g. 2022-03-21
+-- received_on [happened]: the day the panel received it; e.g. 2022-03-21
 -- source_agency [words agency]: the agency it came from; e.g. youth_service
 -- referrer_role: who wrote it, as a role; e.g. Youth worker
 -- worry: what has been seen or heard; e.g. Adults wait for the young people by the shelter

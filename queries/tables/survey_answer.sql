@@ -3,7 +3,7 @@
 -- One row for each: assessment_id, response_no, question_id
 --
 -- assessment_id [refers to assessment]: the assessment; e.g. PARK-R1
--- response_no: the form's running number, which stands for nobody; e.g. 17
+-- response_no [from 0]: the form's running number, which stands for nobody; e.g. 17
 -- question_id [refers to survey_question]: the question; e.g. SAFE
 -- question_version [refers to survey_question]: the version answered; e.g. 1
 -- respondent_group [words respondent_group]: the group that answered; e.g. young_people

@@ -3,7 +3,7 @@
 -- One row for each: question_id, question_version
 --
 -- question_id: the question, across all its wordings; e.g. SAFE
--- question_version: 1, then 2 when the wording changes; e.g. 1
+-- question_version [from 1]: 1, then 2 when the wording changes; e.g. 1
 -- wording: as it was asked; e.g. I feel safe here after school
 -- scale_id [refers to answer_scale]: the scale of its answers; e.g. agree_5
 -- good_direction [words good_direction]: whether more agreement is better; e.g. up

@@ -9,9 +9,9 @@
 -- given_to_role: who has it, as a role; e.g. Lead social worker
 -- agency [words agency]: the agency of the role that has it; e.g. childrens_social_care
 -- what: what is to be done; e.g. Lead the assessment of the park
--- given_on: the day it was given; e.g. 2022-03-31
--- due_on: the day it is wanted; e.g. 2022-05-06
--- done_on: the day it was done, empty while open; e.g. 2022-05-04
+-- given_on [happened]: the day it was given; e.g. 2022-03-31
+-- due_on [planned]: the day it is wanted; e.g. 2022-05-06
+-- done_on [happened] [not before given_on]: the day it was done, empty while open; e.g. 2022-05-04
 create table task (
     task_id text not null,
     context_id text not null,

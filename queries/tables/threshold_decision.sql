@@ -6,7 +6,7 @@
 -- referral_id [refers to referral]: the referral judged; e.g. REF-1
 -- context_id [refers to context]: the context judged; e.g. PARK
 -- meeting_id [refers to meeting]: the meeting that judged; e.g. MTG-1
--- decided_on: the day; e.g. 2022-03-29
+-- decided_on [happened]: the day; e.g. 2022-03-29
 -- level_id [refers to threshold_level]: the level agreed; e.g. four_levels_3
 -- rationale: the reason, in the panel's words; e.g. Several signs together
 -- panel_decision [words panel_decision]: what follows from it; e.g. context_assessment

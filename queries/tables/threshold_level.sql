@@ -4,7 +4,7 @@
 --
 -- level_id: the level's own code; e.g. four_levels_3
 -- scheme_id [refers to threshold_scheme]: the scheme it belongs to; e.g. four_levels
--- level_no: its order, 1 is the lowest need; e.g. 3
+-- level_no [from 1]: its order, 1 is the lowest need; e.g. 3
 -- title: what the panel calls it; e.g. Context assessment
 -- meaning: what such a context is like; e.g. Harm is happening and universal services cannot
 --    answer it

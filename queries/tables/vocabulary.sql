@@ -7,7 +7,7 @@
 -- label: what the screen says, in British English; e.g. Young people's wish
 -- help: when to use the word, in one sentence; e.g. What young people say they want
 -- active: false keeps old data readable while the word is no longer offered; e.g. true
--- sort: order within its list, smallest first; e.g. 5
+-- sort [from 0]: order within its list, smallest first; e.g. 5
 -- maps_to_local: the partnership's own word, shown instead of the label; e.g. Their wish
 create table vocabulary (
     list text not null,

@@ -18,7 +18,7 @@ select
     ) as meetings_attended,
     count(distinct meeting.held_on) over () as meeting_days,
 from attendance
-inner join meeting using (meeting_id)
+inner join held_meeting as meeting using (meeting_id)
 inner join word as agency_word
     on attendance.agency = agency_word.code and agency_word.list = 'agency'
 group by

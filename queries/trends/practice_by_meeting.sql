@@ -1,4 +1,5 @@
--- How each meeting of the panel was held, the latest first: time, deferrals, statement, minutes.
+-- How each meeting of the panel was held, the latest first: time, deferrals, statement, minutes;
+-- of one that is planned nothing can be said yet.
 --
 -- One row for each: meeting_id
 --
@@ -40,6 +41,7 @@ select
     date_diff('day', meeting.held_on, meeting.minutes_sent_on) as days_to_minutes,
     meeting.held_on >= panel.reformed_on as since_reformed,
 from meeting
+semi join held_meeting using (meeting_id)
 inner join panel using (panel_id)
 left join item using (meeting_id)
 left join decided using (meeting_id)

@@ -17,11 +17,11 @@
 -- contexts: contexts in which it leads or shares an action agreed in the period; e.g. 1
 -- actions: those actions; e.g. 2
 with held as (
-    select meeting.meeting_id,
-    from meeting
+    select meeting_id,
+    from held_meeting
     where
-        meeting.held_on >= cast($since as date)
-        and meeting.held_on < cast($until as date) + interval 1 month
+        held_on >= cast($since as date)
+        and held_on < cast($until as date) + interval 1 month
 ),
 
 base as (

@@ -4,7 +4,7 @@
 --
 -- first_month: the first day of the month of the first referral; e.g. 2022-03-01
 -- last_month: the first day of the month of the last day recorded; e.g. 2022-06-01
--- as_at: the last day on which anything was recorded; e.g. 2022-06-14
+-- as_at: the day of the data, that of the last happening recorded; e.g. 2022-06-14
 with first_referral as (
     select date_trunc('month', min(received_on)) as month,
     from referral

@@ -7,9 +7,9 @@
 create view closure as
 select
     decision.context_id,
-    meeting.held_on as closed_on,
+    held_meeting.held_on as closed_on,
 from decision
-inner join meeting using (meeting_id)
+inner join held_meeting using (meeting_id)
 where decision.panel_decision = 'close'
 union
 select

@@ -57,16 +57,16 @@ to_do as (
         decision.wording as next_step,
         decision.due_on,
         decision.decision_id as code,
-        meeting.held_on as from_on,
+        held_meeting.held_on as from_on,
         date '9999-12-31' as until_on,
     from decision
     inner join current_state on decision.context_id = current_state.context_id
-    inner join meeting on decision.meeting_id = meeting.meeting_id
+    inner join held_meeting on decision.meeting_id = held_meeting.meeting_id
     inner join last_referral on decision.context_id = last_referral.context_id
     where
         current_state.stage = 'referred'
         and decision.panel_decision = 'more_information_needed'
-        and meeting.held_on >= last_referral.received_on
+        and held_meeting.held_on >= last_referral.received_on
     union all
     select
         context_id,

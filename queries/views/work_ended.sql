@@ -7,9 +7,9 @@
 create view work_ended as
 select
     decision.context_id,
-    meeting.held_on as ended_on,
+    held_meeting.held_on as ended_on,
 from decision
-inner join meeting using (meeting_id)
+inner join held_meeting using (meeting_id)
 where
     decision.panel_decision in (
         'close', 'step_down', 'no_further_action', 'universal_response',

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from dashboard.analysis.gaps import gaps_headline, gaps_line
+from dashboard.analysis.gaps import gaps_headline, gaps_line, left_out_line
 
 Counts = dict[str, tuple[int, int]]
 
@@ -70,3 +70,28 @@ def test_the_headline_says_how_far_locations_and_measures_are_known(
 )
 def test_the_line_below_says_how_much_is_not_known(counts: Counts, sentence: str) -> None:
     assert gaps_line(kinds(counts)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("rows", "days", "begins"),
+    [
+        (0, 0, ""),
+        (1, 0, "One row is counted nowhere until its day comes. The day written there is"),
+        (3, 0, "Three rows are counted nowhere until their day comes. The day written there is"),
+        (0, 1, "One day is read as not written down. The day written there is"),
+        (
+            2,
+            12,
+            (
+                "Two rows are counted nowhere until their day comes; twelve days are read as "
+                "not written down. The day written there is"
+            ),
+        ),
+    ],
+)
+def test_what_is_left_out_of_counts_is_told_with_what_to_do(
+    rows: int, days: int, begins: str
+) -> None:
+    told = left_out_line(rows, days)
+    assert told.startswith(begins)
+    assert bool(told) == bool(rows or days)

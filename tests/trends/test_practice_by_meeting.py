@@ -33,7 +33,6 @@ def test_each_meeting_counts_its_own_and_what_is_not_recorded_stays_empty(given:
         "since_reformed"
     )
     assert asked(snapshot, "practice_by_meeting", wanted) == [
-        ("LATER", 1, None, 0, 0, False, None, True),
         ("FIRST", 2, 45, 2, 1, True, 8, True),
         ("BEFORE", 0, None, 0, 0, False, None, False),
     ]

@@ -59,10 +59,15 @@ class Waited:
 
     @cached_property
     def as_at(self) -> date:
-        """Return the last day on which anything was recorded."""
-        days = (("referral", "received_on"), ("meeting", "held_on"), ("action", "done_on"))
-        found = [one[day] for name, day in (*days, ("review", "held_on")) for one in self.of(name)]
-        return date.fromisoformat(max(found))
+        """Return the last day on which anything happened: every meeting here has decisions."""
+        days = (
+            *(("referral", "received_on"), ("meeting", "held_on"), ("meeting", "minutes_sent_on")),
+            *(("threshold_decision", "decided_on"), ("assessment", "started_on")),
+            *(("assessment", "reported_on"), ("goal", "set_on"), ("action", "agreed_on")),
+            *(("action", "done_on"), ("task", "given_on"), ("task", "done_on")),
+            ("review", "held_on"),
+        )
+        return date.fromisoformat(max(one[day] for name, day in days for one in self.of(name)))
 
     def of(self, name: str, context_id: str = "") -> list[Cells]:
         """Return the rows of a table, or those of one context."""

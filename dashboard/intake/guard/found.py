@@ -1,4 +1,4 @@
-"""What a scan of free text tells: the kind of thing found, where it stands, and a mask of it."""
+"""What an import asks about: the kind of thing found, where it stands, and how it is shown."""
 
 from typing import NamedTuple
 
@@ -14,6 +14,8 @@ KINDS = {
     "given_name": "the name of a person",
     "social_handle": "a name on social media",
     "house_address": "the address of a house",
+    "unlikely_number": "an unlikely number",
+    "month_first": "a day with its month first",
 }
 """Each kind with the words that follow “this looks like”; codes of the list free_text_kind."""
 

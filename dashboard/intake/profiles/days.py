@@ -9,7 +9,10 @@ from dashboard.intake.profiles.profile import Order
 
 _OF_DAY = r"(?P<time>\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?)\s*(?P<half>[ap]\.?m\.?)?\s*Z?"
 _TIME = rf"(?:(?:T|,? )\s*{_OF_DAY})?"
-_CLOCK = re.compile(_OF_DAY, re.IGNORECASE | re.ASCII)
+_CLOCK = re.compile(
+    rf"{_OF_DAY}|(?P<hour>\d{{1,2}})\s*(?P<noon>[ap]\.?m\.?)|(?P<bare>\d{{4}})",
+    re.IGNORECASE | re.ASCII,
+)
 _WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?"
 _NUMBERS = re.compile(
     rf"{_WEEKDAY}(?P<a>\d{{1,4}})\s*(?P<m>[-/. ])\s*(?P<b>\d{{1,2}})\s*(?P=m)\s*(?P<c>\d{{1,4}})"
@@ -49,6 +52,20 @@ _SERIAL = re.compile(r"[34]\d{4}(?:\.\d+)?")
 
 
 @dataclass(frozen=True)
+class Ways:
+    """The first text of a column that fits each order of day and month alone, or either."""
+
+    day_first: str
+    month_first: str
+    either: str
+
+    @property
+    def is_mixed(self) -> bool:
+        """Tell whether no one order fits all of them."""
+        return bool(self.day_first and self.month_first)
+
+
+@dataclass(frozen=True)
 class Proof:
     """The order of day, month and year in a column, and what proves it.
 
@@ -72,10 +89,13 @@ def read_day(text: str, order: Order) -> tuple[date, time | None] | None:
 
 
 def read_time(text: str) -> time | None:
-    """Read a time of day: 14:00, 2.30 pm; None where it is none."""
+    """Read a time of day: 14:00, 2.30 pm, 2pm, 1430; None where it is none, such as a bare 14."""
     hit = _CLOCK.fullmatch(text)
+    if hit is None:
+        return None
+    told = hit["time"] or (f"{hit['hour']}:00" if hit["hour"] else f"{text[:2]}:{text[2:]}")
     try:
-        return _time(hit["time"], hit["half"]) if hit else None
+        return _time(told, hit["half"] or hit["noon"])
     except ValueError:  # no such time
         return None
 
@@ -83,6 +103,18 @@ def read_time(text: str) -> time | None:
 def is_serial(text: str) -> bool:
     """Tell whether a text may be a day as Excel counts them."""
     return bool(_SERIAL.fullmatch(text))
+
+
+def ways_to_read(texts: Iterable[str]) -> Ways:
+    """Find the days in numbers, year last, that fit one order of day and month alone, or either."""
+    found: dict[str, str] = {}
+    for text in texts:
+        hit = _NUMBERS.fullmatch(text)
+        if hit and len(hit["a"]) < _YEAR:
+            fits = [order for order in ("day first", "month first") if read_day(text, order)]
+            if fits:
+                found.setdefault(fits[0] if len(fits) == 1 else "either", text)
+    return Ways(*(found.get(way, "") for way in ("day first", "month first", "either")))
 
 
 def proved(texts: Iterable[str]) -> Proof:

@@ -1,16 +1,14 @@
 """Days and times as observers write them, and the sort of day and part of it that they are."""
 
 import re
-from datetime import date, datetime, time
+from datetime import date, time
 
-_DAY_FORMS = ("%Y-%m-%d", "%d/%m/%Y", "%d/%m/%y", "%d %B %Y", "%d %b %Y", "%d %B %y", "%d %b %y")
-_WEEKDAY = re.compile(r"^(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+", re.IGNORECASE)
-_ORDINAL = re.compile(r"(?<=\d)(st|nd|rd|th)\b", re.IGNORECASE)
+from dashboard.intake.profiles.days import read_day, read_time
+
 _CLOCK = (
     r"(?P<{0}hour>\d{{1,2}})(?:[:.]?(?P<{0}minute>[0-5]\d))?(?:[:.]\d\d(?:\.\d+)?)?"
     r"\s*(?P<{0}half>[ap]\.?m\.?)?"
 )
-_TIME = re.compile(_CLOCK.format(""), re.IGNORECASE)
 _STRETCH = re.compile(
     _CLOCK.format("from_") + r"\s*(?:-|–|—|to|until)\s*" + _CLOCK.format("to_"), re.IGNORECASE
 )
@@ -33,16 +31,8 @@ _DAYTIME = ("before_school", "school_hours", "after_school")
 
 def day_of(text: str) -> date | None:
     """Return the day that a text names, the day before the month as in Britain, or None."""
-    told = both[0] if (both := parted(text)) else text.strip()
-    told = _ORDINAL.sub("", _WEEKDAY.sub("", told)).replace(".", "/").strip()
-    if re.fullmatch(r"\d{1,2}-\d{1,2}-\d{2,4}", told):
-        told = told.replace("-", "/")
-    for form in _DAY_FORMS:
-        try:
-            return datetime.strptime(told, form).date()  # noqa: DTZ007 - a day has no time zone
-        except ValueError:
-            continue
-    return None
+    told = read_day(text.strip(), "day first")
+    return told[0] if told else None
 
 
 def parted(text: str) -> tuple[str, str] | None:
@@ -53,8 +43,7 @@ def parted(text: str) -> tuple[str, str] | None:
 
 def time_of(text: str) -> time | None:
     """Return the time that a text names (“15:30”, “3.30pm”, “1530”), or None."""
-    found = _TIME.fullmatch(text.strip())
-    return _clock(found, "") if found else None
+    return read_time(text.strip())
 
 
 def stretch_of(text: str) -> tuple[time, int] | None:

@@ -8,14 +8,14 @@ import streamlit as st
 from dashboard.charts import palette
 from dashboard.reports import Looks, Pack, as_csv, as_slides, as_word
 from dashboard.text import day
-from dashboard.ui.data import shared_rows, shown
+from dashboard.ui.data import data_as_at, shared_rows, shown
 from dashboard.ui.evidence.changing import changing
 from dashboard.ui.evidence.known import Known
 from dashboard.ui.evidence.results import results
 from dashboard.ui.evidence.working import working
 from dashboard.ui.pieces import line
 from dashboard.ui.shorthand import meanings
-from dashboard.ui.trends import data_as_at, said_of
+from dashboard.ui.trends import said_of
 
 LOOKS = Looks(
     ink=palette.INK,

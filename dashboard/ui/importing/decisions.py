@@ -1,11 +1,11 @@
-"""Deciding on the screen what happens to text that may point to a person."""
+"""Deciding on the screen about text that may point to a person, and values that are unlikely."""
 
 from collections.abc import Iterable
 from typing import cast
 
 import streamlit as st
 
-from dashboard.intake import KINDS, Choice, Decision, InCell
+from dashboard.intake import KEPT_AS_THEY_ARE, KINDS, Choice, Decision, InCell
 from dashboard.text import counted, for_markdown
 from dashboard.ui.pieces import heading, line
 
@@ -26,14 +26,32 @@ def decide(found: Iterable[InCell]) -> list[Decision]:
 
     All of one kind in one cell is one question. What is not decided is left out.
     """
-    places = list(dict.fromkeys(_place(where) for where in found))
-    if not places:
-        return []
     masks = {_place(where): where.found.masked for where in found}
-    many = counted(len(places), "place").capitalize()
-    heading(f"{many} in free text may point to a person")
-    line("Only contexts are held here. Decide for each; your role is kept with the decision.")
+    unlikely = [place for place in masks if place[-1] in KEPT_AS_THEY_ARE]
+    persons = [place for place in masks if place[-1] not in KEPT_AS_THEY_ARE]
+    if not masks:
+        return []
+    if persons:
+        many = counted(len(persons), "place").capitalize()
+        heading(f"{many} in free text may point to a person")
+        line("Only contexts are held here. Decide for each; your role is kept with the decision.")
+    else:
+        _say_unlikely(unlikely)
     role = st.text_input("Decided by (a role, not a name)", _ROLE, key="decided by") or _ROLE
+    made = _about_persons(persons, masks, role) if persons else []
+    if persons and unlikely:
+        _say_unlikely(unlikely)
+    return [*made, *_one_by_one(unlikely, masks, role)]
+
+
+def _say_unlikely(places: list[Place]) -> None:
+    many = counted(len(places), "value").capitalize()
+    heading(f"{many} that can be right, and seldom {'is' if len(places) == 1 else 'are'}")
+    line("Mend it in the source, or keep it and say why; your role is kept with the decision.")
+
+
+def _about_persons(places: list[Place], masks: dict[Place, str], role: str) -> list[Decision]:
+    """Ask about text that may point to a person, one by one or about all of it."""
     together = _EACH
     if len(places) > 1:
         together = st.radio(
@@ -49,6 +67,10 @@ def decide(found: Iterable[InCell]) -> list[Decision]:
         )
     if together != _EACH:
         return [Decision(*place, cast("Choice", together), "", role) for place in places]
+    return _one_by_one(places, masks, role)
+
+
+def _one_by_one(places: list[Place], masks: dict[Place, str], role: str) -> list[Decision]:
     asked = _asked(places)
     if len(asked) < len(places):
         line(
@@ -74,7 +96,7 @@ def _one(place: Place, mask: str, role: str) -> Decision | None:
     choice = asked.selectbox(
         f"{for_markdown(file)}, row {row}, {for_markdown(column)}: "
         f"this looks like {KINDS[kind]}: {for_markdown(mask)}",
-        list(_CHOICES),
+        [one for one in _CHOICES if one != "redact" or kind not in KEPT_AS_THEY_ARE],
         index=None,
         format_func=_CHOICES.__getitem__,
         placeholder="Not decided yet",

@@ -1,7 +1,6 @@
 """Asking what a survey's export is about: the assessment, the group, and each question."""
 
 from dataclasses import replace
-from datetime import date
 
 import pandas as pd
 import streamlit as st
@@ -9,6 +8,7 @@ import streamlit as st
 from dashboard import intake
 from dashboard.intake import Opened, RawSheet, Sheet, surveys
 from dashboard.intake.surveys import Export, Matching, NewQuestion, QuestionMatch
+from dashboard.settings import viewing_day
 from dashboard.text import counted, in_words, listed
 from dashboard.ui.data import store
 from dashboard.ui.importing.chosen_words import choose_assessment, choose_word, words_of
@@ -111,7 +111,7 @@ def _matched(one: Opened, export: Export) -> Matching | None:
     )
     if not (said and role.strip() and reason.strip() and sure):
         return None
-    today = f"{date.today()}"  # noqa: DTZ011 - the day in the room
+    today = f"{viewing_day()}"
     matches = tuple(
         replace(match, confirmed_by_role=role, reason=reason, confirmed_on=today)
         for match, _ in said
