@@ -119,8 +119,8 @@ def stage_pairs(
     comes in stands in place of the one held.
     """
     connection.execute(
-        "create table pair (file_name text, row_no bigint, column_name text, value text, "
-        "relation text, other_name text, compared text, compared_with text)"
+        "create table pair (file_name text, row_no bigint, column_name text, value text, how text, "
+        "other_name text, other_value text, compared text, compared_with text)"
     )
     rounds = _rounds(connection, incoming, assessments)
     for one in incoming:
@@ -130,10 +130,11 @@ def stage_pairs(
             rows = _spelt(connection, one, one.sheet, (name, other)).select(
                 _ROW,
                 ColumnExpression(name).alias("value"),
+                ColumnExpression(other).alias("other_value"),
                 ColumnExpression(name).alias("compared"),
                 ColumnExpression(other).alias("compared_with"),
             )
-            if relation == "later round than":
+            if relation == "no earlier round than":
                 for side in ("compared", "compared_with"):
                     own = rounds.select(ColumnExpression("key").alias(side), "round")
                     rows = rows.join(own.set_alias("own"), side).select(
@@ -147,6 +148,7 @@ def stage_pairs(
                 ColumnExpression("value"),
                 ConstantExpression(relation),
                 ConstantExpression(other),
+                ColumnExpression("other_value"),
                 ColumnExpression("compared"),
                 ColumnExpression("compared_with"),
             ).insert_into("pair")

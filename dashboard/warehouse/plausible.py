@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.warehouse.day_marks import EARLIEST_DAY, day_columns
 from dashboard.warehouse.dictionary import Table, fillable
 
-RELATIONS = ("not before", "after", "at most", "later round than")
+RELATIONS = ("not before", "after", "at most", "no earlier round than")
 """Marks that name another column of the same row."""
 LIKE_OTHERS = "like the others"
 """The mark of a count that is asked about where it is ten times all others."""

@@ -4,7 +4,7 @@
 --
 -- measure_id [refers to measure]: the measure; e.g. SCHOOL-M1
 -- measured_on [happened]: the day; e.g. 2022-04-29
--- measured_value [usually from 0]: the value in the measure's unit; e.g. 12.5
+-- measured_value: the value in the measure's unit; e.g. 12.5
 -- people_measured [people] [from 0] [like the others]: how many young people it is taken over; e.g.
 --    8
 -- note: how it was taken; e.g. Mean of timetabled hours, school records

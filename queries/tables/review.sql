@@ -5,8 +5,8 @@
 -- review_id: its own code; e.g. PARK-REV1
 -- context_id [refers to context]: the context; e.g. PARK
 -- baseline_assessment_id [refers to assessment]: the round before; e.g. PARK-R1
--- review_assessment_id [refers to assessment] [later round than baseline_assessment_id]: the round
---    after; e.g. PARK-R2
+-- review_assessment_id [refers to assessment] [no earlier round than baseline_assessment_id]:
+--    the round after; e.g. PARK-R2
 -- due_on [planned]: the day it is due; e.g. 2022-09-13
 -- held_on [happened]: the day it was held, empty while it is due; e.g. 2022-09-20
 -- question: what the review asks; e.g. Are young people safer in the park?

@@ -7,4 +7,4 @@
 --
 -- seen_on: the day; e.g. 2022-09-21
 create view viewing_day as
-select current_date as seen_on;
+select current_date as seen_on,;

@@ -6,7 +6,9 @@ from collections.abc import Collection, Iterable, Mapping
 
 import pandas as pd
 
-from dashboard.warehouse import Field, Header
+from dashboard.warehouse import Column, Field, Header
+from dashboard.warehouse.day_marks import DAY_MARKS
+from dashboard.warehouse.plausible import ranges_of
 
 ADDED = ("is_hidden", "base_size", "rounded_to", "hidden_to")  # by disclosure control
 PEOPLE = re.compile(
@@ -47,6 +49,17 @@ def not_described(header: Header) -> list[str]:
 def people_not_marked(fields: Iterable[Field]) -> list[str]:
     """Return the columns that count people and do not say so."""
     return [f.name for f in fields if PEOPLE.fullmatch(f.name) and f.marked("people") is None]
+
+
+def values_not_bounded(columns: Iterable[Column]) -> list[str]:
+    """Return the days and counts of a table whose mark does not say what they may be.
+
+    What refers to another table is held by that.
+    """
+    days = [c for c in columns if c.kind in ("DATE", "TIMESTAMP")]
+    counts = [c for c in columns if c.kind == "INTEGER" and not c.refers_to]
+    unbounded = [c for c in counts if ranges_of(c.marks) == ((None, None), (None, None))]
+    return [c.name for c in (*days, *unbounded) if not DAY_MARKS.intersection(c.marks)]
 
 
 def looks_like_a_person(fields: Iterable[Field]) -> list[str]:

@@ -7,7 +7,7 @@ from types import ModuleType
 import pandas as pd
 import pytest
 
-from dashboard.warehouse import Field, Header
+from dashboard.warehouse import Column, Field, Header
 from tests.conventions import house_rules, python_rules, sql_rules
 
 FIELDS = (
@@ -28,8 +28,22 @@ connection.sql(f"show {name}")
 run("select 1 from {}".format(table))
 """
 
+COLUMNS = [
+    Column(name, kind, True, None, refers_to, "meaning", "1", marks)  # noqa: FBT003 - as it reads
+    for name, kind, refers_to, marks in (
+        ("due_on", "DATE", None, ("from 1",)),
+        ("held_on", "DATE", None, ("happened",)),
+        ("read_at", "TIMESTAMP", None, ()),
+        ("minutes", "INTEGER", None, ("people",)),
+        ("hours", "DOUBLE", None, ()),
+        ("round", "INTEGER", None, ("from 1",)),
+        ("option_no", "INTEGER", "answer_option", ()),
+    )
+]
+
 BREAKS: list[tuple[Callable[..., list[str]], tuple[object, ...], list[str]]] = [
     (sql_rules.columns_not_as_described, (HEADER, ROWS), ["mothers_phone", "reached", "stage"]),
+    (sql_rules.values_not_bounded, (COLUMNS,), ["due_on", "read_at", "minutes"]),
     (sql_rules.rows_not_told_apart, (GRAIN, ROWS), ["('PARK',)", "('PARK',)"]),
     (
         sql_rules.not_described,

@@ -6,12 +6,14 @@ from collections import defaultdict
 import pytest
 
 from dashboard.settings import home
-from dashboard.warehouse import WRITTEN_BY_IMPORTS, Header, tables
+from dashboard.warehouse import WRITTEN_BY_IMPORTS, Header, fillable, tables
 from dashboard.warehouse.header import read_header
+from dashboard.warehouse.plausible import relations_of
 from tests.conventions.sql_rules import (
     examples_outside_the_list,
     looks_like_a_person,
     people_not_marked,
+    values_not_bounded,
 )
 from tests.given import Given, Row
 
@@ -34,6 +36,18 @@ def words() -> dict[str, set[str]]:
 @pytest.mark.parametrize("name", TABLES)
 def test_columns_that_count_people_are_marked(name: str) -> None:
     assert people_not_marked(header(name).fields) == []
+
+
+@pytest.mark.parametrize("name", sorted(fillable()))
+def test_days_and_counts_say_what_they_may_be(name: str) -> None:
+    assert values_not_bounded(tables()[name].columns) == []
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_mark_beside_another_column_names_one_of_the_same_kind(name: str) -> None:
+    table = tables()[name]
+    for own, _, other in relations_of(table):
+        assert table.column(own).kind == table.column(other).kind
 
 
 @pytest.mark.parametrize("name", TABLES)

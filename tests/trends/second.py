@@ -119,17 +119,15 @@ class Borough:
 
     @property
     def as_at(self) -> str:
-        """Return the last day on which anything was recorded."""
-        return max(
-            row[day]
-            for name, day in (
-                ("referral", "received_on"),
-                ("meeting", "held_on"),
-                ("action", "done_on"),
-                ("review", "held_on"),
-            )
-            for row in self[name]
+        """Return the last day on which anything happened: every meeting here has decisions."""
+        days = (
+            *(("referral", "received_on"), ("meeting", "held_on"), ("meeting", "minutes_sent_on")),
+            *(("threshold_decision", "decided_on"), ("assessment", "started_on")),
+            *(("assessment", "reported_on"), ("discussion", "held_on"), ("goal", "set_on")),
+            *(("measure_value", "measured_on"), ("action", "agreed_on"), ("action", "done_on")),
+            ("review", "held_on"),
         )
+        return max(row[day] for name, day in days for row in self[name])
 
 
 def written(folder: Path) -> Borough:

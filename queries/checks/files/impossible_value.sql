@@ -41,16 +41,20 @@ select
         when day < earliest
             then 'This day is before ' || year(earliest) || ', and no panel worked then.'
         when day > latest and is_ahead
-            then 'This day is after ' || strftime(latest, '%-d %B %Y')
+            then
+                'This day is after ' || strftime(latest, '%-d %B %Y')
                 || ': nobody plans so far ahead.'
         when day > latest
-            then 'This day is after today, ' || strftime(latest, '%-d %B %Y')
+            then
+                'This day is after today, ' || strftime(latest, '%-d %B %Y')
                 || ', and it says what has happened.'
         when number < lowest then 'This number is below ' || format('{:,}', lowest) || '.'
         else 'This number is above ' || format('{:,}', highest) || '.'
     end as problem,
     case
-        when day is null then 'Correct the number: ' || meaning || ', for example ' || example || '.'
+        when
+            day is null
+            then 'Correct the number: ' || meaning || ', for example ' || example || '.'
         when day > latest and not is_ahead
             then 'Correct the day, or leave the row out until then.'
         else 'Correct the day: ' || meaning || ', for example ' || example || '.'

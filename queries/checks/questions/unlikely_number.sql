@@ -62,10 +62,14 @@ select
     number.value,
     case
         when outlying.number is not null
-            then 'The next largest number here is ' || format('{:,}', outlying.next) || '.'
+            then
+                'The next largest number here is '
+                || format('{:,}', cast(outlying.next as bigint))
+                || '.'
         when number.usually_highest is null
             then 'It is usually ' || format('{:,}', number.usually_lowest) || ' or more.'
-        else 'It is usually from ' || format('{:,}', number.usually_lowest) || ' to '
+        else
+            'It is usually from ' || format('{:,}', number.usually_lowest) || ' to '
             || format('{:,}', number.usually_highest) || '.'
     end as why,
 from number
