@@ -18,9 +18,10 @@ import duckdb
 
 from dashboard import intake
 from dashboard.intake import Sheet
-from dashboard.warehouse import Part, Store, Table, fillable, tables
+from dashboard.warehouse import Column, Part, Store, Table, fillable, tables
 from dashboard.warehouse.building import insert_rows
 from dashboard.warehouse.ledger import Entry, record
+from dashboard.warehouse.plausible import ranges_of, relations_of
 from dashboard.warehouse.rules import broken_rules
 from dashboard.warehouse.sources import Sources
 from dashboard.warehouse.staging import Previous
@@ -92,8 +93,8 @@ def _written(path: Path, parts: list[Part]) -> bool:
 def is_plain(sheets: list[Sheet]) -> bool:
     """Tell whether an import would find nothing in the text of the sheets, looking no further.
 
-    True only where every column is known, every cell filled that must be and of its type at the
-    first look, every word and every reference there, and no key twice.
+    True only where every column is known, every cell filled that must be, of its type at the
+    first look and a value that can be, every word and every reference there, and no key twice.
     """
     parts = [sheet.part for sheet in sheets]
     if any(len(sheet.problems) or sheet.replaces or sheet.part.cells.empty for sheet in sheets):
@@ -133,10 +134,11 @@ def _fits(part: Part, table: Table, keys: dict[str, set[tuple[str, ...]]]) -> bo
                 cell != cell.strip()
                 or len(cell) > LONGEST
                 or not _is_of_kind(cell, column.kind)
+                or not _can_be(cell, column)
                 or (column.words and (column.words, cell) not in keys["vocabulary"])
             ):
                 return False
-    return all(
+    return _stand_together(part, table) and all(
         all(all(row) is False or row in keys.get(other, ()) for row in _texts(part, own))
         for own, other in table.references()
         if set(own) <= set(part.cells)
@@ -150,6 +152,32 @@ def _is_of_kind(cell: str, kind: str) -> bool:
         return kind not in ("DATE", "TIMESTAMP") or bool(datetime.fromisoformat(cell))
     except ValueError:
         return False
+
+
+def _can_be(cell: str, column: Column) -> bool:
+    """Tell whether a value is plainly one that its column's mark allows, on whatever day."""
+    if column.kind in ("DATE", "TIMESTAMP"):
+        return "1990" <= cell[:4] <= "2025"
+    lowest, highest = ranges_of(column.marks)[0]
+    return not (lowest is not None and float(cell) < lowest) and not (
+        highest is not None and float(cell) > highest
+    )
+
+
+def _stand_together(part: Part, table: Table) -> bool:
+    """Tell whether values fit those that their marks compare them with; rounds, an import must."""
+    for name, how, other in relations_of(table):
+        if not {name, other} <= set(part.cells):
+            continue
+        for own, beside in (pair for pair in _texts(part, (name, other)) if all(pair)):
+            fits = {
+                "not before": own >= beside,
+                "after": own > beside,
+                "at most": how == "at most" and int(own) <= int(beside),
+            }
+            if not fits.get(how):
+                return False
+    return True
 
 
 @cache

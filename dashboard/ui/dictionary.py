@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.ui.pieces import heading, line, table
-from dashboard.warehouse import tables
+from dashboard.warehouse import tables, what_it_may_be
 
 _COLUMNS = {
     "column": "Column",
@@ -12,6 +12,7 @@ _COLUMNS = {
     "kind": "Type",
     "needed": "Needed",
     "words": "Words or table",
+    "may_be": "May be",
     "example": "Example",
 }
 _KINDS = {
@@ -39,6 +40,7 @@ def dictionary() -> None:
             "kind": _KINDS[column.kind],
             "needed": column.required,
             "words": column.words or column.refers_to,
+            "may_be": what_it_may_be(column.marks),
             "example": column.example,
         }
         for column in chosen.columns

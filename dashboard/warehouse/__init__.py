@@ -5,6 +5,7 @@ from dashboard.warehouse.dictionary import WRITTEN_BY_IMPORTS, Column, Table, fi
 from dashboard.warehouse.disclosure import HIDDEN, LEFT_OUT, REDUCED
 from dashboard.warehouse.header import Field, Header
 from dashboard.warehouse.ledger import Effect
+from dashboard.warehouse.plausible import what_it_may_be
 from dashboard.warehouse.query import ROOMS, Query, queries, query
 from dashboard.warehouse.snapshot import Snapshot
 from dashboard.warehouse.staging import PROBLEM, Part
@@ -36,4 +37,5 @@ __all__ = [
     "queries",
     "query",
     "tables",
+    "what_it_may_be",
 ]

@@ -15,6 +15,14 @@ LIKE_OTHERS = "like the others"
 """The mark of a count that is asked about where it is ten times all others."""
 
 _FROM = re.compile(r"(?P<usual>from|usually(?: from)?) (?P<low>-?\d+)(?: to (?P<high>-?\d+))?")
+_IN_WORDS = {
+    "happened": "not after today; the day of the row",
+    "also happened": "not after today",
+    "not after today": "not after today",
+    "planned": "at most five years ahead",
+    "held or planned": "at most five years ahead; the day of the row",
+    LIKE_OTHERS: "asked about if ten times all others",
+}
 COLUMNS = [
     *("table_name", "column_name", "kind", "is_required", "words", "meaning", "example"),
     *("is_ahead", "earliest", "latest", "lowest", "highest"),
@@ -54,6 +62,18 @@ def relations_of(table: Table) -> list[tuple[str, str, str]]:
         for relation in RELATIONS
         if mark.startswith(f"{relation} ") and mark.removeprefix(f"{relation} ") != "today"
     ]
+
+
+def what_it_may_be(marks: Iterable[str]) -> str:
+    """Say in words what a column may hold by its marks; “” where nothing is said of that."""
+    told = [_IN_WORDS[mark] for mark in marks if mark in _IN_WORDS]
+    for mark in marks:
+        if hit := _FROM.fullmatch(mark):
+            low, high = (format(int(one), ",") if one else "" for one in (hit["low"], hit["high"]))
+            usual = "" if hit["usual"] == "from" else "usually "
+            told.append(f"{usual}{low} to {high}" if high else f"{usual}{low} or more")
+        told += [mark for one in RELATIONS if mark.startswith(f"{one} ") and mark not in _IN_WORDS]
+    return "; ".join(told)
 
 
 def known_columns(today: date) -> pd.DataFrame:

@@ -71,7 +71,7 @@ def test_what_is_planned_is_no_happening(given: Given) -> None:
     before, after = given(**WORK), given(**(WORK | PLANNED))
     for snapshot in (before, after):
         assert asked(snapshot, "day_of_data", "as_at") == ["2022-05-10"]
-        assert asked(snapshot, "trend_period", "as_at last_month") == [("2022-05-10", "2022-04-01")]
+        assert asked(snapshot, "trend_period", "as_at last_month") == [("2022-05-10", "2022-05-01")]
     assert answer(before, "practice_by_meeting", Viewer()) == answer(
         after, "practice_by_meeting", Viewer()
     )

@@ -9,7 +9,15 @@ import pandas as pd
 import pytest
 
 from dashboard.settings import DAY_VARIABLE, home
-from dashboard.warehouse import Column, ImportRefused, Part, Snapshot, Store, fillable
+from dashboard.warehouse import (
+    Column,
+    ImportRefused,
+    Part,
+    Snapshot,
+    Store,
+    fillable,
+    what_it_may_be,
+)
 from dashboard.warehouse.day_marks import in_years
 from tests.warehouse.stores import part
 
@@ -163,3 +171,21 @@ def test_every_relation_is_held_somewhere() -> None:
     )
     for relation in ("not before", "after", "at most", "no earlier round than"):
         assert f"[{relation} " in marks
+
+
+@pytest.mark.parametrize(
+    ("marks", "told"),
+    [
+        (("words agency",), ""),
+        (("happened",), "not after today; the day of the row"),
+        (("planned", "not before started_on"), "at most five years ahead; not before started_on"),
+        (("from 1 to 1440", "usually 5 to 480"), "1 to 1,440; usually 5 to 480"),
+        (
+            ("people", "from 0", "at most invited", "like the others"),
+            "asked about if ten times all others; 0 or more; at most invited",
+        ),
+        (("not after today",), "not after today"),
+    ],
+)
+def test_what_a_column_may_hold_is_told_in_words(marks: tuple[str, ...], told: str) -> None:
+    assert what_it_may_be(marks) == told
