@@ -2,15 +2,30 @@
 
 import csv
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
+from typing import Literal, NamedTuple
 
 from dashboard.intake.guard import found_in
 
 TODAY = date(2024, 7, 1)
 Held = set[tuple[str, str]]
+Half = Literal["tuning", "held out"]
+NAMED_LIKE_PEOPLE = ("place", "shop", "street", "school", "club")
+
+
+class PanelSentence(NamedTuple):
+    """A sentence of a panel's free text, what it holds, and what it is about.
+
+    about: person, or what a clean sentence names that sounds like one: place, shop, word, ….
+    """
+
+    text: str
+    holds: Held
+    about: str
 
 
 @dataclass
@@ -36,20 +51,51 @@ class Score:
 
 def sentences() -> Iterator[tuple[str, Held]]:
     """Read each sentence and what it holds, as (kind, part); most hold nothing."""
-    path = Path(__file__).with_name("sentences.csv")
-    with path.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            parts = [part.split(": ", 1) for part in row["holds"].split(" | ") if part]
-            yield row["text"], {(kind, part) for kind, part in parts}
+    for row in _rows("sentences.csv"):
+        yield row["text"], _parts(row["holds"])
+
+
+def panel_sentences(half: Half) -> Iterator[PanelSentence]:
+    """Read one half of the panel's sentences, told apart by a print of each text.
+
+    The scan is tuned on one half only. Whoever changes it looks at the other half once, at the
+    end, at the figures and not at the sentences: a half that was looked at tells nothing any more.
+    """
+    for row in _rows("panel_sentences.csv"):
+        tuning = sha256(row["text"].encode()).digest()[0] % 2 == 1
+        if tuning == (half == "tuning"):
+            yield PanelSentence(row["text"], _parts(row["holds"]), row["about"])
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    with Path(__file__).with_name(name).open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+def _parts(holds: str) -> Held:
+    parts = [part.split(": ", 1) for part in holds.split(" | ") if part]
+    return {(kind, part) for kind, part in parts}
+
+
+def false_alarms(half: Half) -> dict[str, tuple[int, int]]:
+    """Count the clean sentences by what they are about: those with an alarm, and all."""
+    alarmed: Counter[str] = Counter()
+    of_all: Counter[str] = Counter()
+    for text, holds, about in panel_sentences(half):
+        if not holds:
+            of_all[about] += 1
+            alarmed[about] += bool(told(text))
+    return {about: (alarmed[about], number) for about, number in of_all.items()}
 
 
 def told(text: str) -> Held:
     return {(f.kind, text[f.start : f.end]) for f in found_in(text, TODAY)}
 
 
-def score() -> Score:
+def score(labelled: Iterable[tuple[str, Held]]) -> Score:
+    """Compare what the scan tells of each sentence with what it holds, to the letter."""
     whole = Score()
-    for text, holds in sentences():
+    for text, holds in labelled:
         found = told(text)
         whole.right.update(kind for kind, _ in found & holds)
         whole.false.update(kind for kind, _ in found - holds)
