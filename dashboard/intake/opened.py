@@ -17,7 +17,7 @@ from dashboard.warehouse import PROBLEM, fillable, tables
 LAYERS = (".geojson", ".gpkg", ".zip", ".json")
 SUFFIXES = (*(ending for ending in TEXT if ending != ".txt"), *WORKBOOKS, *LAYERS)
 
-_LEAVABLE = frozenset(("name", "email", "phone_number"))
+_LEAVABLE = frozenset(("name", "person", "email", "phone_number", "vehicle_plate"))
 _SAMPLE = 500  # rows looked at for persons; more say nothing new
 _WIDEST = 10_000  # columns; no table of a partnership or form tool has half as many
 

@@ -151,3 +151,59 @@ def test_real_files_of_places_are_welcome_with_their_postcodes() -> None:
         with path.open(encoding="utf-8", newline="") as file:
             header, *rows = csv.reader(file)
         assert person_columns(header, rows) == [], path.name
+
+
+@pytest.mark.parametrize(
+    "header",
+    """Child|CHILD|Person|Pupils|student|Young person|YoungPerson|young_people|YP|Nominal|Subject
+    |Victim|suspect|Names involved|People involved|Young person(s)|Victim 1|Who|Associates
+    |Missing person|Service user|Persons discussed""".replace("\n    ", "").split("|"),
+)
+def test_a_column_named_as_persons_is_refused_with_a_name_a_row(header: str) -> None:
+    for cells in (
+        ["Kayden M", "Shanice T", "Tyler P"],
+        ["J Smith", "T. Marsh", "A Patel"],
+        ["Kayden Marsh, Tyler Poole", "Shanice Thorne", "Tyler Poole"],
+        ["Aneurin", "Chukwuemeka", "Roksana"],
+        ["KM", "T.P.", "AJ"],
+        ["YP1", "YP2", "YP3"],
+        ["104382", "104391", "105220"],
+    ):
+        found = verdicts(["Ref", header, "Location"], *(["1", cell, "Park"] for cell in cells))
+        assert found.get(header, ("", ""))[1] == "refuse", cells
+
+
+@pytest.mark.parametrize(
+    "cells", ["3|0|12|3", "Yes|No|Yes", "Youth worker|Police|School", "Boys|Girls|Mixed", "|"]
+)
+def test_a_column_named_as_persons_stays_where_it_counts_or_sorts_them(cells: str) -> None:
+    rows = [["1", cell, "Park"] for cell in cells.split("|")]
+    assert verdicts(["Ref", "Young people", "Location"], *rows) == {}
+
+
+def test_short_names_are_known_under_any_header_and_rooms_are_not() -> None:
+    assert by_cells("Kayden M", "Shanice T", "Tyler P") == {"Column 7": ("name", "refuse")}
+    assert by_cells("J Smith", "T. Marsh", "A Patel") == {"Column 7": ("name", "refuse")}
+    for places in ("Zone A|Zone B|Block C", "A Block|B Block|C Wing", "Station|Park|Arcade"):
+        assert by_cells(*places.split("|")) == {}
+
+
+@pytest.mark.parametrize(
+    ("kind", "headers"),
+    {
+        "vehicle_plate": "Vehicle reg|VRM|Number plate",
+        "passport": "Passport no",
+        "driving_licence": "Driving licence number",
+        "case_number": "Capita ONE ID|CareDirector ref|Niche ref|PNC ID|CRN|Crime reference"
+        "|Case number|Custody record number|Mosaic Person ID|ChildView ID",
+    }.items(),
+)
+def test_what_systems_number_people_by_is_refused_by_its_name(kind: str, headers: str) -> None:
+    for header in headers.split("|"):
+        assert verdicts(["Ref", header]) == {header: (kind, "refuse")}
+
+
+def test_plates_and_police_numbers_are_known_by_their_cells() -> None:
+    assert by_cells("LK19 ZXT", "YD68OKM") == {"Column 7": ("vehicle_plate", "refuse")}
+    assert by_cells("20/348812T", "2019/0028471W") == {"Column 7": ("case_number", "refuse")}
+    assert by_cells("42/19283/23", "01/234567/24") == {"Column 7": ("case_number", "refuse")}

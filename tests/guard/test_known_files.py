@@ -7,6 +7,10 @@ import pytest
 from dashboard.intake.guard import WHOLE_FILE, person_columns
 from tests.intake.shared_data import shared
 
+RETURNS = (
+    *("a stop-and-search file", "an export from a case system", "the return on children looked"),
+    *("the children in need census", "a school census", "a list of missing episodes"),
+)
 Split = tuple[set[str], set[str], set[str]]
 
 
@@ -99,13 +103,20 @@ def test_what_a_survey_asks_for_is_dropped_if_a_contact_and_refused_if_an_identi
         pytest.param("Mosaic ID|Gender|Ethnicity|CP Plan", id="case system"),
         pytest.param("LAchildID|PersonBirthDate|GenderCurrent|Ethnicity", id="census"),
         pytest.param("UPN|Year group|SEN status|FSM", id="pupils"),
+        pytest.param("CHILD|DECOM|RNE|LS|CIN|PLACE", id="episodes of SSDA903"),
+        pytest.param("CHILD|DOB|REVIEW|REVIEW_CODE", id="reviews of SSDA903"),
+        pytest.param("CHILD|SEX|MIS_START|MIS_END", id="missing of SSDA903"),
+        pytest.param("CINreferralDate|ReferralSource|PrimaryNeedCode", id="children in need"),
+        pytest.param("CPPstartDate|CPPendDate|InitialCategoryOfAbuse", id="protection plans"),
+        pytest.param("NCYearActual|EnrolStatus|SENprovision|Ethnicity", id="school census"),
+        pytest.param("Date missing|Date returned|RHI offered|Location", id="missing episodes"),
         pytest.param("Surname|Forename|Sex|Legal status|Allocated worker", id="caseload"),
     ],
 )
 def test_a_file_with_a_row_for_each_person_is_refused_whole(header: str) -> None:
     first = person_columns(header.split("|"), [])[0]
     assert (first.at, first.column, first.verdict) == (-1, WHOLE_FILE, "refuse")
-    assert first.looks_like.startswith(("a stop-and-search file", "an export from a case system"))
+    assert first.looks_like.startswith(RETURNS)
 
 
 @pytest.mark.parametrize(
@@ -139,3 +150,43 @@ def test_real_exports_of_form_tools_lose_only_what_points_to_people() -> None:
             file.seek(0)
             header, *rows = csv.reader(file, delimiter=";" if '";"' in first else ",")
         assert split(header, *rows)[1:] == (set(dropped.split()), set()), name
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Age|Gender|Ethnicity|Location",
+        "Sex|Ethnic group|Where",
+        "AGE|sex|Place",
+        "Age band|Gender|Date",
+        "Date|Age (years)|Ethnicity",
+    ],
+)
+def test_two_of_age_sex_and_ethnicity_are_a_row_for_each_person(header: str) -> None:
+    first = person_columns(header.split("|"), [])[0]
+    assert (first.at, first.verdict) == (-1, "refuse")
+    assert first.looks_like.startswith("a table with a row for each person")
+    assert "Number of young people" in first.remedy
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Gender|Ethnicity|Count",
+        "Age|Sex|Population",
+        "Age group|Ethnicity|% safe|N",
+        "Age|Gender|How safe do you feel in the park?",
+        "Respondent|Age|Gender|Ethnicity",
+        "Age|Gender|Q1|Q2|Q3",
+        "Gender|Location",
+    ],
+)
+def test_groups_that_are_counted_and_answers_to_questions_are_none(header: str) -> None:
+    assert person_columns(header.split("|"), []) == []
+
+
+def test_every_kind_of_file_about_persons_that_came_in_is_refused() -> None:
+    for path in sorted(shared("field", "persons").glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            header, *rows = csv.reader(file)
+        assert "refuse" in {told.verdict for told in person_columns(header, rows)}, path.name

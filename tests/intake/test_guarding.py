@@ -75,6 +75,21 @@ def test_the_same_file_is_not_asked_about_again_and_a_changed_one_is(own: Store)
     assert len(refusal([finding(f"{CALL} today")], own)) == 2
 
 
+def test_a_store_begun_before_a_kind_was_known_takes_in_what_is_decided_about_it(
+    own: Store,
+) -> None:
+    intake.remove(own, "vocabulary", "free_text_kind, vehicle_plate", "As it was before")
+    van = finding("The van with LK19 ZXT is the youth club’s")
+    made = decision("vehicle_plate", "keep", "The youth club’s own van")
+    assert refusal([van], own) == [
+        ("L••••••T", "This looks like a vehicle’s number plate: L••••••T.")
+    ]
+    intake.publish(intake.prepared([van], own, [made]), own, "decided")
+    assert list(own.current().table("kept_text")["free_text_kind"]) == ["vehicle_plate"]
+    words = own.current().table("vocabulary")
+    assert (words["code"] == "vehicle_plate").sum() == 1
+
+
 @pytest.mark.parametrize(
     ("choice", "reason", "remedy"),
     [

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from dashboard.intake.guard.contents import kind_by_cells
+from dashboard.intake.guard.contents import is_of_persons, kind_by_cells
 from dashboard.intake.guard.form_tools import FormTool, form_tool, kind_dropped
 from dashboard.intake.guard.headers import kind_by_header
 from dashboard.intake.guard.signatures import (
+    ONE_ROW_A_PERSON,
     is_about_places,
     is_case_number,
     is_of_whoever_leads,
@@ -27,6 +28,10 @@ _LOOKS_LIKE = {
     "case_number": "the numbers of people in a case system",
     "address": "home addresses",
     "postcode": "full postcodes of people",
+    "vehicle_plate": "the number plates of vehicles",
+    "passport": "passport numbers",
+    "driving_licence": "driving licence numbers",
+    "person": "one person a row",
     "ip_address": "the internet addresses of people’s devices",
     "device": "the numbers of people’s devices",
     "social_handle": "people’s names on social media",
@@ -35,6 +40,7 @@ _LOOKS_LIKE = {
     "timing": "when or how fast people answered",
 }
 _OTHERS_NEED = {
+    "person": "Remove the column. If it counts people, call it “Number of …”.",
     "name": "Remove the column, or write a role in it, such as “Youth worker”.",
     "date_of_birth": "Remove the column, or give age bands, such as “13 to 15”, of groups.",
     "age": "Remove the column, or give age bands, such as “13 to 15”, of groups.",
@@ -43,6 +49,11 @@ _OTHERS_NEED = {
 _WHY = "Only contexts are held here, and this points to single people."
 _WHY_DROPPED = "It points to single people; the rest of the file is welcome."
 _REMEDY = "Remove the column in the source, and export the file again."
+_COUNT = "Do not import it. Count by place and month in the source, and bring the counts."
+_GROUPS_OR_ANSWERS = (
+    "If each row is a group, name the column of its numbers so, such as “Number of young people”. "
+    "If each row is somebody’s answers, export the survey with its questions as columns’ names."
+)
 _LEFT_OUT = "Nothing: the column is left out before anything is stored."
 _OF_CONTACT = frozenset(("name", "phone_number", "email", "social_handle"))
 _DEPENDS = "?"
@@ -72,7 +83,7 @@ def person_columns(header: list[str], rows: Sequence[Sequence[str]]) -> list[Per
     """
     told: list[PersonColumn] = []
     if what := whole_file(header):
-        remedy = "Do not import it. Count by place and month in the source, and bring the counts."
+        remedy = _COUNT if what != ONE_ROW_A_PERSON else f"{_COUNT} {_GROUPS_OR_ANSWERS}"
         told.append(
             PersonColumn(-1, WHOLE_FILE, "person_level", what, _WHY, remedy, verdict="refuse")
         )
@@ -104,6 +115,8 @@ def _left_out(column: str, tool: FormTool | None, *, places: bool) -> str | None
 def _kind(column: str, cells: list[str]) -> str | None:
     """Tell by the header, and by the cells where it says nothing or leaves it open."""
     by_header = kind_by_header(column)
+    if by_header == "person?":
+        return kind_by_cells(cells) or ("person" if is_of_persons(cells) else None)
     if by_header and by_header[-1] != _DEPENDS:
         return by_header
     if is_case_number(column):

@@ -14,9 +14,13 @@ _AT = word_set(
     " college station shops town a my our"
 )
 _SHORTEST = 3
-_NETWORK = r"(?:snap(?:chat)?|insta(?:gram)?|tik ?tok|facebook|fb|twitter|discord|telegram)"
+_NETWORK = (
+    r"(?:snap(?:chat)?|insta(?:gram)?|ig|tik ?tok|facebook|fb|twitter|discord|telegram|signal|kik"
+    r"|yubo|twitch|you ?tube|psn|play ?station|xbox|steam|roblox|fortnite|gamer ?tag)"
+)
+_CALLED = r"(?:user ?name|handle|name|user|account|id|gamer ?tag|tag)"
 _NETWORK_NAME = re.compile(
-    rf"\b{_NETWORK}(?: (?:user ?name|handle|name|user|account|id))?(?: is|:| =|:? @)+ ?"
+    rf"\b(?:{_NETWORK}(?: {_CALLED})?(?: is| was|:| =|:? @)+ ?|{_NETWORK} {_CALLED} )"
     r"(?P<name>(?=\w*[\d_.]\w)[A-Za-z_][\w.]{2,29})\b",
     re.IGNORECASE,
 )
@@ -37,6 +41,7 @@ _POSTCODE = re.compile(
     r"|(?<=ZZ99 )3[A-Z]{2})(?!\w)",
     re.IGNORECASE,
 )
+_INWARD = re.compile(r"\d[A-Za-z]{2}(?![^\W_])")
 _ORDINAL = frozenset(("st", "nd", "rd", "th"))
 
 _KINDS_OF_STREET = (
@@ -45,6 +50,7 @@ _KINDS_OF_STREET = (
 )
 _LIVES = (
     r"\b(?:liv(?:es?|ed|ing)|stay(?:s|ed|ing)|moved|address|home)(?: is| was)?(?: in| at| to| of|:)"
+    r"|\baddress"
 )
 _HOUSE = re.compile(
     r"(?P<before>\b[A-Za-z]+\.? ?)?(?<![\w/.:£$,-])"
@@ -54,9 +60,15 @@ _HOUSE = re.compile(
     r"|Baths|lights?|lamps?|signs?|cameras?|shops?|benches|workers?|stalls?|gates?)\b)"
 )
 _AT_HOME = re.compile(
-    rf"(?:{_LIVES}|\bFlat \d+[A-Za-z]?,?) (?P<part>(?:flat \d+[a-z]?,? )?\d{{1,4}}[a-z]?,? "
+    rf"(?:(?:{_LIVES})|\bFlat \d+[A-Za-z]?,?) (?P<part>(?:flat \d+[a-z]?,? )?\d{{1,4}}[a-z]?,? "
     rf"(?:[a-z][\w'.-]* ){{1,3}}?(?:{_KINDS_OF_STREET}|Court|House|Way|Walk|Place|Square|Green|View"
     r"|Row|Rise|Hill|Parade)\b)",
+    re.IGNORECASE,
+)
+# A glance by which most texts are spared the patterns of houses.
+_STREET_OR_FLAT = re.compile(
+    rf"\b(?:{_KINDS_OF_STREET}|Court|House|Way|Walk|Place|Square|Green|View|Row|Rise|Hill|Parade"
+    r"|Flat|Tower|Lodge|Point|Mansions|Heights)\b",
     re.IGNORECASE,
 )
 _FLAT = re.compile(
@@ -67,6 +79,7 @@ _NO_HOUSE_AFTER = word_set(
     "bus buses route routes question item table phase ward zone junction exit platform page figure"
     " section year years stop site row group slot line part round stage version"
 )
+_BETWEEN = re.compile(r"\b[Bb]etween \d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)? and $")  # hours, not houses
 _A_YEAR = range(1900, 2100)
 
 
@@ -91,12 +104,18 @@ def addresses(text: str) -> Iterator[Span]:
     an address. A district alone (M32) is none. A year, a bus or a question before a street's name
     is no house.
     """
-    for hit in _POSTCODE.finditer(text):
-        if _is_written_as_postcode(hit):
-            yield "postcode", *hit.span()
+    if _INWARD.search(text):
+        for hit in _POSTCODE.finditer(text):
+            if _is_written_as_postcode(hit):
+                yield "postcode", *hit.span()
+    if not _STREET_OR_FLAT.search(text):
+        return
     for hit in _HOUSE.finditer(text):
         before = (hit["before"] or "").strip(" .").lower()
-        if int(hit["number"]) not in _A_YEAR and before not in _NO_HOUSE_AFTER:
+        at_a_time = before == "and" and _BETWEEN.search(
+            text[max(0, hit.start("part") - 30) : hit.start("part")]
+        )
+        if int(hit["number"]) not in _A_YEAR and before not in _NO_HOUSE_AFTER and not at_a_time:
             yield "house_address", *hit.span("part")
     for hit in _FLAT.finditer(text):
         yield "house_address", *hit.span()

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 KINDS = {
     "nhs_number": "an NHS number",
-    "pupil_number": "a pupil’s number (UPN)",
+    "pupil_number": "a pupil’s or learner’s number (UPN or ULN)",
     "national_insurance_number": "a National Insurance number",
     "phone_number": "a phone number",
     "email": "an email address",
@@ -14,6 +14,11 @@ KINDS = {
     "given_name": "the name of a person",
     "social_handle": "a name on social media",
     "house_address": "the address of a house",
+    "initials_and_age": "a person’s initials and age",
+    "vehicle_plate": "a vehicle’s number plate",
+    "driving_licence": "a driving licence’s number",
+    "passport": "a passport’s number",
+    "case_number": "a person’s or case’s number in a system",
     "unlikely_number": "an unlikely number",
     "month_first": "a day with its month first",
 }

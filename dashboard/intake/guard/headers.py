@@ -48,6 +48,11 @@ _WHOLE = {
     "phone_number": "contactnumber contactno contacttel telno",
     "address": "houseno housenumber housename flatno flatnumber doornumber housenameornumber"
     " housenamenumber numberandstreet",
+    "vehicle_plate": "vehiclereg vehicleregistration vehicleregistrationnumber registrationplate"
+    " numberplate vrm vrn regplate carreg carregistration vehicleplate vehiclevrm regno",
+    "passport": "passport passportno passportnumber traveldocumentnumber",
+    "driving_licence": "drivinglicence drivinglicenceno drivinglicencenumber drivernumber"
+    " driverlicence licencenumberdvla drivinglicense",
     "ip_address": "ip ipaddress ipaddr clientip remoteip",
     "device": "deviceid imei imsi macaddress macaddr subscriberid simserial advertisingid idfa"
     " deviceidentifier androidid",
@@ -86,6 +91,32 @@ _AGE = re.compile(
     r"(?:current |pupil |child |client |person )?age(?: (?:in )?(?:years|yrs))?"
     r"(?: (?:at|on|when) \w+(?: \w+)?)?"
 )
+# A column named as persons holds whoever its cells say: names, numbers, or how many.
+_PERSONS = re.compile(
+    r"(?:(?:the|main|primary|other|linked|associated|alleged|named|missing|index|all|older|known"
+    r"|first|second|third|victim|suspect) )*"
+    r"(?:child|children|kid|kids|young (?:person|persons|people|man|woman)|yp|yps|cyp|person"
+    r"|persons"
+    r"|people|pupil|pupils|student|students|learner|learners|nominal|nominals|subject|subjects"
+    r"|victim|victims|suspect|suspects|offender|offenders|perpetrator|perpetrators|witness|witnesses"
+    r"|client|clients|patient|patients|service users?|individual|individuals|associate|associates"
+    r"|complainant|sibling|siblings|respondent|missing person|tenant|tenants|resident|residents"
+    r"|attendees?|who|whom|party|parties|who was involved|who is involved|perps?|aggrieved|ips?)"
+    r"(?: s)?(?: (?:involved|concerned|present|seen|at risk|linked|identified|discussed|named"
+    r"|affected"
+    r"|details?|initials?|s))*(?: \d+)?"
+)
+_NAMES_OF = re.compile(
+    r"(?:(?:all|full) )?(?:names?|initials)(?: s)?(?: of)?(?: (?:those|people|persons?"
+    r"|young people|yps?|children"
+    r"|child|pupils?))?(?: (?:involved|concerned|present|seen|at risk|linked|identified|discussed"
+    r"|affected))|(?:involved|concerned|known) (?:names?|persons?|people|individuals?"
+    r"|nominals?|yps?)"
+    r"|(?:names?|initials) of (?:those|people|persons?|young people|yps?|children|child"
+    r"|pupils?|suspects?"
+    r"|victims?)(?: \w+)?|initials"
+)
+_ALONE = {"age?": _AGE, "name": _NAMES_OF, "person?": _PERSONS}
 _SPELT = re.compile(r"(?<![A-Za-z])(?:[A-Za-z]\.){2,}(?:[A-Za-z]\b)?")
 _LONG = 6  # words, from which on a header is a sentence
 
@@ -108,14 +139,15 @@ def kind_by_header(header: str) -> str | None:
     """Tell what of a person a column holds by its name, or None.
 
     A bare “Name”, “Address”, “Postcode” or “Age” is told as name?, address?, postcode? or age?,
-    since it depends on the other columns whether it is of a person or of a place.
+    since it depends on the other columns whether it is of a person or of a place; a bare “Pupil”
+    as person?, since its cells may be names, or how many.
     """
     parts = words(header)
     whole = "".join(word for word in parts if not word.isdigit())
     if whole in _OF_EITHER:
         return "name?"
-    if _AGE.fullmatch(" ".join(parts)):
-        return "age?"
+    if kind := next((kind for kind, of in _ALONE.items() if of.fullmatch(" ".join(parts))), None):
+        return kind
     if kind := _WHOLES.get(whole) or (_by_core(parts) if len(parts) <= _LONG else None):
         return kind
     phrase = " ".join(parts)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dashboard.intake.guard.found import Span
-from dashboard.intake.guard.given_names import GIVEN_NAMES
+from dashboard.intake.guard.lexicon import Likeness, is_given_name, is_surname, likeness
 from dashboard.intake.guard.words import (
     NO_NAME,
     NO_SURNAME,
@@ -12,16 +12,36 @@ from dashboard.intake.guard.words import (
     PLACES,
     SURE_PLACES,
     THING,
+    word_set,
 )
 
 _TITLES = (
     "Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Revd|PC|WPC|PCSO|DC|DS|DI|DCI|Sgt|Sergeant|Insp|Inspector|Cllr"
-    "|Councillor|MR|MRS|MS|MISS|DR|SGT|CLLR"
+    "|Councillor|MR|MRS|MS|MISS|DR|SGT|CLLR|Supt|Superintendent|Imam|Sheikh|Rabbi|Pastor|Canon|Fr"
+    "|Deacon|Sir|Dame|Sister|Father|Coach|Constable|Nurse|Professor|Bishop|Reverend|Ustadh|Matron"
+)
+# These are words as well: a capital word that is none of English, or a common name, must follow.
+_TITLE_OR_WORD = frozenset(
+    [
+        "sir",
+        "dame",
+        "sister",
+        "father",
+        "coach",
+        "nurse",
+        "matron",
+        "bishop",
+        "canon",
+        "constable",
+        "deacon",
+        "professor",
+        "fr",
+    ]
 )
 _CAPITAL = r"[^\W\d_a-zà-öø-ÿ][\w'-]*"
 _PARTICLE = r"(?:(?:[Dd]e|[Vv]an|[Vv]on|der|den|[Aa]l|[Ee]l|bin|[Ll]a|[Ll]e|[Dd]i)[ -])*"
 _TITLED = re.compile(
-    rf"\b(?:{_TITLES})\b\.?\s+(?:\d{{2,5}}\s+)?(?:[A-Z]\.?\s+){{0,2}}"
+    rf"\b(?P<title>{_TITLES})\b\.?\s+(?:\d{{2,5}}\s+)?(?:[A-Z]\.?\s+){{0,2}}"
     rf"(?P<name>{_PARTICLE}{_CAPITAL}\w)(?P<more>(?:\s+{_CAPITAL}){{0,3}})"
 )
 _TITLED_SMALL = re.compile(r"\b(?:mr|mrs)\.? (?P<name>[a-z][a-z'-]{2,})\b")
@@ -58,7 +78,29 @@ _PASSIVE_BEFORE = re.compile(
     r"\b(?:he|she|they|him|her|who|is|was|be) (?:is |was |are |were |also |often )*$", re.IGNORECASE
 )
 _LAST_WORD = re.compile(r"([\w']+)[ ,]*(?:is|was|are|were|also|locally|often|now)?[ ,]*$")
-_SHOP = re.compile(r"(?:'s)? (?:takeaway|caf[eé]|shop|salon|barbers?|restaurant|bakery)\b")
+_TRADE = (
+    r"(?:takeaways?|caf[eé]s?|shops?|salons?|barbers?'?|restaurants?|baker(?:y|s)|kiosks?|stores?|stalls?"
+    r"|vans?|newsagents?'?|tea ?rooms?|bar|grill|kitchen|chippy|chicken|kebabs?|pizza|supermarket"
+    r"|mini ?market|market|off[- ]licen[cs]e|launderette|unit|boxes|cans|pub|inn|brand"
+    r"|trainers|boots"
+    r"|food|foods|sweets?|counter|branch|franchise|delivery|drinks?|ice cream|fish bar|express)"
+)
+_SHOP = re.compile(rf"(?:'s)?(?:\s[\w&]+)?\s{_TRADE}\b", re.IGNORECASE)
+# “Miss Millie's on the parade” is a shop, “Mr Lowe's car” is not.
+_SHOP_OF = re.compile(
+    r"'s(?=$|[.,;:)!?]|\s(?:on|in|at|by|near|and|or|is|was|are|has|opens?|closes?|to|for|next|do"
+    r"|does|sells?|stays?|let|lets|gives?|opposite|outside|after|before|between|which|where|who"
+    r"|that|near|until|till|with|staff|doorway|queue|corner|counter|[A-Z]))"
+)
+_BRANDS = word_set(
+    "selfridge selfridges kipling pepper minit simms whippy muscle bean men martens oetker tickle"
+    " vape vapes wok chips chip cod chicken fish pizza burger kebab fry phone phones clean"
+    " locks key"
+    " shoe cycles sweet sweets tyre tyres wash bubble bubbles tea noodle noodles peri grill"
+    " pie pies"
+    " sausage christmas ted beresford teds brown's porky potato spud donut doughnut cash exchange"
+)
+_AT_A_PLACE = re.compile(r"\b(?:at|in|near|outside|by|from|the|of|to|and|&|St|behind|on|past)\s$")
 _LOOK_BACK = 60
 _ACRONYM = 6
 
@@ -81,7 +123,7 @@ def names(text: str) -> Iterator[Span]:
         if not _is_no_person(hit, PLACES):
             yield "given_name", *_name_span(hit)
     for hit in _BESIDE_AN_AGE.finditer(text):
-        if hit["name"].lower() in GIVEN_NAMES and not _is_no_person(hit, PLACES):
+        if is_given_name(hit["name"]) and not _is_no_person(hit, PLACES):
             yield "given_name", *_name_span(hit)
 
 
@@ -96,7 +138,7 @@ def is_name(text: str) -> bool:
     whole = text.split() if not comma else [*given.split(), *family.split()]
     return (
         1 < len(whole) <= 4  # noqa: PLR2004 - longer ones are sentences
-        and whole[0].lower() in GIVEN_NAMES
+        and is_given_name(whole[0])
         and all(re.fullmatch(rf"{_PARTICLE}{_CAPITAL}\.?", word) for word in whole)
         and not any(word.lower() in PLACES for word in whole)
     )
@@ -105,12 +147,29 @@ def is_name(text: str) -> bool:
 def _titled(text: str) -> Iterator[Span]:
     for hit in _TITLED.finditer(text):
         first, *more = f"{hit['name']} {hit['more']}".lower().split()
-        shop = _SHOP.match(text, hit.end("name"))
-        if _bare(first) not in NO_SURNAME and not SURE_PLACES.intersection(more) and not shop:
+        end = hit.end("name") - 2 * first.endswith("'s")
+        shop = _SHOP.match(text, end) or _SHOP_OF.match(text, end)
+        if (
+            _bare(first) not in NO_SURNAME | _BRANDS
+            and not SURE_PLACES.intersection(more)
+            and not shop
+            and _is_titled_by(hit, text)
+        ):
             yield "title_and_surname", hit.start(), _without_s(text, hit.end("name"))
     for hit in _TITLED_SMALL.finditer(text):
         if hit["name"] not in NO_SURNAME:
             yield "title_and_surname", hit.start(), _without_s(text, hit.end("name"))
+
+
+def _is_titled_by(hit: re.Match[str], text: str) -> bool:
+    """Tell “Sister Bernadette” from “Coach Station”, and from a school that is named after one."""
+    if hit["title"].lower() not in _TITLE_OR_WORD:
+        return True
+    name = _bare(hit["name"])
+    named = likeness(name) in (Likeness.KNOWN, Likeness.UNKNOWN) or (
+        is_surname(name) and hit["name"].lower() not in PLACES
+    )
+    return named and not _AT_A_PLACE.search(text[max(0, hit.start() - 10) : hit.start()])
 
 
 def _called_is_a_person(hit: re.Match[str], text: str) -> bool:
@@ -121,7 +180,7 @@ def _called_is_a_person(hit: re.Match[str], text: str) -> bool:
     last = _LAST_WORD.search(before)
     if last and last[1].lower() in THING:
         return False
-    known = hit["name"].lower() in GIVEN_NAMES or bool(_PASSIVE_BEFORE.search(before))
+    known = is_given_name(hit["name"]) or bool(_PASSIVE_BEFORE.search(before))
     return known and not _is_no_person(hit, PLACES)
 
 
@@ -131,7 +190,7 @@ def _is_no_person(hit: re.Match[str], places: frozenset[str]) -> bool:
         _bare(first.lower()) in NO_NAME | places
         or first.endswith("'s")
         or bool(places.intersection(word.lower() for word in more))
-        or (first.isupper() and len(first) < _ACRONYM and first.lower() not in GIVEN_NAMES)
+        or (first.isupper() and len(first) < _ACRONYM and not is_given_name(first))
     )
 
 

@@ -17,11 +17,14 @@ _NHS = re.compile(
     rf"\d{{3}}[ .-]{{0,2}}\d{{3}}[ .-]{{0,2}}\d{{4}}{_END}(?!\.\d\d)",
     re.IGNORECASE,
 )
-_NHS_NAMED = re.compile(rf"\bNHS{_IS}(\d(?:[ .-]{{0,2}}\d){{9}}){_END}", re.IGNORECASE)
+_NHS_NAMED = re.compile(rf"\b(?:NHS|CHI){_IS}(\d(?:[ .-]{{0,2}}\d){{9}}){_END}", re.IGNORECASE)
 _UPN_FORM = r"[A-HJ-NP-RT-Z][ -]?\d{3}[ -]?\d{4}[ -]?\d{2}[ -]?\d{2}[\dA-HJ-NP-RT-Z]"  # no I, O, S
 _UPN_LENGTH = 13
 _UPN = re.compile(_HERE + _UPN_FORM + _END, re.IGNORECASE)
 _UPN_NAMED = re.compile(rf"\b(?:UPN|pupil){_IS}({_UPN_FORM}){_END}", re.IGNORECASE)
+_ULN_NAMED = re.compile(
+    rf"\b(?:ULN|unique learner|learner(?: ref)?(?: ULN)?){_IS}(\d{{10}}){_END}", re.IGNORECASE
+)
 _SIX_DIGITS = r"[ -]?\d{2}[ -]?\d{2}[ -]?\d{2}"
 _NINO = re.compile(
     rf"{_HERE}(?:QQ|(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z])"
@@ -104,6 +107,7 @@ _SOUGHT: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = (
     ("nhs_number", _NHS_NAMED, _as_named),
     ("pupil_number", _UPN, is_pupil_number),
     ("pupil_number", _UPN_NAMED, _as_named),
+    ("pupil_number", _ULN_NAMED, _as_named),
     ("national_insurance_number", _NINO, is_national_insurance_number),
     ("national_insurance_number", _NINO_NAMED, _as_named),
     ("phone_number", _PHONE, is_phone_of_a_person),

@@ -6,9 +6,12 @@ from datetime import UTC, date, datetime
 
 from dashboard.intake.guard.births import births
 from dashboard.intake.guard.contacts import addresses, contacts
+from dashboard.intake.guard.documents import case_numbers, documents
 from dashboard.intake.guard.found import Found, Span, plain, told
+from dashboard.intake.guard.initials import initials_with_an_age
 from dashboard.intake.guard.names import names
 from dashboard.intake.guard.numbers import numbers
+from dashboard.intake.guard.spoken_of import names_spoken_of
 
 _SHORTEST = 4  # “@abc”; the shortest postcode has five
 _REMEMBERED = 100_000
@@ -16,7 +19,8 @@ _DIGIT = re.compile(r"\d")
 _A_DATES = re.compile(r"\d(?:\D{0,12}\d){3}")  # the fewest digits of a date, such as 4.5.09
 _A_NUMBERS = re.compile(r"\d(?:\D{0,4}\d){5}")  # those of a National Insurance number
 _ONLINE = re.compile(
-    r"@|[Ss]nap|[Ii]nsta|[Tt]ik|[Ff]acebook|\bfb\b|[Tt]witter|[Dd]isc|\bx\.|[Tt]eleg"
+    r"@|[Ss]nap|[Ii]nsta|[Tt]ik|[Ff]acebook|\bfb\b|[Tt]witter|[Dd]isc|\bx\.|[Tt]eleg|\b[Ii][Gg]\b"
+    r"|PSN|psn|[Xx]box|[Gg]amer|[Rr]oblox|[Ss]team|[Tt]witch|[Kk]ik|[Yy]ubo|[Yy]ou[Tt]ube|[Ss]ignal"
 )
 
 
@@ -58,6 +62,10 @@ def _spans(text: str, today: date) -> Iterator[Span]:
             yield from births(text, today)
         if _A_NUMBERS.search(text):
             yield from numbers(text)
+        yield from documents(text)
+        yield from case_numbers(text)
+        yield from initials_with_an_age(text)
     if _ONLINE.search(text):
         yield from contacts(text)
     yield from names(text)
+    yield from names_spoken_of(text)

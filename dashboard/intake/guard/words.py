@@ -74,3 +74,42 @@ THING = word_set(
     """
 )
 """What is named and is no person: “a park called …”."""
+
+ROLES = word_set(
+    """
+    mum mom mam dad mother father parent parents carer carers guardian nan nana gran granny
+    grandad brother sister sibling siblings son daughter cousin cousins uncle auntie aunt aunty
+    boyfriend girlfriend partner friend friends mate mates adult adults child children person
+    people baby teacher teachers head deputy tutor nurse doctor gp worker workers officer
+    officers manager managers councillor councillors member members chair director coach coaches
+    mentor mentors caretaker warden wardens guard guards driver drivers trader traders
+    shopkeeper shopkeepers senco dsl dso yot yos yjs csc mash cypsc cahms camhs lado iro isva
+    idva sro ypva practitioner practitioners professional professionals volunteer volunteers
+    imam imams vicar vicars pastor pastors priest rabbi victim suspect nominal witness subject
+    client pupil student student's learner lead owner contact author present apologies attendees
+    youth early street social school
+    """
+)
+"""Roles and relations with a capital, which name nobody."""
+
+ORGANISATIONS = word_set(
+    """
+    ofsted barnardo's barnardos catch22 groundwork centrepoint rotary samaritans kooth childline
+    nspcc shelter mencap scope nacro mind mermaids stonewall redthread st giles safelives
+    crimestoppers crest fearless spurgeons brook addaction cgl turning change grow live tesco
+    asda aldi lidl nisa spar costcutter londis greggs mcdonald's mcdonalds mcds kfc subway
+    nando's nandos primark wilko poundland superdrug boots argos sainsbury's sainsburys
+    morrisons waitrose iceland halfords timpson jessops wetherspoons spoons costa starbucks
+    domino's dominos jd footlocker hmv b&q ikea morley's dixy tfl transdev arriva stagecoach
+    firstbus metrolink uber deliveroo google amazon ebay apple samsung xbox playstation nintendo
+    netflix spotify adidas nike lyca vinted zoom whatsapp insta snap tiktok yubo bereal twitch
+    kik ome omegle wizz telegram signal yougov ipsos mosaic niche liquidlogic lcs windrush
+    ramadan eid diwali christmas easter halloween hanukkah vaisakhi britain england wales
+    scotland ireland belfast cardiff edinburgh glasgow london manchester birmingham liverpool
+    leeds sheffield bristol leicester bradford nottingham croydon hackney lambeth southwark
+    newham somali polish romanian turkish kurdish asian african caribbean irish welsh muslim
+    christian sikh hindu jewish gypsy traveller roma arabic urdu punjabi bengali tigrinya panel
+    muga led cctv nhs
+    """
+)
+"""Organisations, shops, apps, feasts, peoples and large places, which speak and are spoken with."""
