@@ -5,6 +5,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from dashboard.analysis.before_and_since import share_before_and_since, share_line, split_of
+from dashboard.analysis.period import in_period
 from dashboard.analysis.share_series import SHARE_SERIES, ShareSeries
 
 BEHAVIOUR = "behaviour"  # what actions aim at: no series, since it is too rare for limits
@@ -65,6 +66,17 @@ def share_sentence(name: str, months: pd.DataFrame, marks: pd.DataFrame, *, fewe
         fewest=fewest,
         is_counted=said.is_counted,
     )
+
+
+def months_to_list(name: str, months: pd.DataFrame) -> pd.DataFrame:
+    """Return the months of the period up to the day of the data, as a list of a short series.
+
+    Columns: month, counted, base; months in which nothing was counted are left out.
+    """
+    share = SAID[name].share
+    own = in_period(months)[["month", share.counted, share.base]]
+    listed: pd.DataFrame = own.set_axis(["month", "counted", "base"], axis="columns")
+    return listed[listed["base"] > 0].reset_index(drop=True)
 
 
 def share_counts_line(name: str, months: pd.DataFrame, marks: pd.DataFrame, *, fewest: int) -> str:

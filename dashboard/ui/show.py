@@ -15,38 +15,47 @@ _LIMITS = ("mean", "lower", "upper", "signal", "flags")  # columns that a list w
 _NOTHING = "None is recorded for this choice yet."
 
 
-def show(
+def show(  # noqa: PLR0913 - always four things together, of one figure
     figure: go.Figure,
     title: str,
     base: str,
     rows: pd.DataFrame,
     columns: Mapping[str, str],
+    *,
+    to_list: pd.DataFrame | None = None,
 ) -> None:
     """Show a figure under its message, one line on base and source, and its rows as a table.
 
     The figure has no hovering: no fact is to be found by a pointer only. Alt text is the message
     and the line. A figure without any point is not shown, nor a series too short for limits, which
-    would be read as a trend: a sentence stands there, and the list.
+    would be read as a trend: a sentence stands there, and the list. to_list: the rows of that list,
+    where it goes further than the points of a chart do.
     """
     heading(title)
-    if columns.get("month") == "Month":
-        rows = rows.assign(month=pd.to_datetime(rows["month"]).dt.strftime("%B %Y"))
     line = " ".join(base.split())
     if not has_points(figure) or is_short_series(rows):
         own = {name: label for name, label in columns.items() if name not in _LIMITS}
-        listed = table_html(_with_counts(rows, own), own, _NOTHING)
+        known = _with_counts(rows, own) if to_list is None else to_list
+        listed = table_html(_in_months(known, columns), own, _NOTHING)
         st.html(f"{listed}<p class='quiet'>{for_html(line)}</p>")
         return
     st.plotly_chart(figure, theme=None, config=_STILL, key=title, alt=f"{title}. {line}")
     st.html(
         f"<details class='as-table'><summary>{for_html(line)} <u>As a table</u></summary>"
-        f"{table_html(rows, columns)}</details>"
+        f"{table_html(_in_months(rows, columns), columns)}</details>"
     )
 
 
 def is_short_series(rows: pd.DataFrame) -> bool:
     """Say whether rows are a series of which no phase has points enough for limits."""
     return "is_trial" in rows and bool(rows["is_trial"].astype(bool).all())
+
+
+def _in_months(rows: pd.DataFrame, columns: Mapping[str, str]) -> pd.DataFrame:
+    """Write whole months as such, and not by their first days."""
+    if columns.get("month") != "Month":
+        return rows
+    return rows.assign(month=pd.to_datetime(rows["month"]).dt.strftime("%B %Y"))
 
 
 def _with_counts(rows: pd.DataFrame, columns: Mapping[str, str]) -> pd.DataFrame:

@@ -78,6 +78,17 @@ def test_every_step_says_its_own_thing_and_draws_no_axis_without_a_point(page: P
     assert len(set(told)) == len(told) or page.stem == "areas"  # as few areas to live as to refer
 
 
+def test_the_list_of_a_short_series_adds_up_to_its_headline(
+    case_study: Snapshot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(STORE_VARIABLE, str(case_study.path.parent))
+    shown = html(opened(TRENDS / "actions.py", "Over time"))
+    cells = re.findall(r"<tr><td>(\w+ \d{4})</td><td>(\d+)</td><td>(\d+)</td></tr>", shown)
+    assert "Agencies did 4 of 8 actions due on time" in shown
+    assert [sum(int(cell[at]) for cell in cells) for at in (1, 2)] == [4, 8]
+    assert cells[-1][0] == "September 2022"  # not over, and no point of a chart yet
+
+
 def test_lines_and_words_are_no_points_and_neither_is_a_bar_of_no_length() -> None:
     line = {"type": "scatter", "mode": "lines", "x": [1, 2], "y": [1, 2]}
     words = {"type": "scatter", "mode": "text", "x": [1], "y": [1], "text": ["none"]}

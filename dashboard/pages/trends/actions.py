@@ -11,7 +11,11 @@ from dashboard.analysis.actions import (
 from dashboard.analysis.marks import events_of, rebasing_line
 from dashboard.analysis.period import in_period
 from dashboard.analysis.share_headlines import range_line, share_headline
-from dashboard.analysis.share_sentences import share_counts_line, share_sentence
+from dashboard.analysis.share_sentences import (
+    months_to_list,
+    share_counts_line,
+    share_sentence,
+)
 from dashboard.analysis.share_series import share_series
 from dashboard.analysis.whole_months import unfinished_line
 from dashboard.charts.trends.actions_by_agency import actions_by_agency
@@ -80,6 +84,7 @@ if step == "Over time":
         f"{rebasing_line(marks, 'actions_on_time')}",
         done,
         {"month": "Month", "counted": "Done on time", "base": "Due", "flags": "Special cause"},
+        to_list=months_to_list("actions_on_time", due),
     )
     ui.definition("actions_on_time")
     ui.new_limits("actions_on_time", choice)

@@ -6,7 +6,12 @@ from dashboard.analysis.marks import events_of, rebasing_line
 from dashboard.analysis.mix import mix, too_few_line
 from dashboard.analysis.period import in_period
 from dashboard.analysis.share_headlines import range_line, share_headline
-from dashboard.analysis.share_sentences import BEHAVIOUR, share_counts_line, share_sentence
+from dashboard.analysis.share_sentences import (
+    BEHAVIOUR,
+    months_to_list,
+    share_counts_line,
+    share_sentence,
+)
 from dashboard.analysis.share_series import share_series
 from dashboard.analysis.what_we_change import (
     behaviour_by_half_year,
@@ -66,6 +71,7 @@ if step == "Led by police alone":
         f"{rebasing_line(marks, 'police_only')}",
         police,
         {"month": "Month", "counted": "Police alone", "base": "Actions", "flags": "Special cause"},
+        to_list=months_to_list("police_only", agreed),
     )
     ui.definition("police_only")
     ui.new_limits("police_only", choice)

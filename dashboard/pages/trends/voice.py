@@ -5,7 +5,11 @@ from dashboard.analysis.marks import events_of, rebasing_line
 from dashboard.analysis.mix import mix, too_few_line
 from dashboard.analysis.period import in_period
 from dashboard.analysis.share_headlines import range_line, share_headline
-from dashboard.analysis.share_sentences import share_counts_line, share_sentence
+from dashboard.analysis.share_sentences import (
+    months_to_list,
+    share_counts_line,
+    share_sentence,
+)
 from dashboard.analysis.share_series import share_series
 from dashboard.analysis.voice import (
     at_stages,
@@ -70,6 +74,7 @@ if step == "Strengths":
         f"{rebasing_line(marks, 'strengths_share')}",
         strengths,
         {"month": "Month", "counted": "Strengths", "base": "Findings", "flags": "Special cause"},
+        to_list=months_to_list("strengths_share", findings),
     )
     ui.definition("strengths_share")
     ui.new_limits("strengths_share", choice)
