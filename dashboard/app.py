@@ -55,5 +55,5 @@ def door() -> None:
 
 rooms[""] = [st.Page(door, default=True, visibility="hidden")]
 page = st.navigation(rooms, position="top")
-ui.frame()
+ui.frame(is_trend=page.url_path in PAGES["Trends"])
 page.run()

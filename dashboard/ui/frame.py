@@ -31,8 +31,11 @@ def the_panel() -> dict[Any, Any]:
     )
 
 
-def frame() -> None:
-    """Put the line at the top of the page: partnership, meeting, demonstration mark and mode."""
+def frame(*, is_trend: bool = False) -> None:
+    """Put the line at the top of the page: partnership, day, demonstration mark and mode.
+
+    is_trend: name the day of the data, to which trends count, and not that of the meeting.
+    """
     st.html(_STYLE)
     _choose_partnership()
     look()
@@ -42,7 +45,7 @@ def frame() -> None:
     name = panels[0]["partnership_name"] if panels else "Context Panel"
     what = (
         " · ".join(
-            [panels[0]["panel_name"], meeting_line(), *_ends(), f"snapshot {shown().number}"]
+            [panels[0]["panel_name"], *_days(is_trend=is_trend), f"snapshot {shown().number}"]
         )
         if panels
         else "no data yet"
@@ -57,11 +60,16 @@ def frame() -> None:
     )
 
 
-def _ends() -> list[str]:
-    """Say to which day the data reaches, where that is more than a month before it is looked at."""
+def _days(*, is_trend: bool) -> list[str]:
+    """Name the day of the meeting, and that of the data on trends or where it is long past.
+
+    The data is old where its day lies more than a month before it is looked at.
+    """
     told = rows("day_of_data").iloc[0]
-    is_old = not pd.isna(told["as_at"]) and (told["seen_on"] - told["as_at"]).days > USUAL_LAG
-    return [f"Data to {day(told['as_at'])}"] if is_old else []
+    is_known = not pd.isna(told["as_at"])
+    is_old = is_known and (told["seen_on"] - told["as_at"]).days > USUAL_LAG
+    ends = [f"Data to {day(told['as_at'])}"] if is_known and (is_trend or is_old) else []
+    return ends if is_trend else [meeting_line(), *ends]
 
 
 def _choose_partnership() -> None:

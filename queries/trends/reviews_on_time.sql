@@ -18,24 +18,41 @@
 -- held_on_time: those held on or before the day they were due; e.g. 1
 -- held_late: those held later; e.g. 1
 -- still_open: those not held although their day has passed; e.g. 0
-with own as (
+with asked_for as (
     select
+        review.context_id,
         review.due_on,
         review.held_on,
-        date_trunc('month', review.due_on) as due_month,
     from review
+    cross join data_day
+    where review.held_on is not null and review.due_on <= data_day.as_at
+    union all
+    -- As the agenda has it: also a day that only the last review set. What is due on the last day
+    -- itself may still be held on it.
+    select
+        review_due.context_id,
+        review_due.due_on,
+        cast(null as date) as held_on,
+    from review_due
+    cross join data_day
+    where
+        data_day.as_at between review_due.waited_from and review_due.waited_until
+        and review_due.due_on < data_day.as_at
+),
+
+own as (
+    select
+        asked_for.due_on,
+        asked_for.held_on,
+        date_trunc('month', asked_for.due_on) as due_month,
+    from asked_for
     inner join context_in_choice as choice
         on
-            review.context_id = choice.context_id
+            asked_for.context_id = choice.context_id
             and choice.chosen_area = $area_code
             and choice.chosen_kind = $context_kind
             and choice.chosen_harm = $harm_kind
             and choice.chosen_agency = $agency
-    cross join data_day
-    where
-        review.due_on <= data_day.as_at
-        -- What is due on the last day itself may still be held on it.
-        and (review.held_on is not null or review.due_on < data_day.as_at)
 )
 
 select
