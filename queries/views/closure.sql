@@ -1,29 +1,66 @@
 -- The days on which the panel closed a context, by a decision, at its threshold or in a review.
 --
+-- A context that is closed cannot be closed again before it came back: where a review decides to
+-- close, and a later meeting decides the same, only the first day counts. A context comes back by a
+-- referral, or by a decision that it be assessed.
+--
 -- One row for each: context_id, closed_on
 --
 -- context_id: the context; e.g. PARK
 -- closed_on: the day; e.g. 2022-12-13
 create view closure as
-select
-    decision.context_id,
-    held_meeting.held_on as closed_on,
-from decision
-inner join held_meeting using (meeting_id)
-where decision.panel_decision = 'close'
-union
+with ending as (
+    select
+        decision.context_id,
+        held_meeting.held_on as ended_on,
+    from decision
+    inner join held_meeting using (meeting_id)
+    where decision.panel_decision = 'close'
+    union
+    select
+        context_id,
+        held_on as ended_on,
+    from review
+    where review_decision = 'close' and held_on is not null
+    union
+    select
+        context_id,
+        decided_on as ended_on,
+    from threshold_decision
+    where
+        panel_decision in (
+            'close', 'no_further_action', 'universal_response',
+            'redirect_individual_pathway', 'redirect_other_forum'
+        )
+),
+
+coming as (
+    select
+        context_id,
+        received_on as came_on,
+    from referral
+    union
+    select
+        context_id,
+        decided_on as came_on,
+    from threshold_decision
+    where panel_decision in ('context_assessment', 'context_conference')
+),
+
+-- What came on the day of the ending came before it, as a context referred again comes after.
+ended_once as (
+    select
+        ending.context_id,
+        ending.ended_on,
+        max(coming.came_on) as came_on,
+    from ending
+    left join coming
+        on ending.context_id = coming.context_id and ending.ended_on >= coming.came_on
+    group by ending.context_id, ending.ended_on
+)
+
 select
     context_id,
-    held_on as closed_on,
-from review
-where review_decision = 'close' and held_on is not null
-union
-select
-    context_id,
-    decided_on as closed_on,
-from threshold_decision
-where
-    panel_decision in (
-        'close', 'no_further_action', 'universal_response',
-        'redirect_individual_pathway', 'redirect_other_forum'
-    );
+    min(ended_on) as closed_on,
+from ended_once
+group by context_id, came_on;

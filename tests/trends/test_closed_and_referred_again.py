@@ -70,10 +70,82 @@ def test_a_closing_counts_once_and_is_followed_for_twelve_months(given: Given) -
     ]
 
 
+def test_a_review_and_the_decision_of_a_later_meeting_close_a_context_once(given: Given) -> None:
+    closed = [
+        *((context, "2022-05-10") for context in "ABCD"),  # the review decides to close
+        *((context, "2022-05-24") for context in "ABCD"),  # and so does the meeting after it
+        ("A", "2022-06-21"),  # and once more, when the minutes were agreed
+        ("B", "2022-09-20"),
+    ]
+    days = sorted({day for _, day in closed})
+    snapshot = given(
+        meeting=[{"meeting_id": day, "held_on": day} for day in [*days, "2022-10-01"]],
+        decision=[
+            {"decision_id": f"{context}-{day}", "meeting_id": day, "context_id": context}
+            | {"panel_decision": "close"}
+            for context, day in closed
+            if day != "2022-05-10"
+        ],
+        review=[
+            {"review_id": f"R-{context}", "context_id": context, "held_on": day}
+            | {"review_decision": "close"}
+            for context, day in closed
+            if day == "2022-05-10"
+        ],
+        referral=[
+            {"referral_id": f"{context}-{day}", "context_id": context, "received_on": day}
+            for context, day in (
+                *((context, "2022-03-21") for context in "ABCD"),
+                ("B", "2022-09-06"),  # it came back, and was closed again
+                ("C", "2022-05-17"),  # it came back between the review and the meeting
+                ("D", "2022-05-10"),  # on the day of the review: not after it
+            )
+        ],
+    )
+    assert asked(snapshot, "closed_and_referred_again", WANTED, **ALL) == [
+        ("2021-04-01", 0, 0, 0, 0, 0),
+        ("2022-04-01", 6, 0, 0, 6, 2),
+    ]
+
+
+def test_a_context_assessed_anew_without_a_referral_can_be_closed_again(given: Given) -> None:
+    snapshot = given(
+        meeting=[{"meeting_id": "LAST", "held_on": "2022-09-30"}],
+        review=[
+            {"review_id": day, "context_id": "A", "held_on": day, "review_decision": "close"}
+            for day in ("2022-04-12", "2022-09-20")
+        ],
+        referral=[{"referral_id": "R", "context_id": "A", "received_on": "2022-03-21"}],
+        threshold_decision=[
+            {"threshold_decision_id": "T", "context_id": "A", "referral_id": "R"}
+            | {"decided_on": "2022-06-14", "panel_decision": "context_assessment"}
+        ],
+    )
+    [_, year] = asked(snapshot, "closed_and_referred_again", WANTED, **ALL)
+    assert year == ("2022-04-01", 2, 0, 0, 2, 0)
+
+
 def a_year_on(day: str) -> str:
     """Return the day a year later as DuckDB counts: 29 February becomes 28."""
     later = f"{int(day[:4]) + 1}{day[4:]}"
     return later.replace("02-29", "02-28")
+
+
+def closed_once(borough: Borough, ended: set[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Walk through each context's days in order: open once it came, closed once it ended."""
+    came = {(r["context_id"], r["received_on"]) for r in borough["referral"]} | {
+        (t["context_id"], t["decided_on"])
+        for t in borough["threshold_decision"]
+        if t["panel_decision"] in ("context_assessment", "context_conference")
+    }
+    closings, shut = [], dict[str, bool]()
+    for (context, day), is_end in sorted(
+        [(one, False) for one in came] + [(e, True) for e in ended]
+    ):
+        if is_end and not shut.get(context):
+            closings.append((context, day))
+        shut[context] = is_end
+    return closings
 
 
 @pytest.mark.parametrize("number", range(7))
@@ -81,7 +153,7 @@ def test_a_second_answer_counts_the_same(borough: Borough, number: int) -> None:
     choice = choices(borough)[number]
     here = borough.worked_in(choice)
     held = {meeting["meeting_id"]: meeting["held_on"] for meeting in borough["meeting"]}
-    closings = {
+    ended = {
         (row["context_id"], day)
         for rows in (
             [
@@ -95,8 +167,9 @@ def test_a_second_answer_counts_the_same(borough: Borough, number: int) -> None:
             ],
         )
         for row, day, is_end in rows
-        if is_end and row["context_id"] in here and within(day, choice)
+        if is_end and row["context_id"] in here
     }
+    closings = [one for one in closed_once(borough, ended) if within(one[1], choice)]
     years = sorted(
         {f"{int(m[:4]) - (m[5:7] < '04')}-04-01" for m in months(choice)},
     )
