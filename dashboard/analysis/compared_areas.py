@@ -9,14 +9,15 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from dashboard.analysis.funnel import FEWEST_AREAS, WITHIN, funnel, funnel_lines
+from dashboard.analysis.funnel import ABOVE_998, BELOW_998, FEWEST_AREAS, funnel, funnel_lines
+from dashboard.analysis.named_areas import named_areas, outside_line
 from dashboard.analysis.trend_headlines import funnel_headline
 from dashboard.text import counted
 
 MOST_LISTED = 60  # areas in a table that a person reads through; of more, those beyond a limit
 FUNNEL_SENTENCE = (
-    "A funnel: chance moves a rate far where few young people live and hardly where many do, so "
-    "only a triangle, outside the lines, differs by more than chance explains."
+    "A funnel: chance moves a rate far where few young people live and hardly where many do. Only "
+    "a triangle differs by more than chance explains."
 )
 DOTS_SENTENCE = (
     "The dot is the rate counted, its line how far chance alone may have moved it: areas whose "
@@ -34,9 +35,9 @@ def compared_areas(rows: pd.DataFrame, what: str, years: float = 1.0) -> pd.Data
     """Return each area with its rate per 1,000 young people (and year) and its limits.
 
     rows: those of rates_by_area. what: which of their counts. years: that the count took; 1 for
-    a count of now. Columns: those of `funnel`, and people, is_chosen, told (the rate with its 95%
-    range, or why there is none) and place (the position in words). An area without young people, or
-    with too few to show, stays without a rate.
+    a count of now. Columns: those of `funnel`, and people, is_chosen, is_named (whether a sentence
+    may name it), told (the rate with its 95% range, or why there is none) and place (the position
+    in words). An area without young people, or with too few to show, stays without a rate.
     """
     people = rows["people_10_to_17"].astype("float64")
     given = pd.DataFrame({"area": rows["area_name"], "count": rows[what], "base": people * years})
@@ -44,6 +45,7 @@ def compared_areas(rows: pd.DataFrame, what: str, years: float = 1.0) -> pd.Data
         chart = funnel(given, "rate")
     chart = chart.assign(people=people, is_chosen=rows["is_chosen"], is_hidden=rows["is_hidden"])
     return chart.assign(
+        is_named=named_areas(chart),
         told=[
             _told(value, low, high, hidden)
             for value, low, high, hidden in zip(
@@ -65,8 +67,11 @@ def limits_by_people(chart: pd.DataFrame) -> pd.DataFrame:
 
 
 def listed_areas(chart: pd.DataFrame) -> pd.DataFrame:
-    """Return the areas that a table names: all, or of very many those beyond a limit and chosen."""
-    beyond = ~chart["position"].isin([WITHIN, ""]) | chart["is_chosen"].astype(bool)
+    """Return the areas that a table lists: all, or of very many those far out and the one chosen.
+
+    Far out is beyond the 99.8% limits.
+    """
+    beyond = chart["position"].isin([ABOVE_998, BELOW_998]) | chart["is_chosen"].astype(bool)
     return chart if len(chart) <= MOST_LISTED else chart[beyond]
 
 
@@ -79,8 +84,10 @@ def areas_sentence(chart: pd.DataFrame, subject: str) -> str:
 
 
 def how_to_read(chart: pd.DataFrame) -> str:
-    """Say in a sentence what the figure is, for whoever sees one for the first time."""
-    return FUNNEL_SENTENCE if chart["value"].notna().sum() >= FEWEST_AREAS else DOTS_SENTENCE
+    """Say what the figure is, for whoever sees one for the first time, and what chance does."""
+    if chart["value"].notna().sum() < FEWEST_AREAS:
+        return DOTS_SENTENCE
+    return f"{FUNNEL_SENTENCE} {outside_line(chart)}"
 
 
 def limits_line(chart: pd.DataFrame) -> str:

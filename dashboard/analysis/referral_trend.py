@@ -10,6 +10,7 @@ import pandas as pd
 
 from dashboard.analysis.period import baseline_months, latest_phase
 from dashboard.analysis.rare_events import days_between, g_chart, is_rare
+from dashboard.analysis.signals_by_chance import chance_line
 from dashboard.analysis.special_causes import COMMON
 from dashboard.analysis.trend_headlines import rare_headline, trend_headline
 from dashboard.analysis.whole_months import whole_months
@@ -68,7 +69,10 @@ def baseline_line(chart: pd.DataFrame, breaks: pd.DataFrame) -> str:
     points, trial = "the first 12 points", f" ({baseline_months(chart)})"
     if latest_phase(chart)["is_trial"].any():
         points, trial = "all points", ", on trial until there are 12"
-    return f"Limits from {points} {since}{trial}, the same for every period. {RULES}"
+    chance = chance_line(chart, "counts" if "mean_mr" in chart else "days between")
+    return (
+        f"Limits from {points} {since}{trial}, the same for every period. {RULES} {chance}".strip()
+    )
 
 
 def parts_line(parts: pd.DataFrame) -> str:

@@ -9,11 +9,13 @@ import math
 from typing import Any, TypeAlias
 
 import pandas as pd
+from scipy.special import bdtr, bdtrc
 
 from dashboard.analysis.intervals import rate_ratio
+from dashboard.analysis.many_at_once import clear_of_many
 from dashboard.analysis.rounded import Rounding, is_told_as_point, share_ranges
 from dashboard.analysis.verdicts import times, times_between
-from dashboard.text import counted, listed
+from dashboard.text import counted, in_words, listed
 
 Row: TypeAlias = dict[Any, Any]
 Rates: TypeAlias = tuple[float, float, float, float, float]  # a ratio, its least, most, low, high
@@ -37,12 +39,19 @@ def relative_rates(rows: pd.DataFrame) -> pd.DataFrame:
 
     rows: those of equity_by_group. Columns added: share and residents_share (of known groups, 0 to
     1, NaN where too few), ratio, low and high (1 is as often as all other groups), verdict, told
-    (the figures with [c], [u], [x] or [z]) and people_told (“15 of 90”, “[c]”). Where counts are
-    rounded share and ratio have a least and a most, over every true count; the point is missing
-    where rounding could turn the side on which it lies, or move it by more than a little.
+    (the figures with [c], [u], [x] or [z]), people_told (“15 of 90”, “[c]”) and tail (the chance of
+    a rate so far from that of all others, were it the same; NaN where nothing is compared). Where
+    counts are rounded share and ratio have a least and a most, over every true count; the point is
+    missing where rounding could turn the side on which it lies, or move it by more than a little.
     """
     found = [_compared(row) for row in rows.to_dict("records")]
-    return rows.join(pd.DataFrame(found, columns=_COLUMNS, index=rows.index))
+    rates = rows.join(pd.DataFrame(found, columns=_COLUMNS, index=rows.index))
+    is_compared = rates["verdict"].isin([MORE, LESS, NOT_CLEAR])
+    tails = [
+        _tail(row) if compared else math.nan
+        for row, compared in zip(rows.to_dict("records"), is_compared, strict=True)
+    ]
+    return rates.assign(tail=pd.Series(tails, index=rows.index, dtype="float64"))
 
 
 def not_recorded(rows: pd.DataFrame) -> pd.DataFrame:
@@ -59,13 +68,17 @@ def not_recorded(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def relative_headline(rates: pd.DataFrame, done: str) -> str:
-    """Say which groups are clearly met more and less often than all others; done: “affected”."""
+    """Say which groups are clearly met more and less often than all others; done: “affected”.
+
+    Clear among all that are compared, so that many groups do not bring one by chance.
+    """
     if rates.empty:
         return f"Who is {done}: not counted yet"
     known = rates[rates["verdict"].isin([MORE, LESS, NOT_CLEAR])]
     if known.empty:
         return f"Who is {done}: too few to say"
-    more, less = (listed(_names(known, how)) for how in (MORE, LESS))
+    clear = known[clear_of_many(known["tail"])]
+    more, less = (listed(_names(clear, how)) for how in (MORE, LESS))
     if not more and not less:
         return f"No group is clearly {MORE} or {LESS} {done} than others"
     if not more or not less:
@@ -86,12 +99,18 @@ def not_clear_line(rates: pd.DataFrame) -> str:
 
 def by_chance(rates: pd.DataFrame) -> str:
     """Say how many comparisons were made, since with many some seem to differ by chance."""
-    made = int(rates["verdict"].isin([MORE, LESS, NOT_CLEAR]).sum())
-    if made < 2:  # noqa: PLR2004 - a single comparison needs no such warning
+    known = rates[rates["verdict"].isin([MORE, LESS, NOT_CLEAR])]
+    if len(known) < 2:  # noqa: PLR2004 - a single comparison needs no such warning
         return ""
+    seem = (known["verdict"] != NOT_CLEAR) & ~clear_of_many(known["tail"])
+    unnamed = (
+        f"; {in_words(int(seem.sum()))} more could differ by chance alone, since so many were made"
+        if seem.any()
+        else ""
+    )
     return (
-        f"{counted(made, 'comparison').capitalize()}: of a hundred, about five would seem clear "
-        "by chance alone."
+        f"{counted(len(known), 'comparison').capitalize()}: of a hundred, about five would seem "
+        f"clear by chance alone{unnamed}."
     )
 
 
@@ -156,6 +175,22 @@ def _relative(row: Row, living: float) -> tuple[Rates, str]:
     is_settled = round(least, 2) > 1 or round(greatest, 2) < 1
     is_point = least == greatest or (is_settled and greatest - least <= 2 * LITTLE * ratio)
     return (ratio if is_point else math.nan, least, greatest, low, high), _verdict(low, high)
+
+
+def _tail(row: Row) -> float:
+    """Return the chance of a rate so far from that of all others, at its largest by rounding."""
+    own, own_living = int(row["people_counted"]), int(row["residents"])
+    rest = max(int(row["people_known"]) - own, 0)
+    rest_living = int(row["residents_known"]) - own_living
+    slack = int(row["rounded_to"]) // 2
+    fewest, most = max(own - slack, 0), own + slack
+    many, few = rest + 2 * slack, max(rest - 2 * slack, 0)
+    high = (own_living + slack) / (own_living + slack + max(rest_living - 2 * slack, 1))
+    least = max(own_living - slack, 1)
+    low = least / (least + rest_living + 2 * slack)
+    more = float(bdtrc(fewest - 1, fewest + many, high)) if fewest else 1.0
+    less = float(bdtr(most, most + few, low)) if few else 1.0
+    return min(2 * min(more, less), 1.0)
 
 
 def _verdict(low: float, high: float) -> str:

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from dashboard.analysis.period import baseline_months, latest_phase
+from dashboard.analysis.signals_by_chance import chance_line
 from dashboard.analysis.special_causes import RUN
 from dashboard.analysis.trend_headlines import so_far, trend_headline
 from dashboard.analysis.xmr import BASELINE
@@ -42,14 +43,15 @@ def range_line(rows: pd.DataFrame, what: str, *, fewest: int = 10) -> str:
     hollow = f"Hollow: fewer than {fewest} {what}."
     if rows["is_trial"].all():
         return f"No usual range before {BASELINE} months."
-    return f"Band: {usual_range(rows, what)}. {hollow}"
+    return f"Band: {usual_range(rows, what)} {hollow}"
 
 
 def usual_range(rows: pd.DataFrame, what: str) -> str:
-    """Say how the limits of a share are made, and from which months; rows of `p_chart`."""
+    """Say how the limits of a share are made, from which months, and what chance shows of them."""
     return (
         f"the usual range for as many {what} (p-chart, three standard deviations), by the first "
-        f"{BASELINE} months that count any, {baseline_months(rows)}, the same for every period"
+        f"{BASELINE} months that count any, {baseline_months(rows)}, the same for every period. "
+        f"{chance_line(rows, 'shares')}".rstrip()
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 import pandas as pd
 
-from dashboard.analysis.funnel import ABOVE_95, ABOVE_998, BELOW_95, BELOW_998, FEWEST_AREAS
+from dashboard.analysis.funnel import FEWEST_AREAS
 from dashboard.analysis.period import latest_phase
 from dashboard.analysis.special_causes import COMMON, CONCERN, IMPROVEMENT, OUTSIDE, RUN, TREND
 from dashboard.analysis.xmr import BASELINE
@@ -112,22 +112,22 @@ def ninetieth_sentence(row: Row, done: str) -> str:
 
 
 def funnel_headline(rows: pd.DataFrame) -> str:
-    """Say how many areas differ by more than chance explains; rows of `funnel`, named as given."""
+    """Say which areas differ by more than chance explains; rows of `compared_areas`, in order."""
     known = rows[rows["value"].notna()]
     if known.empty:
         return "No area has figures to show"
     if len(known) < FEWEST_AREAS:
         areas = counted(len(known), "area").capitalize()
         return f"{areas}: too few for limits; each is shown with its range"
-    sides = {"above": (ABOVE_95, ABOVE_998), "below": (BELOW_95, BELOW_998)}
-    beyond = {
-        side: [str(area) for area in known.loc[known["position"].isin(positions), "area"]]
-        for side, positions in sides.items()
-    }
-    told = [f"{_named(areas)} {side}" for side, areas in beyond.items() if areas]
-    if not told:
-        return f"All {len(known)} areas lie within what chance explains"
-    return f"Of {len(known)} areas, {listed(told)} what chance explains (95% limits)"
+    named = known[known["is_named"]]
+    if named.empty:
+        return f"None of {len(known)} areas lies beyond what chance explains"
+    told = []
+    for side in ("above", "below"):
+        own = named.loc[named["position"].str.startswith(side), "area"]
+        if len(own):
+            told.append(f"{_named([str(area) for area in own])} {side}")
+    return f"Of {len(known)} areas, {listed(told)} what chance explains"
 
 
 def _special_in_period(latest: pd.DataFrame) -> list[int]:

@@ -72,7 +72,7 @@ def test_lines_lie_over_people_and_are_those_of_each_area() -> None:
     assert limits_by_people(compared_areas(rows.head(9), "referrals")).empty
 
 
-def test_of_very_many_areas_a_table_names_those_beyond_and_the_one_chosen() -> None:
+def test_of_very_many_areas_a_table_lists_those_far_out_and_the_one_chosen() -> None:
     rows = areas([2] * 70 + [60], [1000] * 71, chosen=5)
     chart = compared_areas(rows, "referrals")
     assert list(listed_areas(chart)["area"]) == ["Area 005", "Area 070"]
@@ -86,7 +86,7 @@ def test_sentences_say_what_is_seen_and_how_to_read_it() -> None:
     assert limits_line(few) == "95% ranges."
     many = compared_areas(areas([2] * 11 + [40], [*[1000] * 10, None, 1000]), "referrals")
     said = areas_sentence(many, "Referrals")
-    assert said == "Referrals: of 11 areas, Area 011 lies above what chance explains (95% limits)"
+    assert said == "Referrals: of 11 areas, Area 011 lies above what chance explains"
     assert how_to_read(many).startswith("A funnel: ")
     assert limits_line(many).endswith("1 without a known number of young people.")
 

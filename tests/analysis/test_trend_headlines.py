@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
+from dashboard.analysis.compared_areas import compared_areas
 from dashboard.analysis.durations import waiting_times
-from dashboard.analysis.funnel import funnel
 from dashboard.analysis.rare_events import g_chart
 from dashboard.analysis.trend_headlines import (
     funnel_headline,
@@ -190,7 +190,8 @@ def test_what_is_not_yet_reached_is_said_so() -> None:
 
 def areas(*counts: float | None) -> pd.DataFrame:
     names = [f"Area {number}" for number, _ in enumerate(counts, start=1)]
-    return pd.DataFrame({"area": names, "count": counts, "base": 100.0})
+    rows = {"area_name": names, "people_10_to_17": 1000.0, "referrals": counts}
+    return pd.DataFrame(rows).assign(is_chosen=False, is_hidden=False)
 
 
 @pytest.mark.parametrize(
@@ -198,18 +199,16 @@ def areas(*counts: float | None) -> pd.DataFrame:
     [
         ([None], "No area has figures to show"),
         ([30, 31, None], "Two areas: too few for limits; each is shown with its range"),
-        ([30.0] * 12, "All 12 areas lie within what chance explains"),
+        ([30.0] * 12, "None of 12 areas lies beyond what chance explains"),
+        ([43, *[30.0] * 11], "None of 12 areas lies beyond what chance explains"),  # beyond 95%
+        ([70, *[30.0] * 11], "Of 12 areas, Area 1 lies above what chance explains"),
         (
-            [60, *[30.0] * 11],
-            "Of 12 areas, Area 1 lies above what chance explains (95% limits)",
-        ),
-        (
-            [60, *[30.0] * 17, 5, 61, 62],
-            "Of 21 areas, three lie above and Area 19 lies below what chance explains (95% limits)",
+            [80, *[30.0] * 37, 4, 81, 82],
+            "Of 41 areas, three lie above and Area 39 lies below what chance explains",
         ),
     ],
 )
 def test_areas_are_named_as_given_and_never_ranked(
     counts: list[float | None], headline: str
 ) -> None:
-    assert funnel_headline(funnel(areas(*counts), "proportion", adjust="none")) == headline
+    assert funnel_headline(compared_areas(areas(*counts), "referrals")) == headline

@@ -1,8 +1,8 @@
-"""Write the tables of docs/statistics.md anew: `uv run python -m tests.simulation`, a minute."""
+"""Write the tables of docs/statistics.md anew: `uv run python -m tests.simulation`, minutes."""
 
 from pathlib import Path
 
-from tests.simulation import rounded, tables, trends
+from tests.simulation import areas, rounded, tables, trends
 
 PAGE = Path(__file__).parents[2] / "docs" / "statistics.md"
 QUICK = (
@@ -16,7 +16,14 @@ QUICK = (
     trends.shifts_found,
     rounded.share_mode_figures,
 )
-TABLES = (*QUICK, tables.false_alarms_of_unequal_rounds, tables.whole_reviews)
+TABLES = (
+    *QUICK,
+    tables.false_alarms_of_unequal_rounds,
+    tables.whole_reviews,
+    trends.signals_by_chance,
+    areas.areas_named,
+    areas.groups_named,
+)
 
 
 def written(page: str, name: str, table: str) -> str:

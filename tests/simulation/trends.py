@@ -2,8 +2,10 @@
 
 import numpy as np
 
+from dashboard.analysis.signals_by_chance import POINTS, SOME_SIGNAL
 from dashboard.analysis.special_causes import RULES
 from dashboard.analysis.xmr import Method
+from tests.simulation.stable import BASE, some_signal
 from tests.simulation.tables import SEED, table
 from tests.simulation.xmr_rules import (
     ANY,
@@ -18,6 +20,7 @@ from tests.simulation.xmr_rules import (
 )
 
 NUMBER = 4000
+STABLE = 1000
 AFTER = (6, 12)  # months after a rise
 ALL = Method(baseline=MONTHS)
 METHODS = {"limits of all months": ALL, "not screened": Method(screened=False)}
@@ -41,6 +44,24 @@ def false_alarms_of_trends() -> str:
     head = [f"months marked of {MONTHS}", "series with one or more"]
     kinds = ("Normal", f"Counts of about {USUAL:g}")
     return table(["Rule", *(f"{kind}: {word}" for kind in kinds for word in head)], rows)
+
+
+def signals_by_chance() -> str:
+    """Say in what share of stable series some special cause is seen, by how many are shown."""
+    kinds = [*SOME_SIGNAL]
+    rows = [
+        [points, *(f"{some_signal(kind, points, STABLE):.0%}" for kind in kinds)]
+        for points in POINTS
+    ]
+    return table(
+        [
+            "Points",
+            f"Counts of about {USUAL:g} a month",
+            f"Shares of about {BASE} a month",
+            "Days between rare events",
+        ],
+        rows,
+    )
 
 
 def shifts_found() -> str:

@@ -1,4 +1,4 @@
-"""A funnel: areas of all sizes beside what chance explains; only those beyond it are named."""
+"""A funnel: areas of all sizes beside what chance explains; only what it cannot is named."""
 
 from typing import Any
 
@@ -36,9 +36,10 @@ def funnel(
 ) -> go.Figure:
     """Draw each area over its size, between the lines of chance.
 
-    rows: area, people (the size), value, target, position (as analysis.funnel says it), is_chosen.
+    rows: area, people (the size), value, target, position (as analysis.funnel says it), is_chosen
+    and is_named.
     lines: people, lower_95, upper_95, lower_998, upper_998. unit: what the values are; across: what
-    the sizes are. Areas beyond a limit are triangles with their name, and the one chosen is ringed.
+    the sizes are. Areas that is_named are triangles with their name, and the one chosen is ringed.
     """
     known = rows[rows["value"].notna()]
     target = float(known["target"].iloc[0])
@@ -92,18 +93,21 @@ def _limit(lines: pd.DataFrame, side: str, name: str) -> dict[str, Any]:
 def _drawn(known: pd.DataFrame) -> pd.DataFrame:
     """Return the dots that can be told apart: of very many, one for each small field of the plot.
 
-    An area beyond a limit, and the one chosen, always has its own.
+    An area that is named, and the one chosen, always has its own.
     """
     if len(known) <= MANY:
         return known
     steps = [(known[c] / (known[c].max() or 1) * CELLS).round() for c in ("people", "value")]
-    cells = pd.concat([*steps, known["position"], known["is_chosen"]], axis="columns")
+    cells = pd.concat([*steps, known["is_named"], known["is_chosen"]], axis="columns")
     return known[~cells.duplicated() | known["is_chosen"].astype(bool)]
 
 
 def _dots(known: pd.DataFrame) -> dict[str, Any]:
     shown = _drawn(known)
-    beyond = [SYMBOLS.get(str(position).split(" ")[0]) for position in shown["position"]]
+    beyond = [
+        SYMBOLS[str(position).split(" ")[0]] if is_named else None
+        for position, is_named in zip(shown["position"], shown["is_named"], strict=True)
+    ]
     return {
         "type": "scatter",
         "mode": "markers",
@@ -124,11 +128,8 @@ def _dots(known: pd.DataFrame) -> dict[str, Any]:
 
 
 def _names(known: pd.DataFrame, left: float, scale: float, pixel: float) -> list[tuple[Any, ...]]:
-    """Write the names of the areas beyond a limit and of the one chosen, none over another."""
-    is_beyond = known["position"].str.startswith(tuple(SYMBOLS))
-    named = known[known["is_chosen"].astype(bool) | is_beyond]
-    if len(named) > NAMED:
-        named = named[named["is_chosen"].astype(bool) | named["position"].str.contains("99.8")]
+    """Write the names of the areas that may be named and of the one chosen, none over another."""
+    named = known[known["is_chosen"].astype(bool) | known["is_named"]]
     found = named.head(NAMED).to_dict("records")
     boxes = [
         ((row["people"] - left) * scale, row["value"] / pixel, wide(f"  {row['area']}"))

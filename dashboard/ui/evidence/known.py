@@ -94,4 +94,4 @@ def _range_line(chart: pd.DataFrame, what: str, fewest: int) -> str:
     pale = f"Pale dots: fewer than {fewest} {what}, where a share tells little."
     if chart["is_trial"].all():
         return f"No usual range before {BASELINE} months. {pale}"
-    return f"Limits: {usual_range(chart, what)}. {pale}"
+    return f"Limits: {usual_range(chart, what)} {pale}"

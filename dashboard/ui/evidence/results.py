@@ -11,6 +11,7 @@ from dashboard.analysis.compared_areas import (
     listed_areas,
     years_of,
 )
+from dashboard.analysis.named_areas import outside_line
 from dashboard.analysis.outcomes import (
     again_headline,
     again_line,
@@ -121,7 +122,7 @@ def _areas(known: Known, count: str, subject: str, measure: str, years: float) -
         f"{subject} by area",
         areas_sentence(chart, subject),
         f"For each 1,000 young people aged 10 to 17{each}; areas in the order of their names. "
-        f"{limits_line(chart)}",
+        f"{limits_line(chart)} {outside_line(chart)}".strip(),
         listed.assign(people=people),
         {
             "area": "Area",

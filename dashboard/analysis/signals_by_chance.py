@@ -1,0 +1,52 @@
+"""How often a series in which nothing changes shows some special cause all the same.
+
+Limits of twelve points are rough, four rules look at each point, and many points are shown: so some
+mark is found in many a stable series. The shares were found by drawing such series at random; the
+table and how it was made stand in docs/statistics.md, and a test draws them again.
+"""
+
+from typing import Literal, TypeAlias
+
+import numpy as np
+import pandas as pd
+
+from dashboard.analysis.period import latest_phase
+from dashboard.analysis.xmr import BASELINE
+from dashboard.text import counted, in_words
+
+Kind: TypeAlias = Literal["counts", "shares", "days between"]
+POINTS = (12, 24, 36, 48, 60)
+SOME_SIGNAL: dict[Kind, tuple[float, ...]] = {
+    "counts": (0.08, 0.33, 0.47, 0.57, 0.66),
+    "shares": (0.00, 0.11, 0.21, 0.30, 0.37),
+    "days between": (0.02, 0.22, 0.36, 0.46, 0.56),
+}
+"""The share of stable series with some special cause among their first so many points."""
+UNITS: dict[Kind, str] = {"counts": "month", "shares": "month", "days between": "event"}
+
+
+def chance_of_signal(shown: int, left_out: int, kind: Kind) -> float:
+    """Return in what share of stable series a special cause is seen among the points shown.
+
+    left_out: points of the same phase before those shown. Points of the baseline that are not
+    shown leave room for others: twelve months after a baseline show as much as 24 with it.
+    """
+    points = shown + min(left_out, BASELINE)
+    return float(np.interp(points, POINTS, SOME_SIGNAL[kind]))
+
+
+def chance_line(rows: pd.DataFrame, kind: Kind) -> str:
+    """Say how often chance alone shows some special cause; rows of a chart, of all its points.
+
+    Nothing while limits are on trial, or where nothing of the phase is shown.
+    """
+    latest = latest_phase(rows)
+    shown = int(latest["is_in_period"].sum())
+    if not shown or latest["is_trial"].any():
+        return ""
+    tenths = round(10 * chance_of_signal(shown, len(latest) - shown, kind))
+    many = f"about {in_words(tenths)}" if tenths else "fewer than one"
+    return (
+        f"Of ten such series in which nothing changes, {many} would show some special cause in "
+        f"{counted(shown, UNITS[kind])}."
+    )
