@@ -17,9 +17,9 @@ from dashboard.text import counted, in_words
 Kind: TypeAlias = Literal["counts", "shares", "days between"]
 POINTS = (12, 24, 36, 48, 60)
 SOME_SIGNAL: dict[Kind, tuple[float, ...]] = {
-    "counts": (0.08, 0.33, 0.47, 0.57, 0.66),
-    "shares": (0.00, 0.11, 0.21, 0.30, 0.37),
-    "days between": (0.02, 0.22, 0.36, 0.46, 0.56),
+    "counts": (0.07, 0.33, 0.50, 0.61, 0.68),
+    "shares": (0.01, 0.10, 0.21, 0.27, 0.31),
+    "days between": (0.02, 0.20, 0.35, 0.46, 0.57),
 }
 """The share of stable series with some special cause among their first so many points."""
 UNITS: dict[Kind, str] = {"counts": "month", "shares": "month", "days between": "event"}

@@ -11,7 +11,7 @@ STABLE = [9.0, 11] * 18
 
 def test_months_between_those_that_were_tried_lie_between_them() -> None:
     assert chance_of_signal(24, 0, "counts") == 0.33
-    assert chance_of_signal(30, 0, "counts") == pytest.approx(0.40)
+    assert chance_of_signal(30, 0, "counts") == pytest.approx(0.415)
     assert chance_of_signal(100, 0, "counts") == chance_of_signal(60, 0, "counts")
     # A year after its baseline shows as much as two years with it.
     assert chance_of_signal(12, 12, "counts") == chance_of_signal(12, 50, "counts") == 0.33
