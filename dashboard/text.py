@@ -80,8 +80,10 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     return f"{in_words(number)} {one if number == 1 else many or one + 's'}"
 
 
-def some_of_them(number: int) -> str:
-    """Write a number of things named before: “none”, “two of them”."""
+def some_of_them(number: int, whole: int | None = None) -> str:
+    """Write a number of things named before: “none”, “two of them”, “both”, “all three”."""
+    if number and number == whole:
+        return {1: "it", 2: "both"}.get(whole, f"all {in_words(whole)}")
     return f"{in_words(number)} of them" if number else "none"
 
 

@@ -28,7 +28,8 @@ def gaps_line(kinds: pd.DataFrame) -> str:
         return "Import files under Records, Import."
     missing, expected = int(kinds["missing"].sum()), int(kinds["expected"].sum())
     nothing = "Everything is asked and recorded."
-    some = f"Not asked or not recorded yet: {in_words(missing)} of {expected:,} things."
+    whole = f"{expected:,} {'thing' if expected == 1 else 'things'}"
+    some = f"Not asked or not recorded yet: {in_words(missing)} of {whole}."
     return f"{some if missing else nothing} Contexts that are closed are left out."
 
 
@@ -59,7 +60,8 @@ def _located(recorded: int, expected: int) -> str:
     if expected == 1:
         return f"the one context with a place has {'a' if recorded else 'no'} location"
     if recorded == expected:
-        return f"all {in_words(expected)} contexts with a place have a location"
+        every = "both" if expected == 2 else f"all {in_words(expected)}"  # noqa: PLR2004 - a pair
+        return f"{every} contexts with a place have a location"
     some = in_words(recorded) if recorded else "none"
     have = "have" if recorded > 1 else "has"
     return f"{some} of {in_words(expected)} contexts with a place {have} a location"

@@ -1,10 +1,13 @@
 """Headlines: the message of rows, in one sentence a room can take in."""
 
+from collections.abc import Collection
+
 import pandas as pd
 
 from dashboard.text import counted, in_words, listed, some_of_them, within
 
 NAMED = 3  # more names than that are no headline
+ASKED, NOT_ASKED, NOT_RECORDED = "none found", "not asked", "not recorded"
 
 
 def strengths_and_concerns_headline(rows: pd.DataFrame, alias: str) -> str:
@@ -14,21 +17,85 @@ def strengths_and_concerns_headline(rows: pd.DataFrame, alias: str) -> str:
     others = [str(place) for place in rows["display_alias"].unique() if place != alias]
     together = f"{alias} and what is linked to it"
     where = listed([alias, *map(within, others)]) if len(others) < NAMED else together
-    strengths = counted(int((rows["side"] == "strength").sum()), "strength")
+    wishes = int(rows["is_wish"].sum())
+    strengths = int((rows["side"] == "strength").sum()) - wishes
+    known = [counted(strengths, "strength")] if strengths or not wishes else []
+    wanted = [counted(wishes, "wish", "wishes")] if wishes else []
     concerns = counted(int((rows["side"] == "concern").sum()), "concern")
-    return f"{where}: {strengths} to build on, {concerns} to change"
+    return f"{where}: {listed(known + wanted)} to build on, {concerns} to change"
 
 
-def assessment_line(methods: pd.DataFrame) -> str:
-    """Say by which methods and when a context was assessed; rows of methods_of_context."""
+def assessment_line(methods: pd.DataFrame, rounds: Collection[int] = ()) -> str:
+    """Say what the rounds shown are, by which methods and when; rows of methods_of_context.
+
+    rounds: the rounds whose findings are shown, the first one where there are none.
+    """
     if methods.empty:
         return "No assessment has begun."
-    first = methods[methods["round"] == methods["round"].min()]
-    names = listed([str(name).lower() for name in first["assessment_method"]])
-    began, ended = first["started_on"].min(), first["ended_on"].max()
-    same = (began.year, began.month) == (ended.year, ended.month)
-    months = f"{ended:%B %Y}" if same else f"{began:%B} to {ended:%B %Y}"
-    return f"What the first assessment found by {names}, {months}. Each block is one finding."
+    shown = sorted(rounds) or [int(methods["round"].min())]
+    own = methods[methods["round"].isin(shown)]
+    marked = "Each block is one finding" + (", with its round." if len(shown) > 1 else ".")
+    which = (
+        f"rounds {listed([str(number) for number in shown])}"
+        if len(shown) > 1
+        else "the first assessment"
+        if shown == [1]
+        else f"round {shown[0]}"
+    )
+    if own.empty:
+        return f"What {which} found. {marked}"
+    names = listed([str(name).lower() for name in own["assessment_method"].unique()])
+    return f"What {which} found by {names}, {_months(own)}. {marked}"
+
+
+def _months(methods: pd.DataFrame) -> str:
+    """Write from when to when: “April 2022”, “April to June 2022”, with both years where two."""
+    began, ended = methods["started_on"].min(), methods["ended_on"].max()
+    if (began.year, began.month) == (ended.year, ended.month):
+        return f"{ended:%B %Y}"
+    return f"{began:%B}{'' if began.year == ended.year else f' {began.year}'} to {ended:%B %Y}"
+
+
+def nothing_found_line(rows: pd.DataFrame) -> str:
+    """Say what the words beside an empty side of a theme mean, as far as they stand there.
+
+    rows: those of strengths_and_concerns, as shown.
+    """
+    meanings = {
+        ASKED: "asked or looked for, and nothing was said of it",
+        NOT_ASKED: "known from papers only, or on no observer's list",
+        NOT_RECORDED: "how it was found is not written down",
+    }
+    there = set(nothing_found(rows).values())
+    told = [f"“{word}”: {meaning}" for word, meaning in meanings.items() if word in there]
+    unknown = ". Which question was about which theme is not recorded." if told else ""
+    return "; ".join(told).capitalize() + unknown
+
+
+def nothing_found(rows: pd.DataFrame) -> dict[tuple[str, str], str]:
+    """Say for each theme and side without a finding whether it was asked about, by both names.
+
+    rows: those of strengths_and_concerns. What any finding of the theme could have brought up was
+    asked about.
+    """
+    said = {}
+    for theme, found in rows.groupby("theme", sort=False):
+        for side in {"strength", "concern"} - set(found["side"]):
+            states = set(found["other_side"])
+            order = (("asked", ASKED), ("not_asked", NOT_ASKED))
+            said[str(theme), side] = next(
+                (w for state, w in order if state in states), NOT_RECORDED
+            )
+    return said
+
+
+def wish_line(heard: pd.DataFrame) -> str:
+    """Say why no wish of young people stands there; rows of young_people_heard."""
+    told = {
+        "heard": "heard, and no wish of theirs is recorded",
+        "not_recorded": "who was asked is not recorded",
+    }
+    return next((told[state] for state in heard["heard"] if state in told), "not asked yet")
 
 
 def conditions_sentence(rows: pd.DataFrame) -> str:
@@ -51,7 +118,7 @@ def unanswered_conditions(rows: pd.DataFrame) -> str:
 def protective_conditions(rows: pd.DataFrame) -> str:
     """Name the social conditions that protect young people; rows likewise."""
     known = [str(label).lower() for label in rows[rows["is_protective"]]["condition_label"]]
-    return f"{listed(known)}." if known else "not asked yet."
+    return f"{listed(known)}." if known else "none named yet."
 
 
 def plan_headline(rows: pd.DataFrame, alias: str) -> str:
@@ -75,6 +142,8 @@ def agenda_headline(contexts: pd.DataFrame, reviews: pd.DataFrame, actions: pd.D
         counted(late_actions, "action") if late_actions else "",
     ]
     late = listed([text for text in overdue if text])
+    if contexts.empty:
+        return f"No context is on the agenda{f'; {late} overdue' if late else ''}"
     return (
         f"{counted(contexts['context_id'].nunique(), 'context').capitalize()} today"
         f"{f'; {late} overdue' if late else '; nothing is overdue'}"
@@ -142,10 +211,10 @@ def places_headline(rows: pd.DataFrame) -> str:
     """Say how many contexts are worked on and in how many strengths are known."""
     if rows.empty:
         return "No context is on the map yet"
-    with_strengths = int((rows["strengths"].fillna(0) > 0).sum())
+    with_strengths = int((rows["strengths"].fillna(0) > rows["wishes"].fillna(0)).sum())
     return (
         f"{counted(len(rows), 'context').capitalize()} where we are building safety; "
-        f"strengths known in {some_of_them(with_strengths)}"
+        f"strengths known in {some_of_them(with_strengths, len(rows))}"
     )
 
 
@@ -158,7 +227,9 @@ def places_line(rows: pd.DataFrame) -> str:
 
 def attendance_headline(rows: pd.DataFrame) -> str:
     """Say how many agencies are here, and which are missing; rows of who_is_here."""
-    here = rows[rows["was_present"]]["agency"].unique()
+    if rows.empty:
+        return "Who is here is not recorded yet"
+    here = rows[rows["was_present"].eq(other=True)]["agency"].unique()
     missing = [str(name) for name in rows["agency"].unique() if name not in here]
     absent = f"; missing: {listed(missing)}" if missing else ""
     return f"{counted(len(here), 'agency', 'agencies').capitalize()} here{absent}"

@@ -74,10 +74,11 @@ def became_headline(rows: pd.DataFrame) -> str:
 
 def _become(label: str, number: int) -> str:
     """Write a change with its number: “two concerns reduced”, “one not re-checked”."""
-    noun, _, rest = label.lower().partition(" ")
-    if noun in ("strength", "concern"):
-        return f"{counted(number, noun)} {rest}"
-    return f"{in_words(number)} {label.lower()}"
+    words = label.lower().split()
+    things = [
+        f"{word}s" if word in ("strength", "concern") and number > 1 else word for word in words
+    ]
+    return f"{in_words(number)} {' '.join(things)}"
 
 
 def judgement_headline(rows: pd.DataFrame, alias: str) -> str:

@@ -10,7 +10,15 @@ from dashboard.ui.choosing import (
     choose_together,
     controls,
 )
-from dashboard.ui.context import goals, linked_line, referrals, thresholds, wordings
+from dashboard.ui.context import (
+    choose_rounds,
+    goals,
+    linked_line,
+    of_rounds,
+    referrals,
+    thresholds,
+    wordings,
+)
 from dashboard.ui.data import data_as_at, rows, store, words
 from dashboard.ui.dictionary import dictionary
 from dashboard.ui.equity import choose_equity
@@ -58,6 +66,7 @@ __all__ = [
     "choose_meeting",
     "choose_places",
     "choose_questions",
+    "choose_rounds",
     "choose_step",
     "choose_together",
     "choose_trends",
@@ -84,6 +93,7 @@ __all__ = [
     "marked",
     "missing_by_context",
     "new_limits",
+    "of_rounds",
     "offer_pack",
     "pack_contents",
     "pinned",

@@ -6,8 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.text import day, listed, within
+from dashboard.ui.choosing import in_address
 from dashboard.ui.data import rows
-from dashboard.ui.pieces import NOT_ASKED, advice, card
+from dashboard.ui.pieces import advice, card
 
 
 def linked_line(context: dict[str, Any]) -> str:
@@ -67,7 +68,8 @@ def goals(found: pd.DataFrame) -> None:
         return
     for place, row in zip(st.columns(len(found)), found.to_dict("records"), strict=True):
         with place:
-            known = row["primary_measure"] if isinstance(row["primary_measure"], str) else NOT_ASKED
+            named = row["primary_measure"]
+            known = named if isinstance(named, str) else "no measure is named yet"
             card(
                 f"Goal {row['goal_no']}: {row['statement']}",
                 {"We will know by": known, "Judged": f"{row['status']} · {row['horizon'].lower()}"},
@@ -76,4 +78,26 @@ def goals(found: pd.DataFrame) -> None:
 
 
 def _said(value: object) -> str:
-    return value if isinstance(value, str) else NOT_ASKED
+    return value if isinstance(value, str) else "not recorded"
+
+
+def choose_rounds(found: pd.DataFrame) -> pd.DataFrame:
+    """Ask which round's findings are shown, where there are several; rows as they were chosen.
+
+    found: rows of strengths_and_concerns.
+    """
+    rounds = sorted(int(number) for number in found["round"].unique())
+    if len(rounds) < 2:  # noqa: PLR2004 - one round is no choice
+        return found
+    words = {"": "All rounds"} | {str(number): f"Round {number}" for number in rounds}
+    chosen = in_address("Round", "round", words, "")
+    return found[found["round"].astype(str) == chosen] if chosen else found
+
+
+def of_rounds(asked: pd.DataFrame, findings: pd.DataFrame) -> pd.DataFrame:
+    """Keep who was asked in the rounds whose findings are shown; every round where none are.
+
+    asked: rows of who_was_asked; findings: rows of strengths_and_concerns, as shown.
+    """
+    own = asked[asked["assessment_id"].isin(findings["assessment_id"])]
+    return asked if own.empty else own

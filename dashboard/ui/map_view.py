@@ -1,13 +1,14 @@
 """A map on the wall, with the list of the same places beside it."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from dashboard.charts.places.ground import Ground
 from dashboard.charts.places.places_map import HIGH, NAMED, places_layer, places_map
-from dashboard.text import for_html, listed
+from dashboard.text import counted, for_html, listed
 from dashboard.ui.address import way_to_context
 from dashboard.ui.pieces import advice, cell
 
@@ -94,7 +95,7 @@ def places_list(places: pd.DataFrame) -> None:
         f"<td>{way_to_context(row['context_id'], row['display_alias'])}<br>"
         f"<span class='quiet'>{for_html(row['kind_label'])} · {for_html(row['area_name'])}</span>"
         f"</td>"
-        f"<td>{cell(row['level_no'])}</td><td>{_balance(row['strengths'], row['concerns'])}</td>"
+        f"<td>{cell(row['level_no'])}</td><td>{_balance(row)}</td>"
         f"<td>{for_html(row['next_step'])}</td></tr>"
         for row in places.to_dict("records")
     )
@@ -104,8 +105,11 @@ def places_list(places: pd.DataFrame) -> None:
     )
 
 
-def _balance(strengths: float, concerns: float) -> str:
-    """Write strengths before concerns, as marks that need no colour."""
-    if pd.isna(strengths):
-        return "<span class='quiet'>not asked yet</span>"
-    return f"{cell(strengths)}&nbsp;+&nbsp;/&nbsp;{cell(concerns)}&nbsp;!"
+def _balance(row: dict[Any, Any]) -> str:
+    """Write strengths and wishes before concerns, as marks that need no colour."""
+    if pd.isna(row["strengths"]):
+        return "<span class='quiet'>none recorded yet</span>"
+    wishes = int(row["wishes"])
+    wanted = f"&nbsp;· {counted(wishes, 'wish', 'wishes')}" if wishes else ""
+    strengths, concerns = cell(row["strengths"] - wishes), cell(row["concerns"])
+    return f"{strengths}&nbsp;+{wanted}&nbsp;/&nbsp;{concerns}&nbsp;!"

@@ -38,10 +38,10 @@ def small_print(text: str) -> None:
         st.html(f"<p class='quiet'>{for_html(text)}</p>")
 
 
-def pinned(lead: str, texts: Iterable[str]) -> None:
-    """Pin what young people say, so that it stands above everything else."""
+def pinned(lead: str, texts: Iterable[str], nothing: str = NOT_ASKED) -> None:
+    """Pin what young people say above everything else; nothing: why there is none."""
     said = " · ".join(for_html(text) for text in texts)
-    st.html(f"<p class='pinned'><strong>{for_html(lead)}</strong> {said or NOT_ASKED}</p>")
+    st.html(f"<p class='pinned'><strong>{for_html(lead)}</strong> {said or for_html(nothing)}</p>")
 
 
 def card(title: str, entries: Mapping[str, object], side: Side = "plain") -> None:
@@ -59,7 +59,7 @@ def signs(title: str, texts: Iterable[str], side: Side) -> None:
         f"<li><span class='mark' aria-hidden='true'>{mark}</span>{for_html(text)}</li>"
         for text in texts
     )
-    inside = f"<ul>{items}</ul>" if items else f"<p class='quiet'>{NOT_ASKED}</p>"
+    inside = f"<ul>{items}</ul>" if items else "<p class='quiet'>none recorded</p>"
     st.html(f"<section class='signs {side}'><h2>{for_html(title)}</h2>{inside}</section>")
 
 

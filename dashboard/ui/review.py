@@ -21,7 +21,8 @@ def reviewed(found: pd.DataFrame, context: dict[str, Any]) -> None:
         return
     review = found.iloc[0].to_dict()
     said = review["young_peoples_verdict"]
-    pinned("Young people say:", [said] if isinstance(said, str) else [])
+    nothing = "not reviewed yet" if pd.isna(review["held_on"]) else "not recorded at this review"
+    pinned("Young people say:", [said] if isinstance(said, str) else [], nothing)
     left, right = st.columns(2, gap="large")
     with left:
         card(f"The panel asked: {review['question']}", _judged(review))

@@ -35,13 +35,16 @@ def rows(snapshot: Snapshot, name: str, **parameters: object) -> pd.DataFrame:
             "PARK",
             "The park",
             False,
-            "The park: three strengths to build on, three concerns to change",
+            "The park: two strengths and one wish to build on, three concerns to change",
         ),
         (
             "SCHOOL",
             "The school",
             True,
-            "The school and the park: five strengths to build on, six concerns to change",
+            (
+                "The school and the park: four strengths and one wish to build on, "
+                "six concerns to change"
+            ),
         ),
         ("SHOPS", "The parade of shops", True, "The parade of shops: not assessed yet"),
     ],
@@ -54,7 +57,8 @@ def test_strengths_are_counted_before_concerns(
 
 
 def test_more_than_three_places_are_not_named_one_by_one() -> None:
-    found = pd.DataFrame({"display_alias": list("ABCD"), "side": ["strength"] * 3 + ["concern"]})
+    sides = {"side": ["strength"] * 3 + ["concern"], "is_wish": False}
+    found = pd.DataFrame({"display_alias": list("ABCD")} | sides)
     assert strengths_and_concerns_headline(found, "A") == (
         "A and what is linked to it: three strengths to build on, one concern to change"
     )
@@ -83,14 +87,14 @@ def test_conditions_are_named_with_those_that_nothing_answers() -> None:
     assert protective_conditions(both) == "community care."
     answered = conditions((False, "Design", 2))
     assert unanswered_conditions(answered) == "none: each condition has an action."
-    assert protective_conditions(answered) == "not asked yet."
+    assert protective_conditions(answered) == "none named yet."
 
 
 def test_without_conditions_the_sentences_say_so() -> None:
     nothing, good = conditions(), conditions((True, "Community care", 0))
     assert conditions_sentence(nothing) == "none named yet."
     assert unanswered_conditions(nothing) == "no condition is named yet."
-    assert protective_conditions(nothing) == "not asked yet."
+    assert protective_conditions(nothing) == "none named yet."
     assert conditions_sentence(good) == "none named yet."
 
 
@@ -199,13 +203,16 @@ def test_meetings_are_told_since_the_panel_was_re_formed_and_before() -> None:
             "Three contexts where we are building safety; strengths known in one of them",
         ),
         ([None], "One context where we are building safety; strengths known in none"),
+        ([1], "One context where we are building safety; strengths known in it"),
+        ([1, 2], "Two contexts where we are building safety; strengths known in both"),
+        ([1, 2, 3], "Three contexts where we are building safety; strengths known in all three"),
         ([], "No context is on the map yet"),
     ],
 )
 def test_the_map_is_told_by_contexts_and_their_strengths(
     strengths: list[int | None], headline: str
 ) -> None:
-    places = pd.DataFrame({"strengths": pd.array(strengths, dtype="Int64")})
+    places = pd.DataFrame({"strengths": pd.array(strengths, dtype="Int64"), "wishes": 0})
     assert places_headline(places) == headline
 
 
@@ -222,3 +229,18 @@ def test_attendance_names_the_agencies_that_are_missing_altogether() -> None:
     here = pd.DataFrame(known, columns=["agency", "was_present"])
     assert attendance_headline(here) == "Two agencies here; missing: Housing"
     assert attendance_headline(here.head(1)) == "One agency here"
+    assert attendance_headline(here.head(0)) == "Who is here is not recorded yet"
+
+
+def test_a_wish_alone_is_no_strength_known() -> None:
+    assert places_headline(pd.DataFrame({"strengths": [1, 3], "wishes": [1, 1]})) == (
+        "Two contexts where we are building safety; strengths known in one of them"
+    )
+
+
+def test_an_empty_agenda_says_so() -> None:
+    nothing = pd.DataFrame({"state": []})
+    late = pd.DataFrame({"state": ["Overdue"]})
+    none = pd.DataFrame({"context_id": []})
+    assert agenda_headline(none, nothing, nothing) == "No context is on the agenda"
+    assert agenda_headline(none, late, nothing) == "No context is on the agenda; one review overdue"

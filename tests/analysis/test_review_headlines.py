@@ -1,6 +1,7 @@
 """The sentences above the review's figures, as a room reads them."""
 
 import pandas as pd
+import pytest
 
 from dashboard.analysis.review_headlines import (
     became_headline,
@@ -43,3 +44,19 @@ def test_the_panels_judgement_is_quoted_once_the_review_is_held(case_study: Snap
         "The school: the review of 13 September 2022 is not held yet"
     )
     assert judgement_headline(held.head(0), "X") == "X: no review is planned yet"
+
+
+@pytest.mark.parametrize(
+    ("code", "label", "number", "told"),
+    [
+        ("new_strength", "New strength", 2, "Two new strengths"),
+        ("new_concern", "New concern", 1, "One new concern"),
+        ("concern_reduced", "Concern reduced", 3, "Three concerns reduced"),
+        ("not_rechecked", "Not re-checked", 2, "Two not re-checked"),
+    ],
+)
+def test_what_became_of_findings_agrees_in_number(
+    code: str, label: str, number: int, told: str
+) -> None:
+    rows = pd.DataFrame([{"finding_change": code, "change_label": label}] * number)
+    assert became_headline(rows) == told

@@ -75,7 +75,7 @@ def test_each_action_is_a_block_that_says_in_words_whether_it_is_done(plan: Snap
     figure = plan_by_target(rows(plan, "PARK"))
     assert [block["text"] for block in blocks(figure)] == [
         "open",
-        "done",
+        "not done",
         "done",
         "open",
         "open",

@@ -6,8 +6,9 @@ from collections import Counter
 import pandas as pd
 import pytest
 
+from dashboard.analysis.headlines import nothing_found
 from dashboard.charts.meeting.strengths_and_concerns import strengths_and_concerns
-from dashboard.charts.palette import CONCERN_PALE, STRENGTH
+from dashboard.charts.palette import CONCERN_PALE, PAPER, STRENGTH
 from dashboard.settings import home
 from dashboard.warehouse import Snapshot, query
 from tests.asked import PANEL, asked, published
@@ -137,22 +138,26 @@ def test_the_wall_shows_a_block_for_each_finding_strengths_left_concerns_right(
 ) -> None:
     figure = strengths_and_concerns(rows(case_study, **TOGETHER))
     drawn = blocks(figure)
-    assert Counter(block["text"] for block in drawn) == {"+": 5, "!": 6}
+    assert Counter(block["text"] for block in drawn) == {"+": 4, "wish": 1, "!": 6}
     assert {block["width"] for block in drawn} == {60}
-    rightmost = max(b["left"] for b in drawn if b["text"] == "+")
+    rightmost = max(b["left"] for b in drawn if b["text"] != "!")
     assert rightmost < min(b["left"] for b in drawn if b["text"] == "!")
     assert {(b["text"], b["fill"], b["hatch"]) for b in drawn} == {
         ("+", STRENGTH, ""),
+        ("wish", PAPER, ""),
         ("!", CONCERN_PALE, "/"),
     }
-    assert words(figure)[:2] == ["Strengths (5)", "Concerns (6)"]
+    assert words(figure)[:2] == ["Strengths (4) and wishes (1)", "Concerns (6)"]
     assert colours(figure) <= COLOURS
 
 
-def test_a_theme_with_nothing_on_one_side_reads_not_asked_yet(case_study: Snapshot) -> None:
-    figure = strengths_and_concerns(rows(case_study, **ALONE))
+def test_a_theme_with_nothing_on_one_side_reads_none_found_where_it_was_asked(
+    case_study: Snapshot,
+) -> None:
+    found = rows(case_study, **ALONE)
+    figure = strengths_and_concerns(found, nothing_found(found))
     assert "They want to keep meeting here · Young people" in words(figure)
-    assert words(figure).count("not asked yet") == 4
+    assert words(figure).count("none found") == 4
 
 
 def test_without_findings_both_sides_read_not_asked_yet(case_study: Snapshot) -> None:

@@ -33,6 +33,7 @@ PARK = {
     "area_name": "Millbrook",
     "is_exact": True,
     "strengths": 3,
+    "wishes": 1,
     "concerns": 4,
     "wish": "To keep meeting here",
     "next_step": "Review due",
@@ -57,8 +58,9 @@ def marked(**other: object) -> Feature:
 def test_a_click_on_a_context_says_strengths_before_concerns_the_wish_and_what_comes_next() -> None:
     [said] = popups(script(marked()))
     assert said == (
-        "The park | Park or open space: Millbrook | Level: Context assessment | Strengths +: 3 | "
-        "Concerns !: 4 | Young people say: To keep meeting here | Next: Review due"
+        "The park | Park or open space: Millbrook | Level: Context assessment | "
+        "Strengths +: 2, and one wish | "
+        "Concerns !: 4 | Young people wish: To keep meeting here | Next: Review due"
     )
 
 
@@ -66,8 +68,8 @@ def test_what_is_not_known_is_said_and_an_area_is_no_exact_place() -> None:
     [said] = popups(script(marked(**UNKNOWN, is_exact=False)))
     assert said == (
         "The park | Park or open space: Millbrook (shown as its area only) | "
-        "Level: not decided yet | Strengths +: not asked yet | Concerns !: not asked yet | "
-        "Young people say: not asked yet | Next: Review due"
+        "Level: not decided yet | Strengths +: none recorded yet | Concerns !: none recorded yet | "
+        "Young people wish: none recorded yet | Next: Review due"
     )
 
 
@@ -101,7 +103,7 @@ def test_a_mark_moves_right_and_down_from_its_point() -> None:
 def test_a_place_of_strength_is_marked_with_a_plus_and_says_what_it_offers() -> None:
     page = script(strength_marker(CLUB, HERE))
     assert icons(page) == ["+"]
-    assert popups(page) == ["The club | Youth provision: not asked yet"]
+    assert popups(page) == ["The club | Youth provision: not recorded"]
 
 
 def test_words_on_the_map_are_in_nobodys_way_and_cover_no_mark() -> None:

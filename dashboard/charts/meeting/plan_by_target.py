@@ -10,16 +10,19 @@ from dashboard.charts.wall import Word, sheet
 from dashboard.text import for_html, wrapped
 
 LABEL, START = 470, 500  # pixels of the wall: the label ends, the first block begins
-BLOCK, GAP, HEIGHT, LINE, PADDING = 60, 8, 34, 28, 18
+BLOCK, GAP, HEIGHT, LINE, PADDING = 96, 8, 34, 28, 18
 LETTERS = 96
+OPEN, DONE, NOT_DONE, ENDED = "open", "done", "not done", "ended"
 
 
 def plan_by_target(rows: pd.DataFrame) -> go.Figure:
-    """Draw one block for each action in the row of its target: filled when done, open when not.
+    """Draw one block for each action in the row of its target: filled when done, outlined if not.
+
+    One that is over without having been done is grey and says so.
 
     rows: those of the query plan_by_target, in its order; a target without an action reads “none”.
     """
-    blocks: list[tuple[float, float, bool]] = []
+    blocks: list[tuple[float, float, str]] = []
     words: list[Word] = []
     top = 0
     for target, planned in rows.groupby("target", sort=False):
@@ -30,12 +33,20 @@ def plan_by_target(rows: pd.DataFrame) -> go.Figure:
         ]
         for number, action in enumerate(actions):
             y = top + number * (HEIGHT + 10) + HEIGHT / 2
-            blocks.append((START, y, bool(action["is_open"])))
+            blocks.append((START, y, _badge(action)))
             words.append(Word(START + BLOCK + 14, y, _words(action), "middle right"))
         if not actions:
             words.append(Word(START, top + HEIGHT / 2, "none", "middle right", QUIET_INK))
         top += max(len(actions), 1) * (HEIGHT + 10) + PADDING
     return sheet(top, [_bars(blocks)], words)
+
+
+def _badge(action: dict[Any, Any]) -> str:
+    """Say in a word how an action stands: open, done, or over another way."""
+    if action["is_open"]:
+        return OPEN
+    status = str(action["status"])
+    return DONE if status.startswith("Done") else NOT_DONE if status == "Not done" else ENDED
 
 
 def _words(action: dict[Any, Any]) -> str:
@@ -47,7 +58,7 @@ def _words(action: dict[Any, Any]) -> str:
     return f"{what} <span style='color:{QUIET_INK}'>· {for_html(rest)}</span>"
 
 
-def _bars(blocks: list[tuple[float, float, bool]]) -> dict[str, Any]:
+def _bars(blocks: list[tuple[float, float, str]]) -> dict[str, Any]:
     return {
         "type": "bar",
         "orientation": "h",
@@ -56,13 +67,19 @@ def _bars(blocks: list[tuple[float, float, bool]]) -> dict[str, Any]:
         "base": [base for base, _, _ in blocks],
         "y": [y for _, y, _ in blocks],
         "width": HEIGHT,
-        "text": ["open" if is_open else "done" for _, _, is_open in blocks],
+        "text": [badge for _, _, badge in blocks],
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,
-        "textfont": {"size": SMALL, "color": [INK if o else PAPER for _, _, o in blocks]},
+        "textfont": {
+            "size": SMALL,
+            "color": [PAPER if badge == DONE else INK for _, _, badge in blocks],
+        },
         "marker": {
-            "color": [PAPER if is_open else STRENGTH for _, _, is_open in blocks],
-            "line": {"color": [STRENGTH if o else NEUTRAL for _, _, o in blocks], "width": 2},
+            "color": [STRENGTH if badge == DONE else PAPER for _, _, badge in blocks],
+            "line": {
+                "color": [STRENGTH if badge == OPEN else NEUTRAL for _, _, badge in blocks],
+                "width": 2,
+            },
         },
     }

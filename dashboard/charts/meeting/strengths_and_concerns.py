@@ -1,5 +1,6 @@
 """Strengths and concerns side by side, strengths first, by theme and by whose voice."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -23,14 +24,19 @@ EDGE = {"strength": 680, "concern": 1080}  # pixels of the wall where each side 
 BLOCK, HEIGHT, HEAD = 60, 34, 44
 STEP, PADDING = 42, 10  # from one finding to the next, and between themes
 LETTERS = 60
+NOTHING = "not recorded"
 
 
-def strengths_and_concerns(rows: pd.DataFrame) -> go.Figure:
+def strengths_and_concerns(
+    rows: pd.DataFrame, nothing: Mapping[tuple[str, str], str] | None = None
+) -> go.Figure:
     """Draw one block for each finding, strengths to the left and concerns to the right.
 
-    rows: those of the query strengths_and_concerns, in its order. A theme with nothing on one side
-    reads “not asked yet”.
+    rows: those of the query strengths_and_concerns, in its order. nothing: what is said of a theme
+    and a side without a finding, as headlines.nothing_found tells it. A wish of young people stands
+    with the strengths, outlined, as what it is. Findings of several rounds each name theirs.
     """
+    several = len(set(rows["round"])) > 1
     blocks: list[dict[str, Any]] = []
     words = [_head(rows, *side) for side in SIDES]
     top = HEAD
@@ -43,10 +49,11 @@ def strengths_and_concerns(rows: pd.DataFrame) -> go.Figure:
             depth = max(depth, len(here))
             for number, finding in enumerate(here):
                 y = top + number * STEP + HEIGHT / 2
-                blocks.append(_block(side, y))
-                words.append(_beside(side, y, _words(finding), BLOCK + 14))
+                blocks.append(_block(side, y) | {"is_wish": bool(finding["is_wish"])})
+                words.append(_beside(side, y, _words(finding, several=several), BLOCK + 14))
             if not here:
-                words.append(_beside(side, top + HEIGHT / 2, "not asked yet", 0, QUIET_INK))
+                said = (nothing or {}).get((str(theme), side), NOTHING)
+                words.append(_beside(side, top + HEIGHT / 2, for_html(said), 0, QUIET_INK))
         top += depth * STEP + PADDING
     if rows.empty:
         words += [_beside(side, top, "not asked yet", 0, QUIET_INK) for side, _, _ in SIDES]
@@ -55,8 +62,10 @@ def strengths_and_concerns(rows: pd.DataFrame) -> go.Figure:
 
 def _head(rows: pd.DataFrame, side: str, title: str, ink: str) -> Word:
     """Write a side's name and how many findings it has, above its blocks."""
-    count = int((rows["side"] == side).sum())
-    text = f"<b style='font-size:{LARGE}px'>{title} ({count})</b>"
+    own = rows[rows["side"] == side]
+    wishes = int(own["is_wish"].sum())
+    whose = f" and wishes ({wishes})" if wishes else ""
+    text = f"<b style='font-size:{LARGE}px'>{title} ({len(own) - wishes}){whose}</b>"
     return _beside(side, HEAD / 2 - 6, text, 0, ink)
 
 
@@ -69,14 +78,15 @@ def _beside(side: str, y: float, text: str, away: float, ink: str | None = None)
     return Word(x, y, text, place, ink) if ink else Word(x, y, text, place)
 
 
-def _words(finding: dict[Any, Any]) -> str:
-    """Write a finding's words, with whose voice it is; young people's in bold."""
+def _words(finding: dict[Any, Any], *, several: bool) -> str:
+    """Write a finding's words, with whose voice it is, young people's in bold, and its round."""
     voices = finding["voices"] if isinstance(finding["voices"], str) else "voice not recorded"
     said = for_html(wrapped(finding["short_summary"], LETTERS, 1)[0])
     whose = for_html(wrapped(voices, 34, 1)[0])
     if finding["from_young_people"]:
         whose = f"<b>{whose}</b>"
-    return f"{said} <span style='color:{QUIET_INK}'>· {whose}</span>"
+    found_in = f" · round {finding['round']}" if several else ""
+    return f"{said} <span style='color:{QUIET_INK}'>· {whose}{found_in}</span>"
 
 
 def _block(side: str, y: float) -> dict[str, Any]:
@@ -87,9 +97,22 @@ def _block(side: str, y: float) -> dict[str, Any]:
 def finding_bars(blocks: list[dict[str, Any]]) -> dict[str, Any]:
     """Return one bar trace of findings: side, base, y and width in pixels of the wall.
 
-    A strength is filled and marked “+”, a concern hatched and marked “!”.
+    A strength is filled and marked “+”, a concern hatched and marked “!”. A block that `is_wish` is
+    outlined and says “wish”: what young people want is not there yet.
     """
     strong = [block["side"] == "strength" for block in blocks]
+    wished = [bool(block.get("is_wish")) for block in blocks]
+    filled = [s and not w for s, w in zip(strong, wished, strict=True)]
+    inks = [
+        PAPER if f else STRENGTH if w else CONCERN_INK for f, w in zip(filled, wished, strict=True)
+    ]
+    marks = [
+        "<b>wish</b>" if w else "<b>+</b>" if f else "<b>!</b>"
+        for f, w in zip(filled, wished, strict=True)
+    ]
+    fills = [
+        STRENGTH if f else PAPER if w else CONCERN_PALE for f, w in zip(filled, wished, strict=True)
+    ]
     return {
         "type": "bar",
         "orientation": "h",
@@ -98,13 +121,13 @@ def finding_bars(blocks: list[dict[str, Any]]) -> dict[str, Any]:
         "base": [block["base"] for block in blocks],
         "y": [block["y"] for block in blocks],
         "width": HEIGHT,
-        "text": ["<b>+</b>" if is_strength else "<b>!</b>" for is_strength in strong],
+        "text": marks,
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,
-        "textfont": {"size": TEXT, "color": [PAPER if s else CONCERN_INK for s in strong]},
+        "textfont": {"size": TEXT, "color": inks},
         "marker": {
-            "color": [STRENGTH if is_strength else CONCERN_PALE for is_strength in strong],
+            "color": fills,
             "line": {"color": [STRENGTH if s else CONCERN for s in strong], "width": 3},
             "pattern": {
                 "shape": ["" if is_strength else "/" for is_strength in strong],

@@ -12,7 +12,7 @@ import pandas as pd
 from folium.utilities import JsCode
 
 from dashboard.charts.palette import FONT, INK, OUTLINE, PAPER, PAPER_VEIL, QUIET_INK, STRENGTH
-from dashboard.text import for_map
+from dashboard.text import counted, for_map
 
 Feature = dict[str, Any]
 
@@ -106,7 +106,7 @@ def strength_marker(row: dict[Any, Any], geometry: dict[str, Any]) -> Feature:
         f"<div style='width:30px;height:30px;border-radius:50%;background:{STRENGTH};color:{PAPER};"
         f"font:700 22px/28px {FONT};text-align:center'>+</div>"
     )
-    offers = row["offers"] if isinstance(row["offers"], str) else "not asked yet"
+    offers = row["offers"] if isinstance(row["offers"], str) else "not recorded"
     popup = _facts(row["landmark_name"], {row["kind_label"]: offers})
     icon = _icon(html, 30, (15, 15))
     return feature(geometry, icon=icon, over=_OVER["strength"], popup=popup)
@@ -158,12 +158,21 @@ def _essentials(row: dict[Any, Any]) -> str:
         {
             row["kind_label"]: place,
             "Level": _level(row),
-            "Strengths +": int(row["strengths"]) if asked else "not asked yet",
-            "Concerns !": int(row["concerns"]) if asked else "not asked yet",
-            "Young people say": row["wish"] if isinstance(row["wish"], str) else "not asked yet",
+            "Strengths +": _strengths(row) if asked else "none recorded yet",
+            "Concerns !": int(row["concerns"]) if asked else "none recorded yet",
+            "Young people wish": row["wish"]
+            if isinstance(row["wish"], str)
+            else "none recorded yet",
             "Next": row["next_step"],
         },
     )
+
+
+def _strengths(row: dict[Any, Any]) -> str:
+    """Write how many strengths there are, and how many wishes beside them."""
+    wishes = int(row["wishes"])
+    wanted = f", and {counted(wishes, 'wish', 'wishes')}" if wishes else ""
+    return f"{int(row['strengths']) - wishes}{wanted}"
 
 
 def _level(row: dict[Any, Any]) -> str:

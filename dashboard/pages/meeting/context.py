@@ -7,11 +7,14 @@ from dashboard.analysis.change import change
 from dashboard.analysis.headlines import (
     assessment_line,
     conditions_sentence,
+    nothing_found,
+    nothing_found_line,
     plan_headline,
     protective_conditions,
     strengths_and_concerns_headline,
     threshold_headline,
     unanswered_conditions,
+    wish_line,
 )
 from dashboard.analysis.left_out import left_out_line
 from dashboard.analysis.review_headlines import (
@@ -51,20 +54,27 @@ if step == "Referral":
         ui.signs("Signs of harm", ui.wordings(indicators, "harm"), "concern")
 
 if step == "Assessment":
-    findings = ui.rows("strengths_and_concerns", **seen)
+    findings = ui.choose_rounds(ui.rows("strengths_and_concerns", **seen))
+    own = findings[findings["display_alias"] == alias]
     conditions = ui.rows("social_conditions_and_actions", **seen)
     ui.headline(
         strengths_and_concerns_headline(findings, alias),
-        assessment_line(ui.rows("methods_of_context", **here)),
+        assessment_line(ui.rows("methods_of_context", **here), own["round"].unique()),
     )
-    ui.pinned("Young people say:", ui.rows("young_peoples_wishes", **seen)["summary"])
+    ui.pinned(
+        "Young people say:",
+        ui.rows("young_peoples_wishes", **seen)["summary"],
+        wish_line(ui.rows("young_people_heard", **here)),
+    )
     ui.show(
-        strengths_and_concerns(findings),
+        strengths_and_concerns(findings, nothing_found(findings)),
         "Strengths first, then concerns, by theme and by whose voice",
-        "Each block is one finding; beside its words, whose voice it is, young people's in bold.",
+        "Beside each finding, whose voice it is, young people's in bold. "
+        f"{nothing_found_line(findings)}",
         findings,
         {
-            "side": "Side",
+            "kind": "What",
+            "round": "Round",
             "summary": "Finding",
             "theme": "Theme",
             "voices": "Whose voice",
@@ -78,7 +88,7 @@ if step == "Assessment":
     ui.line(unanswered_conditions(conditions), "No action yet on:")
     ui.small_print(left_out_line(conditions, "condition"))
     ui.heading("Who was asked")
-    asked = ui.marked(ui.rows("who_was_asked", **here), "invited", "reached")
+    asked = ui.marked(ui.of_rounds(ui.rows("who_was_asked", **here), own), "invited", "reached")
     ui.table(
         asked,
         {
@@ -100,7 +110,8 @@ if step == "Plan":
     ui.show(
         plan_by_target(actions),
         "What each action sets out to change",
-        "Filled: done. Outlined: still open. Surveillance is named wherever an action holds any.",
+        "Filled: done. Blue outline: still open. Grey outline: not done, or ended another way. "
+        "Surveillance is named wherever an action holds any.",
         actions,
         {
             "target": "Sets out to change",
