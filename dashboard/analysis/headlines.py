@@ -92,8 +92,8 @@ def nothing_found(rows: pd.DataFrame) -> dict[tuple[str, str], str]:
 def wish_line(heard: pd.DataFrame) -> str:
     """Say why no wish of young people stands there; rows of young_people_heard."""
     told = {
-        "heard": "heard, and no wish of theirs is recorded",
-        "not_recorded": "who was asked is not recorded",
+        "heard": "they were heard, and no wish of theirs is recorded",
+        "not_recorded": "whether they were asked is not recorded",
     }
     return next((told[state] for state in heard["heard"] if state in told), "not asked yet")
 

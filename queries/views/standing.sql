@@ -134,7 +134,7 @@ select
         when counted.panel_step = 'assessment' then 'The assessment'
         when counted.panel_step = 'plan' then 'A plan'
         when counted.panel_step = 'review' then 'The review'
-        else 'Closing'
+        else 'To be closed'
     end as waits_for,
     next_to_do.agency,
     coalesce(next_to_do.next_step, waits_for) as next_step,

@@ -180,7 +180,7 @@ def test_without_a_method_of_its_own_a_finding_has_those_of_its_round(given: Giv
     ("tables", "heard", "line"),
     [
         ({}, "not_assessed", "not asked yet"),
-        ({"assessment": rounds(1)}, "not_recorded", "who was asked is not recorded"),
+        ({"assessment": rounds(1)}, "not_recorded", "whether they were asked is not recorded"),
         (
             {"stakeholder": [{"assessment_id": "R1", "respondent_group": "residents"}]},
             "not_heard",
@@ -189,7 +189,7 @@ def test_without_a_method_of_its_own_a_finding_has_those_of_its_round(given: Giv
         (
             {"discussion": [{"assessment_id": "R1", "respondent_group": "pupils"}]},
             "heard",
-            "heard, and no wish of theirs is recorded",
+            "they were heard, and no wish of theirs is recorded",
         ),
     ],
 )

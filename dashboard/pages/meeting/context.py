@@ -27,7 +27,8 @@ from dashboard.charts.meeting.plan_by_target import plan_by_target
 from dashboard.charts.meeting.strengths_and_concerns import strengths_and_concerns
 from dashboard.charts.meeting.time_line import time_line
 
-with ui.controls():
+controls = ui.controls()
+with controls:
     context = ui.choose_context()
     step = ui.choose_step(["Referral", "Assessment", "Plan", "Review", "Time line"])
     together = ui.choose_together()
@@ -54,7 +55,8 @@ if step == "Referral":
         ui.signs("Signs of harm", ui.wordings(indicators, "harm"), "concern")
 
 if step == "Assessment":
-    findings = ui.choose_rounds(ui.rows("strengths_and_concerns", **seen))
+    with controls:
+        findings = ui.choose_rounds(ui.rows("strengths_and_concerns", **seen))
     own = findings[findings["display_alias"] == alias]
     conditions = ui.rows("social_conditions_and_actions", **seen)
     ui.headline(
