@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from dashboard.analysis.changed_questions import COMPARED, Comparison, Row, comparison, text
+from dashboard.analysis.intervals import z_of_each
 from dashboard.analysis.rounded import (
     Rounding,
     ShareRange,
@@ -22,6 +23,7 @@ from dashboard.analysis.rounded import (
 )
 from dashboard.analysis.verdicts import (
     CANNOT_COMPARE,
+    CLEAR,
     NOT_REMEASURED,
     TOO_FEW,
     points,
@@ -33,7 +35,6 @@ SIDES = ("positive", "neutral", "negative")
 COUNTS = (*SIDES, "answered")
 ROUNDS = ("before", "after")
 PERCENTAGES = ("small", "usual")  # the sizes of a base that allow them
-MANY = 5  # with more comparisons than that, chance alone is likely to show in one
 
 
 class Pair(NamedTuple):
@@ -48,11 +49,14 @@ def change(rows: pd.DataFrame) -> pd.DataFrame:
     """Return one row for each question and group, from the rows of before_and_after.
 
     Columns: question_id, respondent_group, group_label, question (the latest wording),
-    good_direction; wordings and counts of people of each round (before_…, after_…; missing where
-    hidden or not asked); share, low and high of each (proportions, missing where too few);
-    difference, low, high and is_small; range (the same in words), verdict (one of nine fixed
-    phrases), mark (“[b]” for a break, “[c]” for too few to show), sentence, note (what changed in
-    the question).
+    good_direction, is_named (whether a goal's named measure is read from it), same_people (whether
+    the same people answered both times, as a code; missing where nobody said); wordings and counts
+    of people of each round (before_…, after_…; missing where hidden or not asked); share, low and
+    high of each (proportions, missing where too few); difference, low, high and is_small; range
+    (the same in words), verdict (one of nine fixed phrases), is_clear_together (of a named measure:
+    whether it is clear also where all named measures are judged together, so that one review in
+    twenty without a change shows any), mark (“[b]” for a break, “[c]” for too few to show),
+    sentence, note (what changed in the question).
 
     Where counts are rounded (`rounded_to` above 1) each side of a round has a least and a most, the
     shares that its true counts may make; without rounding they agree. Where rounding could turn the
@@ -78,18 +82,11 @@ def compare(pairs: Sequence[Pair]) -> pd.DataFrame:
     tested = [row for row in found if row["how"] == COMPARED and row["with_share"]]
     if tested:
         before, after = ([row["ranges"][when]["positive"] for row in tested] for when in ROUNDS)
-        ends = change_intervals(before, after)
-        for row, low, high in zip(tested, *ends, strict=True):
-            row |= {"low": low, "high": high}
+        z = z_of_each(sum(row["is_named"] for row in tested))
+        limits = [*change_intervals(before, after), *change_intervals(before, after, z)]
+        for row, low, high, *together in zip(tested, *limits, strict=True):
+            row |= {"low": low, "high": high, "together": together}
     return pd.DataFrame([row | _told(row) for row in found], columns=_COLUMNS)
-
-
-def many_questions(answers: pd.DataFrame) -> str:
-    """Return the note that goes with many comparisons, empty for few; rows of `change`."""
-    tested = int(answers["low"].notna().sum())
-    if tested <= MANY:
-        return ""
-    return f"With {tested} comparisons, some will seem to change by chance."
 
 
 _COLUMNS = [
@@ -98,6 +95,8 @@ _COLUMNS = [
     "group_label",
     "question",
     "good_direction",
+    "is_named",
+    "same_people",
     *(f"{when}_wording" for when in ROUNDS),
     *(f"{when}_{count}" for when in ROUNDS for count in COUNTS),
     *(f"{when}_{number}" for when in ROUNDS for number in ("share", "low", "high")),
@@ -110,6 +109,7 @@ _COLUMNS = [
     "is_small",
     "range",
     "verdict",
+    "is_clear_together",
     "mark",
     "sentence",
     "note",
@@ -139,6 +139,9 @@ def _found(pair: Pair) -> Row:
         "group_label": shown["group_label"],
         "question": shown["wording"],
         "good_direction": shown["good_direction"],
+        "is_named": bool(shown["is_named"]),
+        "same_people": pair.after["same_people"] if pair.before and pair.after else None,
+        "is_clear_together": False,
         "why": pair.why,
         "is_small": False,
         "rounded_to": int(shown.get("rounded_to", 1)),
@@ -205,14 +208,18 @@ def _told(row: Row) -> Row:
     if difference is not None:
         range_ = points(difference, row["low"], row["high"])
     is_small = "small" in row["sizes"].values()
-    small = "; small numbers" if is_small else ""
+    more = "; small numbers" if is_small else ""
+    more += "; fewer agreeing is better" if row["good_direction"] == "down" else ""
+    low, high = row["together"]
+    together = verdict_of(surely, low, high, row["good_direction"])
     return {
         "difference": difference,
         "surely": surely,
         "is_small": is_small,
         "range": range_,
         "verdict": verdict,
-        "sentence": f"{counts}: {verdict.lower()} ({range_}{small}).",
+        "is_clear_together": row["is_named"] and verdict in CLEAR and together in CLEAR,
+        "sentence": f"{counts}: {verdict.lower()} ({range_}{more}).",
     }
 
 

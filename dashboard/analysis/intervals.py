@@ -15,35 +15,52 @@ import pandas as pd
 from scipy.special import betaincinv, gammaincinv
 
 TAIL = 0.025  # on either side of 95%
+HEADLINE_TAIL = 0.02  # of what a headline claims
 Z = NormalDist().inv_cdf(1 - TAIL)
 HALVINGS = 50  # each halves the error of a limit; 50 end below 1e-14
 
 Numbers = TypeVar("Numbers", float, "pd.Series[Any]")
 
 
-def wilson(count: Numbers, base: Numbers) -> tuple[Numbers, Numbers]:
+def wilson(count: Numbers, base: Numbers, z: float = Z) -> tuple[Numbers, Numbers]:
     """Return the interval of a share: `count` of `base` people, as proportions from 0 to 1.
 
-    Whole numbers, or columns of them. Raises ValueError unless 0 ≤ count ≤ base and base ≥ 1.
+    Whole numbers, or columns of them; z: how many standard errors it reaches, for other than 95%.
+    Raises ValueError unless 0 ≤ count ≤ base and base ≥ 1.
     Source: Wilson 1927, Journal of the American Statistical Association 22:209-212, the method
     that Newcombe 1998 (Statistics in Medicine 17:857-872) recommends.
     """
     _must_fit(count, base)
-    share, more = count / base, Z**2 / base
+    share, more = count / base, z**2 / base
     middle = (share + more / 2) / (1 + more)
-    reach = Z / (1 + more) * np.sqrt(share * (1 - share) / base + more / (4 * base))
+    reach = z / (1 + more) * np.sqrt(share * (1 - share) / base + more / (4 * base))
     return middle - reach, middle + reach
 
 
+def z_of_each(number: int) -> float:
+    """Return how many standard errors each of so many intervals reaches for a headline to rest on.
+
+    They hold together at 96%, a little more than each promises by itself: with few people those of
+    Newcombe miss somewhat oftener than they promise, and a headline may not.
+    Source: Bonferroni, as in Dunn 1961, Journal of the American Statistical Association 56:52-64.
+    """
+    return NormalDist().inv_cdf(1 - HEADLINE_TAIL / max(number, 1))
+
+
 def newcombe(
-    before: Numbers, base_before: Numbers, after: Numbers, base_after: Numbers
+    before: Numbers,
+    base_before: Numbers,
+    after: Numbers,
+    base_after: Numbers,
+    z: float = Z,
 ) -> tuple[Numbers, Numbers]:
     """Return the interval of the later share less the earlier one, from −1 to 1.
 
     The two rounds asked different people. Arguments and errors as for `wilson`.
     Source: Newcombe 1998, Statistics in Medicine 17:873-890, method 10.
     """
-    (low_before, high_before), (low, high) = wilson(before, base_before), wilson(after, base_after)
+    low_before, high_before = wilson(before, base_before, z)
+    low, high = wilson(after, base_after, z)
     was, now = before / base_before, after / base_after
     below = np.sqrt((now - low) ** 2 + (high_before - was) ** 2)
     above = np.sqrt((high - now) ** 2 + (was - low_before) ** 2)
@@ -86,7 +103,7 @@ def poisson_rate(times: int, hours: float) -> tuple[float, float]:
     return low / hours, high / hours
 
 
-def garwood(count: int, tail: float = TAIL) -> tuple[float, float]:
+def garwood(count: float, tail: float = TAIL) -> tuple[float, float]:
     """Return the exact interval of a count of events, 0 or more, with a tail on either side.
 
     Source: Garwood 1936, Biometrika 28:437-442.

@@ -1,29 +1,35 @@
-"""Observations: what was seen in matched slots before and after, per hour, with its interval.
+"""Observations: what was seen in matched visits before and after, with how sure one can be.
 
-A slot matches when the other round has one on the same sort of day in the same part of the day.
-All slots of such a cell count, however many there are, and are compared by rate: to choose among
-them would throw work away, and would let a choice make the result.
+A visit matches when the other round has one on the same sort of day in the same part of the day.
+All visits of such a part of the week count, however many there are: to choose among them would
+throw work away, and would let a choice make the result. They are compared within their part only
+(`visit_rates`), by how often a thing was seen in an hour; what is only seen or not, by in how many
+visits. A visit is no person: how sure one can be rests on how much visits differ, and where a thing
+is only seen or not, visits of one day count as one, since a lamp that works at four works at five.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 
-from dashboard.analysis.intervals import newcombe, poisson_rate, rate_ratio
 from dashboard.analysis.verdicts import (
     CANNOT_COMPARE,
     NOT_REMEASURED,
     TOO_FEW,
-    points,
     times,
-    verdict_of,
     verdict_of_ratio,
 )
+from dashboard.analysis.visit_rates import Visit, VisitRates, visit_rates
+from dashboard.text import counted
 
 Row = dict[Any, Any]
 ROUNDS = ("before", "after")
 FEWEST_SIGHTINGS = 6  # with fewer in equal hours, even all of them in one round are not clear
-FEWEST_SLOTS = 10  # as with people: with fewer slots, counts and no percentages
+FEWEST_VISITS = 3  # in either round: with fewer nobody knows how much visits differ
+FEWEST_SLOTS = 10  # of what is only seen or not, in either round
+UNSURE = 5  # a range that holds a fifth and five times as often says nothing
+LESS_IS_BETTER = "less of it is better"
 UNEVEN = 0.10  # hours of a cell that differ by more than this share are worth a word
 
 
@@ -33,8 +39,10 @@ def observed_change(rows: pd.DataFrame) -> pd.DataFrame:
     Only matched slots count in which the item was recorded; zero is a record, a missing cell is
     none. Columns: item_id, wording, valence, item_type, good_direction; of each round (before_…,
     after_…) slots, seen_in (slots), times, hours, and for counted items rate, low and high (per
-    hour); ratio, low and high of the rates, or for items only seen the difference of the shares of
-    slots; range, verdict, sentence, note (what was left out, and whether hours were uneven).
+    hour, as if both rounds had looked at the same times of the week); ratio, low and high, of the
+    rates, or for items only seen of the visits in which they were; p_value (for weighing many items
+    together, never for the screen); range, verdict, sentence, note (what was left out, and whether
+    hours were uneven).
     """
     items: dict[object, list[Row]] = {}
     for row in rows.to_dict("records"):
@@ -66,9 +74,9 @@ _COLUMNS = [
         for name in ("slots", "seen_in", "times", "hours", "rate", "low", "high")
     ),
     "ratio",
-    "difference",
     "low",
     "high",
+    "p_value",
     "range",
     "verdict",
     "sentence",
@@ -96,7 +104,10 @@ def _item(slots: list[Row]) -> Row:
     if not cells:
         said = "The rounds have no slot at the same time of the week."
         return result | {"verdict": CANNOT_COMPARE, "sentence": said}
-    return result | (_rates(result) if result["item_type"] == "count" else _presence(result))
+    is_uneven = _is_uneven(matched)
+    if result["item_type"] == "count":
+        return result | _rates(result, matched, is_uneven=is_uneven)
+    return result | _presence(result, matched, is_uneven=is_uneven)
 
 
 def _seen(slots: list[Row]) -> Row:
@@ -109,58 +120,86 @@ def _seen(slots: list[Row]) -> Row:
     }
 
 
-def _rates(found: Row) -> Row:
+def _rates(found: Row, matched: list[list[Row]], *, is_uneven: bool) -> Row:
     """Compare how often something was seen per hour."""
-    told: Row = {}
-    both = [(found[f"{when}_times"], found[f"{when}_hours"]) for when in ROUNDS]
-    for when, (seen, hours) in zip(ROUNDS, both, strict=True):
-        low, high = poisson_rate(seen, hours)
-        told |= {f"{when}_rate": seen / hours, f"{when}_low": low, f"{when}_high": high}
-    counts = ", ".join(
-        f"{'once' if seen == 1 else f'{seen} times'} in {hours:g} hour{'s' * (hours != 1)} {when}"
-        for when, (seen, hours) in zip(ROUNDS, both, strict=True)
+    compared = visit_rates(
+        [
+            Visit(_cell(slot), bool(slot["is_after"]), slot["minutes"] / 60, slot["times_seen"])
+            for slot in [*matched[0], *matched[1]]
+        ]
     )
-    counts = f"Seen {counts}"
-    if both[0][0] + both[1][0] < FEWEST_SIGHTINGS:
+    told: Row = {}
+    for when, rate in zip(ROUNDS, (compared.before, compared.after), strict=True):
+        told |= {f"{when}_{name}": n for name, n in zip(("rate", "low", "high"), rate, strict=True)}
+    seen = [
+        f"{_often(found[f'{when}_times'])} in {_time(own)} {when}"
+        for when, own in zip(ROUNDS, matched, strict=True)
+    ]
+    counts = f"Seen {', '.join(seen)}"
+    if found["before_times"] + found["after_times"] < FEWEST_SIGHTINGS:
         return told | {"verdict": TOO_FEW, "sentence": f"{counts}: too few to compare."}
-    ratio, low, high = rate_ratio(*both[0], *both[1])
-    verdict = verdict_of_ratio(ratio, low, high, found["good_direction"])
-    range_ = times(ratio, low, high)
-    return told | {
-        "ratio": ratio,
-        "low": low,
-        "high": high,
-        "range": range_,
-        "verdict": verdict,
-        "sentence": f"{counts}: {verdict.lower()} ({range_}).",
-    }
+    return told | _compared(found, compared, counts, _fewest(matched), is_uneven=is_uneven)
 
 
-def _presence(found: Row) -> Row:
-    """Compare in how many slots something was seen; tested only where there are enough slots."""
+def _presence(found: Row, matched: list[list[Row]], *, is_uneven: bool) -> Row:
+    """Compare in how many visits something was seen, a day's visits together as one."""
     both = [(found[f"{when}_seen_in"], found[f"{when}_slots"]) for when in ROUNDS]
-    counts = ", ".join(
-        f"in {seen} of {slots} slot{'s' * (slots != 1)} {when}"
+    counts = "Seen " + ", ".join(
+        f"in {seen} of {slots} visit{'s' * (slots != 1)} {when}"
         for when, (seen, slots) in zip(ROUNDS, both, strict=True)
     )
-    difference = both[1][0] / both[1][1] - both[0][0] / both[0][1]
     if min(slots for _, slots in both) < FEWEST_SLOTS:
-        return {
-            "verdict": TOO_FEW,
-            "difference": difference,
-            "sentence": f"Seen {counts}: too few slots to test.",
-        }
-    low, high = newcombe(*both[0], *both[1])
-    verdict = verdict_of(difference, low, high, found["good_direction"])
-    range_ = points(difference, low, high)
-    return {
-        "difference": difference,
-        "low": low,
-        "high": high,
-        "range": range_,
-        "verdict": verdict,
-        "sentence": f"Seen {counts}: {verdict.lower()} ({range_}).",
-    }
+        return {"verdict": TOO_FEW, "sentence": f"{counts}: too few visits to compare."}
+    if not both[0][0] + both[1][0]:
+        return {"verdict": TOO_FEW, "sentence": "Seen in none of the visits."}
+    days: dict[tuple[object, object, bool], list[bool]] = {}
+    for slot in [*matched[0], *matched[1]]:
+        day = (_cell(slot), slot["observed_on"], bool(slot["is_after"]))
+        days.setdefault(day, []).append(slot["times_seen"] > 0)
+    compared = visit_rates(
+        [Visit(part, is_after, len(seen), sum(seen)) for (part, _, is_after), seen in days.items()]
+    )
+    fewest = min(sum(day[2] == after for day in days) for after in (False, True))
+    # A multiple of visits is no size of a change: the counts are.
+    return _compared(found, compared, counts, fewest, is_uneven=is_uneven) | {"range": None}
+
+
+def _compared(
+    found: Row, compared: VisitRates, counts: str, fewest: int, *, is_uneven: bool
+) -> Row:
+    """Return the verdict on an item, with what it rests on in words."""
+    if fewest < FEWEST_VISITS:
+        what = "visit" if found["item_type"] == "count" else "day"
+        only = f"{counted(fewest, what)} in one of the rounds: too few to know how much they differ"
+        return {"verdict": TOO_FEW, "sentence": f"{counts}; only {only}."}
+    ratio, low, high = compared.ratio, compared.low, compared.high
+    numbers = {"ratio": ratio, "low": low, "high": high, "p_value": compared.p_value}
+    if low < 1 / UNSURE and high > UNSURE:
+        said = f"{counts}: visits differed too much among themselves to compare."
+        return numbers | {"verdict": TOO_FEW, "sentence": said}
+    verdict = verdict_of_ratio(ratio, low, high, found["good_direction"])
+    range_ = times(ratio, low, high)
+    alike = ", like times of the week compared" if is_uneven else ""
+    rests = [range_] if found["item_type"] == "count" else []
+    rests += [LESS_IS_BETTER] if found["good_direction"] == "down" else []
+    in_brackets = f" ({'; '.join(rests)})" if rests else ""
+    said = f"{counts}{alike}: {verdict.lower()}{in_brackets}."
+    return numbers | {"range": range_, "verdict": verdict, "sentence": said}
+
+
+def _fewest(matched: list[list[Row]]) -> int:
+    return min(map(len, matched))
+
+
+def _often(times_seen: int) -> str:
+    return {0: "never", 1: "once", 2: "twice"}.get(times_seen, f"{times_seen:,} times")
+
+
+def _time(slots: Sequence[Row]) -> str:
+    """Write how long visits lasted together: “50 minutes”, “1 hour”, “4 hours 30 minutes”."""
+    hours, minutes = divmod(round(sum(slot["minutes"] for slot in slots)), 60)
+    parts = [(hours, "hour"), (minutes, "minute")]
+    return " ".join(f"{n:,} {unit}{'s' * (n != 1)}" for n, unit in parts if n)
 
 
 def _note(slots: list[Row], rounds: list[list[Row]], matched: list[list[Row]]) -> str:

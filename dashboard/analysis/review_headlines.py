@@ -1,84 +1,302 @@
-"""Headlines of a review: what clearly changed, what did not, and how much is not clear."""
+"""Headlines of a review: what clearly changed, what did not, and how much is not clear.
+
+The measures that the goals named beforehand come first, judged together; of everything else it is
+said how many look clear, and how many would by chance alone. Nothing is left uncounted: whatever a
+headline does not tell, the tally under it does.
+"""
+
+from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 
+from dashboard.analysis.intervals import HEADLINE_TAIL, TAIL
+from dashboard.analysis.themes import (
+    HEARD_IN_BOTH,
+    HEARD_ONCE,
+    NOT_ASKED_AGAIN,
+    NOT_ASKED_BEFORE,
+)
+from dashboard.analysis.verdicts import (
+    CANNOT_COMPARE,
+    CLEAR,
+    CLEAR_IMPROVEMENT,
+    CLEAR_WORSENING,
+    NO_CLEAR_CHANGE,
+    NO_DIRECTION,
+    NOT_REMEASURED,
+    POSSIBLE_IMPROVEMENT,
+    POSSIBLE_WORSENING,
+    TOO_FEW,
+)
 from dashboard.text import counted, day, in_words, listed
+
+Row = dict[Any, Any]
 
 
 def review_headline(answers: pd.DataFrame) -> str:
-    """Say what clearly changed and how much is not clear; rows of analysis.change.change."""
+    """Say what the named measures tell, then of the other questions how many changed clearly.
+
+    answers: rows of analysis.change.change. A question is counted once for each group that was
+    asked, and young people's answers come first.
+    """
     if answers.empty:
-        return "Nothing has been asked twice yet"
-    return _clearly(answers, "question", "answer")
+        return "No question has been asked here yet"
+    rows = answers.to_dict("records")
+    if all(row["verdict"] == NOT_REMEASURED for row in rows):
+        if answers["before_wording"].isna().any():
+            return "No question was asked twice, so there is nothing to compare yet"
+        return ASKED_ONCE
+    named = [row for row in rows if row["is_named"]]
+    others = [row for row in rows if not row["is_named"]]
+    told = _named_measures(named) if named else ["No question was named as a goal's measure"]
+    rest = _others(others, *(OTHER_QUESTION if named else QUESTION))
+    if not named and not rest:
+        rest = f"of {counted(len(others), *QUESTION)}, {_tally([_outcome(row) for row in others])}"
+    return _sentence("; ".join(filter(None, [*told, rest])))
 
 
-def _clearly(rows: pd.DataFrame, column: str, noun: str) -> str:
-    """Name what is clearly better and worse, or count it where it is much; count what is not."""
-    verdicts = rows["verdict"]
-    better = _named(rows[verdicts == "Clear improvement"][column], noun)
-    worse = _named(rows[verdicts == "Clear worsening"][column], noun)
-    unclear = int(verdicts.isin(UNCLEAR).sum())
-    told = [
-        f"Clearly better: {better}" if better else "Nothing clearly better",
-        f"clearly worse: {worse}" if worse else "nothing clearly worse",
-        f"{counted(unclear, noun)} not clear" if unclear else "",
+def answers_line(answers: pd.DataFrame) -> str:
+    """Count every question once for each group that was asked, by what can be said of it."""
+    if answers.empty:
+        return ""
+    whole = _sentence(counted(len(answers), "question"))
+    if len(answers["respondent_group"].unique()) > 1:
+        whole += ", counted for each group asked"
+    if answers["after_wording"].isna().all():
+        return f"{whole}: asked in one round only."
+    return f"{whole}: {_tally([_outcome(row) for row in answers.to_dict('records')])}."
+
+
+def _named_measures(rows: Sequence[Row]) -> list[str]:
+    """Tell the named measures by what can be said of them, in the order of the first of each."""
+    told: dict[str, list[Row]] = {}
+    for row in rows:
+        outcome = "not clear" if row["verdict"] in UNCLEAR else _outcome(row)
+        if row["verdict"] in CLEAR and not row["is_clear_together"]:
+            outcome = ALONE if len(rows) > 1 else "on the edge of clear"
+        told.setdefault(outcome, []).append(row)
+    return [f"{outcome}: {_quoted(own)}" for outcome, own in told.items()]
+
+
+def _quoted(measures: Sequence[Row]) -> str:
+    """Quote one or two measures with whom they were asked, and count more."""
+    if len(measures) > QUOTED:
+        return f"{in_words(len(measures))} of the measures named beforehand"
+    return listed([_quotation(row) for row in measures])
+
+
+def _quotation(row: Row) -> str:
+    """Write a question as its change reads: “fewer pupils say “…””, where it is clear."""
+    if row["is_clear_together"]:
+        is_better = row["verdict"] == CLEAR_IMPROVEMENT
+        more = "fewer" if is_better == (row["good_direction"] == "down") else "more"
+        return f"{more} {_group(row)} say “{row['question']}”"
+    return f"“{row['question']}” ({_group(row)})"
+
+
+def _group(row: Row) -> str:
+    label = str(row["group_label"])
+    return "other people" if label == "Other" else label[:1].lower() + label[1:]
+
+
+def _others(rows: Sequence[Row], one: str, many: str) -> str:
+    """Say of how many questions how many look clear, and how many would by chance alone."""
+    tested = [row for row in rows if row["verdict"] in (*CLEAR, *UNCLEAR)]
+    if not tested:
+        return ""
+    if len(tested) == 1 and tested[0]["verdict"] in UNCLEAR:
+        return f"the one {one} that can be compared shows no clear change"
+    counts = [sum(row["verdict"] == verdict for row in tested) for verdict in CLEAR]
+    looks = [
+        f"{in_words(number)} {'stands' if number == 1 else 'stand'} out as {side}"
+        for number, side in zip(counts, ("better", "worse"), strict=True)
+        if number
     ]
-    return "; ".join(part for part in told if part)
+    whole = f"of {counted(len(tested), one, many)}"
+    if not looks:
+        return f"{whole}, none changed clearly"
+    return f"{whole}, {listed(looks)}, where {_by_chance(len(tested))}"
 
 
-def _named(words: "pd.Series[str]", noun: str) -> str:
-    """Quote one or two, count more, and return nothing for none."""
-    if len(words) <= NAMED:
-        return listed([f"“{one}”" for one in words])
-    return counted(len(words), noun)
+def _by_chance(number: int) -> str:
+    """Say how many of so many comparisons look clear where nothing changed."""
+    expected = 2 * TAIL * number
+    if expected <= 0.5:  # noqa: PLR2004 - half of one rounds to none
+        return "chance alone would now and then give one"
+    return f"chance alone would give about {in_words(round(expected))}"
+
+
+def _outcome(row: Row) -> str:
+    if row["verdict"] == NOT_REMEASURED and pd.isna(row["before_wording"]):
+        return "asked for the first time"
+    return OUTCOMES[row["verdict"]]
+
+
+def _tally(outcomes: Sequence[str]) -> str:
+    """Count outcomes, better ones first, so that the numbers add up to all of them."""
+    order = [*OUTCOMES.values(), "asked for the first time", "observed in one round only"]
+    known = sorted(dict.fromkeys(outcomes), key=order.index)
+    if len(known) == 1:
+        return f"{'all ' if len(outcomes) > 1 else ''}{known[0]}"
+    return listed([f"{in_words(outcomes.count(one))} {one}" for one in known])
 
 
 def rounds_headline(rows: pd.DataFrame) -> str:
-    """Say how many rounds there are, and what of them can be said; rows of rounds.over_rounds."""
+    """Say how many rounds there are, and what the latest tells since the first.
+
+    rows: those of rounds.over_rounds.
+    """
+    if rows.empty:
+        return "No question has been asked here yet"
     number = rows["round"].nunique()
-    if number < TREND:
-        return (
-            f"{counted(number, 'round').capitalize()} so far: each against the first and the last"
-        )
-    return f"{counted(number, 'round').capitalize()}: each against the first and the last"
+    if number == 1:
+        return ASKED_ONCE
+    latest = rows[rows["round"] == rows["round"].max()]
+    since = latest.assign(verdict=latest["since_baseline_verdict"]).to_dict("records")
+    said = _others(since, *QUESTION) or "no question can be compared"
+    few = ", too few to speak of a trend" if number < TREND else ""
+    return f"{counted(number, 'round').capitalize()}{few}; since the first: {said}"
 
 
 def observed_headline(rows: pd.DataFrame) -> str:
-    """Say what was clearly seen more or less often; rows of observations.observed_change."""
+    """Say what was clearly seen more or less often, all that was looked for judged together.
+
+    rows: those of observations.observed_change.
+    """
     if rows.empty:
-        return "Nothing has been observed twice yet"
-    return _clearly(rows, "wording", "item")
+        return "No visit is recorded yet"
+    items = rows.to_dict("records")
+    if all(item["verdict"] == NOT_REMEASURED for item in items):
+        return "Observed once only, so there is nothing to compare yet"
+    tested = [item for item in items if item["verdict"] in (*CLEAR, *UNCLEAR)]
+    if not tested:
+        return "Too little was seen, or in too few visits, to say what changed"
+    surest = 2 * HEADLINE_TAIL / len(tested)
+    sure = [i for i in tested if i["verdict"] in CLEAR and i["p_value"] <= surest]
+    told = [
+        f"{OUTCOMES[verdict]}: {_seen([item for item in sure if item['verdict'] == verdict])}"
+        for verdict in CLEAR
+        if any(item["verdict"] == verdict for item in sure)
+    ]
+    rest = [item for item in tested if item not in sure]
+    told.append(_others(rest, *(OTHER_THING if sure else THING)))
+    return _sentence("; ".join(filter(None, told)))
+
+
+def _seen(items: Sequence[Row]) -> str:
+    if len(items) > QUOTED:
+        return f"{in_words(len(items))} things looked for"
+    return listed(
+        [f"“{i['wording']}”, seen {'more' if i['ratio'] > 1 else 'less'} often" for i in items]
+    )
+
+
+def observed_line(rows: pd.DataFrame) -> str:
+    """Count everything looked for once, by what can be said of it."""
+    if rows.empty:
+        return ""
+    outcomes = [
+        "observed in one round only" if verdict == NOT_REMEASURED else OUTCOMES[verdict]
+        for verdict in rows["verdict"]
+    ]
+    return f"{_sentence(counted(len(rows), 'thing'))} looked for: {_tally(outcomes)}."
 
 
 def themes_headline(rows: pd.DataFrame) -> str:
     """Say how many themes are new, gone, or were not asked for again; rows of themes."""
     if rows.empty:
-        return "No discussion has been held twice yet"
-    told = rows.groupby("became", sort=False).size()
-    return "; ".join(
-        f"{str(how).lower()}: {in_words(int(n))}" for how, n in told.items()
-    ).capitalize()
+        return "No discussion is recorded yet"
+    if (rows["became"] == HEARD_ONCE).all():
+        heard = _sentence(counted(len(rows), "theme"))
+        return f"{heard} heard in one round, so there is nothing to compare yet"
+    counts = rows.groupby("became", sort=False).size()
+    told = [
+        f"{in_words(int(n))} {BECAME.get(str(how), str(how).lower())}" for how, n in counts.items()
+    ]
+    first, _, more = told[0].partition(" ")
+    noun = "theme" if counts.iloc[0] == 1 else "themes"
+    return _sentence("; ".join([f"{first} {noun} {more}", *told[1:]]))
 
 
 def became_headline(rows: pd.DataFrame) -> str:
     """Say what became of the findings, by how many; rows of what_became_of_findings."""
     if rows.empty:
         return "No finding of a first assessment is recorded"
+    if rows["finding_change"].str.endswith("_same").all():
+        return "Every finding is as before" if len(rows) > 1 else "The one finding is as before"
     told = [
-        _become(str(label), len(same))
-        for (code, label), same in rows.groupby(["finding_change", "change_label"], sort=False)
-        if not str(code).endswith("_same")
+        _become(str(label), len(same)) for label, same in rows.groupby("change_label", sort=False)
     ]
-    return "; ".join(told).capitalize() if told else "Every finding is as before"
+    return _sentence("; ".join(told))
 
 
 def _become(label: str, number: int) -> str:
-    """Write a change with its number: “two concerns reduced”, “one not re-checked”."""
-    words = label.lower().split()
-    things = [
-        f"{word}s" if word in ("strength", "concern") and number > 1 else word for word in words
+    """Write a change with its number: “two concerns reduced”, “two new strengths”."""
+    words = [
+        f"{word}s" if number != 1 and word in ("strength", "concern") else word
+        for word in label.lower().split()
     ]
-    return f"{in_words(number)} {' '.join(things)}"
+    return f"{in_words(number)} {' '.join(words)}"
+
+
+def goals_headline(rows: pd.DataFrame) -> str:
+    """Say how the panel judged its goals; rows of measures.evidence."""
+    goals = rows.drop_duplicates("goal_id")["judgement"].fillna("not judged yet").str.lower()
+    if goals.empty:
+        return "No goal with a measure is set yet"
+    counts = goals.value_counts(sort=False)
+    whole = counted(len(goals), "goal")
+    if len(counts) == 1:
+        whole = {1: "The one goal", 2: "Both goals"}.get(len(goals), f"All {whole}")
+        return f"{whole}: {counts.index[0]}"
+    told = [f"{in_words(int(number))} {how}" for how, number in counts.items()]
+    return f"{_sentence(whole)}: {listed(told)}"
+
+
+def between_headline(rows: pd.DataFrame, alias: str) -> str:
+    """Say how much was done and happened between the rounds; rows of between_rounds."""
+    if rows.empty:
+        return "Nothing is recorded between the rounds"
+    here = rows["display_alias"] == alias
+    kinds = {"response": "part of the response", "around": "other event"}
+    many = {"response": "parts of the response", "around": "other events"}
+    told = [
+        counted(number, one, many[lane])
+        for lane, one in kinds.items()
+        if (number := int((here & (rows["lane"] == lane)).sum()))
+    ]
+    near = int((~here).sum())
+    if near:
+        told.append(f"{counted(near, 'event')} in linked contexts")
+    return f"Between the rounds: {listed(told) or 'meetings and assessments only'}"
+
+
+def people_line(answers: pd.DataFrame) -> str:
+    """Say of which groups the same people answered both times, and what that does to the ranges.
+
+    Empty where no group was asked twice.
+    """
+    twice = answers[answers["before_wording"].notna() & answers["after_wording"].notna()]
+    if twice.empty:
+        return ""
+    groups = twice.drop_duplicates("respondent_group")
+    same = groups[groups["same_people"].isin(SAME)]
+    told = []
+    if len(same):
+        names = listed([_group(row) for row in same.to_dict("records")])
+        told.append(
+            f"Among {names} the same people answered again, all or most of them: ranges are made "
+            "as if others had been asked, and so are wider than need be."
+        )
+    unknown = int((~groups["same_people"].isin([*SAME, "others"])).sum())
+    if unknown:
+        whose = "" if len(groups) == unknown else f" of {counted(unknown, 'group')}"
+        told.append(
+            f"Whether the same people answered again{whose} is not recorded; if they did, ranges "
+            "are wider than need be."
+        )
+    return " ".join(told)
 
 
 def judgement_headline(rows: pd.DataFrame, alias: str) -> str:
@@ -97,11 +315,31 @@ def judgement_headline(rows: pd.DataFrame, alias: str) -> str:
     return f"{judged}; the next review is overdue since {day(latest['next_review_on'])}"
 
 
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
 TREND = 12  # rounds from which a trend could be looked for
-NAMED = 2  # more quotations than that are no headline
-UNCLEAR = (
-    "Possible improvement, not clear",
-    "Possible worsening, not clear",
-    "No clear change",
-    "Too few to say",
-)
+QUESTION, OTHER_QUESTION = ("question", "questions"), ("other question", "other questions")
+THING, OTHER_THING = ("thing looked for", "things looked for"), ("other thing", "other things")
+QUOTED = 2  # more quotations than that are no headline
+ALONE = "clear only if looked at alone"
+ASKED_ONCE = "Asked once only, so there is nothing to compare yet"
+UNCLEAR = (POSSIBLE_IMPROVEMENT, NO_CLEAR_CHANGE, POSSIBLE_WORSENING)  # compared, and not sure
+OUTCOMES = {
+    CLEAR_IMPROVEMENT: "clearly better",
+    CLEAR_WORSENING: "clearly worse",
+    POSSIBLE_IMPROVEMENT: "maybe better",
+    POSSIBLE_WORSENING: "maybe worse",
+    NO_CLEAR_CHANGE: "without a clear change",
+    NO_DIRECTION: "without an agreed direction",
+    TOO_FEW: "too few to say",
+    CANNOT_COMPARE: "not to be compared",
+    NOT_REMEASURED: "not asked again",
+}
+SAME = ("same", "mostly_same")
+BECAME = {
+    HEARD_IN_BOTH: "heard in both rounds",
+    NOT_ASKED_AGAIN: "of groups not asked again",
+    NOT_ASKED_BEFORE: "of groups not asked before",
+}

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 import pandas as pd
 
-from dashboard.analysis.intervals import newcombe, wilson
+from dashboard.analysis.intervals import Z, newcombe, wilson
 
 Column: TypeAlias = "pd.Series[Any]"
 FEW_POINTS = 0.03  # what rounding may move a share or a change by that is told as a point
@@ -92,13 +92,22 @@ def share_intervals(shares: list[ShareRange]) -> tuple[Column, Column]:
     return low, high
 
 
-def change_intervals(before: list[ShareRange], after: list[ShareRange]) -> tuple[Column, Column]:
-    """Return Newcombe's interval of each later share less the earlier one, over all true counts."""
+def change_intervals(
+    before: list[ShareRange], after: list[ShareRange], z: float = Z
+) -> tuple[Column, Column]:
+    """Return Newcombe's interval of each later share less the earlier one, over all true counts.
+
+    z: as in `newcombe`.
+    """
     low, _ = newcombe(
-        *_columns([share.greatest for share in before]), *_columns([share.least for share in after])
+        *_columns([share.greatest for share in before]),
+        *_columns([share.least for share in after]),
+        z,
     )
     _, high = newcombe(
-        *_columns([share.least for share in before]), *_columns([share.greatest for share in after])
+        *_columns([share.least for share in before]),
+        *_columns([share.greatest for share in after]),
+        z,
     )
     return low, high
 

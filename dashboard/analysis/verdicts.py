@@ -23,6 +23,7 @@ VERDICTS = (
     NO_DIRECTION,
 )
 
+CLEAR = (CLEAR_IMPROVEMENT, CLEAR_WORSENING)
 NOTABLE = 0.10  # a difference of shares worth naming although its interval crosses zero
 TWO_THIRDS = 0.67  # the same for a ratio of rates: two thirds as often, or half as often again
 AS_WRITTEN = 2  # decimals: shares are written in whole points, ratios near 1 to a hundredth
@@ -61,11 +62,23 @@ def points_between(low: float, high: float) -> str:
 
 
 def times(ratio: float, low: float, high: float) -> str:
-    """Write a ratio of rates with its interval: “2.5 times as often, 1.20 to 5.6”."""
-    within = f"{_multiple(low)} {'or more' if math.isinf(high) else f'to {_multiple(high)}'}"
+    """Write a ratio of rates with its interval: “2.5 times as often, 1.20 to 5.6”.
+
+    Where no end is known, nothing is said of one; what was never seen is not “0 times as often”.
+    """
     if math.isinf(ratio):
-        return f"none before; {within} times as often"
-    return f"{_multiple(ratio)} times as often, {within}"
+        return f"none before; {_multiple(low)} or more times as often" if low else "none before"
+    if ratio == 0:
+        known = math.isfinite(high)
+        return f"not at all; at most {_multiple(high)} times as often" if known else "not at all"
+    as_often = f"{_multiple(ratio)} times as often"
+    if round(ratio, AS_WRITTEN) == 1:
+        as_often = "just as often"
+    if low and math.isfinite(high):
+        return f"{as_often}, {_multiple(low)} to {_multiple(high)}"
+    if low:
+        return f"{as_often}, {_multiple(low)} or more"
+    return f"{as_often}, at most {_multiple(high)}" if math.isfinite(high) else as_often
 
 
 def times_between(low: float, high: float) -> str:
@@ -94,7 +107,7 @@ def _points(share: float) -> int:
 
 
 def _multiple(ratio: float) -> str:
-    if ratio == 0:
-        return "0"
+    if round(ratio, AS_WRITTEN) == 0:
+        return "less than 0.01"
     decimals = 2 if ratio < NEAR else 1 if ratio < FAR else 0
-    return f"{ratio:.{decimals}f}"
+    return f"{ratio:,.{decimals}f}"

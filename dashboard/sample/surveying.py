@@ -23,6 +23,8 @@ _NEW_SINCE = {"ASKED": date(2023, 9, 1)}
 _STEPS = np.array([-2.0, -0.9, 0.0, 1.5])
 _NO_ANSWER = 0.04
 _SMALL_ROUND = 0.18
+# Who is asked again in one building is mostly who was asked before; in the open nobody knows.
+_SAME_PEOPLE = {"pupils": "mostly_same", "school_staff": "mostly_same"}
 
 
 def survey(borough: Borough, found: Assessment) -> None:
@@ -94,6 +96,7 @@ def _write_answers(
             question_version=version,
             respondent_group=group,
             position=position,
+            same_people=_SAME_PEOPLE.get(group, "not_known") if found.round > 1 else None,
         )
     before, count = people
     stands = [mood(borough, found.context, name) for name, _ in questions]

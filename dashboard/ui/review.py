@@ -43,11 +43,14 @@ def way_to_review(context: dict[Any, Any]) -> None:
     st.html(f"<p class='line'>How sure is that? Open {way}.</p>")
 
 
-def comparability(found: pd.DataFrame, methods: Collection[str]) -> None:
+def comparability(found: pd.DataFrame, methods: Collection[str], people: str = "") -> None:
     """Say how far the rounds of some methods can be compared, before any result of theirs.
 
-    found: rows of comparability_of_rounds; methods: codes of assessment_method.
+    found: rows of comparability_of_rounds; methods: codes of assessment_method; people: a sentence
+    on whether the same people answered.
     """
+    if people:
+        line(people, "Same people?")
     own = found[found["assessment_method"].isin(methods)]
     if own.empty:
         line("nothing is recorded about how the rounds compare; read every change with care.", LEAD)

@@ -19,6 +19,9 @@
 -- lowest_label: the first answer of the scale; e.g. Strongly disagree
 -- highest_label: the last answer of the scale; e.g. Strongly agree
 -- good_direction: whether more agreement is better; e.g. up
+-- is_named: whether a goal's one named measure is read from it; e.g. true
+-- same_people: whether the same people answered as in the round before, as a code, empty where
+--    nobody said or a round between the two is left out; e.g. same
 -- position: its place in the questionnaire; e.g. 1
 -- positive [people] [part of answered]: people who chose an answer that agrees; e.g. 14
 -- neutral [people] [part of answered]: people who chose one in the middle; e.g. 12
@@ -29,6 +32,7 @@ with compared as (
         assessment_id,
         round,
         round > min(round) over () as is_after,
+        $every_round or count(*) over () = 2 as has_round_before,
         context_id,
     from assessment
     where context_id = $context_id
@@ -45,6 +49,7 @@ asked as (
         question_asked.respondent_group,
         question_asked.question_version,
         question_asked.position,
+        case when compared.has_round_before then question_asked.same_people end as same_people,
         lag(question_asked.question_version) over (
             partition by question_asked.question_id, question_asked.respondent_group
             order by compared.round
@@ -60,6 +65,13 @@ item as (
         min(position) as position,
     from asked
     group by question_id, respondent_group
+),
+
+named as (
+    select distinct measure.question_id,
+    from measure
+    inner join goal using (goal_id)
+    where goal.context_id = $context_id and measure.is_primary and measure.question_id is not null
 ),
 
 last_version as (
@@ -94,6 +106,8 @@ select
     scale_end.lowest_label,
     scale_end.highest_label,
     survey_question.good_direction,
+    named.question_id is not null as is_named,
+    asked.same_people,
     item.position,
     coalesce(answer.positive, 0) as positive,
     coalesce(answer.neutral, 0) as neutral,
@@ -102,6 +116,7 @@ select
 from item
 cross join compared
 inner join last_version using (question_id)
+left join named on item.question_id = named.question_id
 left join asked
     on
         item.question_id = asked.question_id

@@ -7,10 +7,12 @@
 -- question_version [refers to survey_question]: the version asked; e.g. 1
 -- respondent_group [words respondent_group]: the group asked; e.g. young_people
 -- position [from 1]: its place in the questionnaire; e.g. 1
+-- same_people [words same_people]: whether the same people answered as the time before; e.g. others
 create table question_asked (
     assessment_id text not null,
     question_id text not null,
     question_version integer not null,
     respondent_group text not null,
-    position integer not null
+    position integer not null,
+    same_people text
 );

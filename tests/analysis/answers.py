@@ -34,6 +34,8 @@ def asked(counts: Counts | None, *, is_after: bool, **told: object) -> Row:
         "lowest_label": "Strongly disagree",
         "highest_label": "Strongly agree",
         "good_direction": "up",
+        "is_named": False,
+        "same_people": None,
         "positive": positive,
         "neutral": neutral,
         "negative": negative,

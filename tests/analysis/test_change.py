@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.analysis.change import Pair, change, compare, many_questions
+from dashboard.analysis.change import Pair, change, compare
 from dashboard.analysis.intervals import newcombe, wilson
 from dashboard.analysis.verdicts import VERDICTS
 from tests.analysis.answers import asked, before_and_after
@@ -128,16 +128,6 @@ def test_no_rows_give_no_rows() -> None:
 def test_a_pair_of_nothing_is_refused() -> None:
     with pytest.raises(ValueError, match="at least one round"):
         compare([Pair(None, None)])
-
-
-def test_more_than_five_comparisons_carry_the_note_on_chance() -> None:
-    five = [before_and_after((14, 12, 12), (26, 8, 4), question_id=f"Q{n}") for n in range(5)]
-    too_few = before_and_after((1, 1, 1), (1, 1, 1), question_id="FEW")
-    assert many_questions(change(pd.concat([*five, too_few]))) == ""
-    six = [*five, before_and_after((14, 12, 12), (26, 8, 4), question_id="Q6")]
-    assert many_questions(change(pd.concat(six))) == (
-        "With 6 comparisons, some will seem to change by chance."
-    )
 
 
 @settings(max_examples=100, deadline=None)

@@ -6,8 +6,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from dashboard.analysis.intervals import newcombe, poisson_rate, rate_ratio
 from dashboard.analysis.observations import observed_change, unmatched_slots
+from dashboard.analysis.visit_rates import Visit, visit_rates
 
 Slot = tuple[str, str, int, int | None]  # sort of day, part of the day, minutes, times seen
 
@@ -47,23 +47,50 @@ def slots(*seen: int | None, minutes: int = 60) -> list[Slot]:
     return [("Weekday", "Evening", minutes, times) for times in seen]
 
 
-def test_rates_and_their_ratio_have_exact_intervals_and_a_verdict() -> None:
+def test_rates_and_their_ratio_are_those_of_visits_and_get_a_verdict() -> None:
     found = only(slots(2, 3, 4), slots(12, 10, 8, minutes=90))
     assert (found["before_times"], found["before_hours"], found["before_slots"]) == (9, 3, 3)
     assert (found["after_times"], found["after_hours"]) == (30, 4.5)
     assert (found["before_rate"], found["after_rate"]) == pytest.approx((3, 30 / 4.5))
-    assert (found["before_low"], found["before_high"]) == pytest.approx(poisson_rate(9, 3))
-    assert (found["ratio"], found["low"], found["high"]) == pytest.approx(rate_ratio(9, 3, 30, 4.5))
+    visits = [Visit("", is_after=False, length=1, seen=seen) for seen in (2, 3, 4)]
+    rates = visit_rates(
+        [*visits, *(Visit("", is_after=True, length=1.5, seen=seen) for seen in (12, 10, 8))]
+    )
+    assert (found["before_low"], found["before_high"]) == rates.before[1:]
+    assert (found["ratio"], found["low"], found["high"]) == (rates.ratio, rates.low, rates.high)
     assert found["verdict"] == "Clear improvement"
     assert found["sentence"] == (
-        "Seen 9 times in 3 hours before, 30 times in 4.5 hours after: clear improvement "
-        "(2.2 times as often, 1.03 to 5.3)."
+        "Seen 9 times in 3 hours before, 30 times in 4 hours 30 minutes after: clear improvement "
+        "(2.2 times as often, 1.08 to 4.6)."
     )
 
 
-def test_of_a_concern_less_is_better() -> None:
-    found = only(slots(12, 10), slots(2, 3), good_direction="down")
+def test_of_a_concern_less_is_better_and_it_says_so() -> None:
+    found = only(slots(12, 10, 9), slots(2, 3, 1), good_direction="down")
     assert found["verdict"] == "Clear improvement"
+    assert found["sentence"].endswith("; less of it is better).")
+
+
+def test_more_hours_at_a_busy_time_of_the_week_are_no_change() -> None:
+    school: Slot = ("Weekday", "After school", 60, 10)
+    night: Slot = ("Weekday", "Night", 60, 1)
+    found = only([school, *[night] * 5], [*[school] * 5, night])
+    assert found["verdict"] == "No clear change"
+    assert found["ratio"] == pytest.approx(1)
+    assert found["sentence"] == (
+        "Seen 15 times in 6 hours before, 51 times in 6 hours after, like times of the week "
+        f"compared: no clear change ({found['range']})."
+    )
+    assert found["range"].startswith("just as often, ")
+
+
+def test_bursts_are_not_called_clear() -> None:
+    found = only(slots(0, 0, 1, 9, 0, 0), slots(0, 0, 26, 0, 1, 3))
+    assert found["verdict"] == "Too few to say"
+    assert found["sentence"] == (
+        "Seen 10 times in 6 hours before, 30 times in 6 hours after: visits differed too much "
+        "among themselves to compare."
+    )
 
 
 def test_slots_count_only_where_the_other_round_has_one_at_the_same_time_of_the_week() -> None:
@@ -121,31 +148,81 @@ def test_nothing_seen_in_either_round_is_not_a_change() -> None:
 
 
 def test_something_seen_for_the_first_time_has_no_upper_limit() -> None:
-    found = only(slots(0), slots(9))
-    assert found["ratio"] == math.inf
+    found = only(slots(0, 0, 0), slots(9, 8, 10))
+    assert found["ratio"] == found["high"] == math.inf
     assert found["verdict"] == "Clear improvement"
-    assert found["range"] == "none before; 1.97 or more times as often"
+    assert found["range"].startswith("none before; ")
+    gone = only(slots(9, 8, 10), slots(0, 0, 0))
+    assert gone["verdict"] == "Clear worsening"
+    assert gone["range"].startswith("not at all; at most ")
 
 
-def test_items_that_are_only_seen_are_counted_in_slots_and_not_tested_when_few() -> None:
-    found = only(slots(1, 1, 0, 0), slots(1, 1, 1), item_type="seen")
-    assert (found["before_seen_in"], found["before_slots"]) == (2, 4)
+def test_one_or_two_visits_do_not_tell_how_much_visits_differ() -> None:
+    found = only(slots(12, 10), slots(2, 3, 1))
     assert found["verdict"] == "Too few to say"
-    assert found["difference"] == pytest.approx(0.5)
     assert found["sentence"] == (
-        "Seen in 2 of 4 slots before, in 3 of 3 slots after: too few slots to test."
+        "Seen 22 times in 2 hours before, 6 times in 3 hours after; only two visits in one of the "
+        "rounds: too few to know how much they differ."
     )
 
 
-def test_many_slots_of_an_item_that_is_only_seen_are_compared_as_shares() -> None:
-    found = only(slots(*[1, 0, 0, 0, 0] * 2), slots(*[1] * 10), item_type="seen")
-    assert (found["low"], found["high"]) == pytest.approx(newcombe(2, 10, 10, 10))
-    assert found["verdict"] == "Clear improvement"
-    assert found["range"].startswith("+80 points, ")
+def test_minutes_are_written_as_people_say_them() -> None:
+    found = only(slots(3, minutes=50), slots(1, minutes=145))
+    assert found["sentence"] == (
+        "Seen 3 times in 50 minutes before, once in 2 hours 25 minutes after: too few to compare."
+    )
+
+
+def test_items_that_are_only_seen_are_counted_in_visits_and_not_tested_when_few() -> None:
+    found = only(slots(1, 1, 0, 0), slots(1, 1, 1), item_type="seen")
+    assert (found["before_seen_in"], found["before_slots"]) == (2, 4)
+    assert found["verdict"] == "Too few to say"
+    assert found["sentence"] == (
+        "Seen in 2 of 4 visits before, in 3 of 3 visits after: too few visits to compare."
+    )
+
+
+def on_days(rows: pd.DataFrame, number: int) -> pd.DataFrame:
+    """Let the visits of each round lie on so many days, one after another."""
+    day = pd.Timestamp("2022-04-04") + pd.to_timedelta(
+        rows.groupby("round").cumcount() % number, "D"
+    )
+    return rows.assign(observed_on=day)
+
+
+def test_visits_are_no_people_and_those_of_one_day_count_as_one() -> None:
+    rows = observed(slots(*[1, 0, 0, 0, 0] * 2), slots(*[1] * 10), item_type="seen")
+    many, few, one = (observed_change(on_days(rows, n)).iloc[0] for n in (10, 2, 1))
+    assert many["verdict"] == "Clear improvement"
+    assert many["sentence"] == (
+        "Seen in 2 of 10 visits before, in 10 of 10 visits after: clear improvement."
+    )
+    assert (few["verdict"], one["verdict"]) == ("Too few to say", "Too few to say")
+    assert few["sentence"] == (
+        "Seen in 2 of 10 visits before, in 10 of 10 visits after; only two days in one of the "
+        "rounds: too few to know how much they differ."
+    )
+
+
+def test_what_is_only_seen_is_compared_at_like_times_of_the_week() -> None:
+    light: Slot = ("Weekday", "After school", 60, 1)
+    dark: Slot = ("Weekday", "Night", 60, 0)
+    rows = observed([*[light] * 2, *[dark] * 10], [*[light] * 10, *[dark] * 2], item_type="seen")
+    found = observed_change(on_days(rows, 12)).iloc[0]
+    assert found["verdict"] == "No clear change"
+    assert found["ratio"] == pytest.approx(1)
+
+
+def test_what_no_visit_saw_is_not_a_change() -> None:
+    found = only(slots(*[0] * 10), slots(*[0] * 10), item_type="seen")
+    assert (found["verdict"], found["sentence"]) == (
+        "Too few to say",
+        "Seen in none of the visits.",
+    )
 
 
 def test_an_item_without_an_agreed_direction_has_a_range_and_no_verdict() -> None:
-    found = only(slots(9), slots(30), good_direction="neutral")
+    found = only(slots(9, 8, 7), slots(30, 28, 33), good_direction="neutral")
     assert found["verdict"] == "No agreed direction"
     assert "times as often" in found["range"]
 

@@ -44,7 +44,7 @@ def test_a_share_equal_to_that_of_residents_is_as_often() -> None:
     [row] = relative_rates(counts({})).to_dict("records")
     assert (row["share"], row["residents_share"], row["ratio"]) == (0.4, 0.4, pytest.approx(1))
     assert row["verdict"] == "not clearly different"
-    assert row["told"] == "1.00 times as often, 0.54 to 1.82 · not clear"
+    assert row["told"] == "just as often, 0.54 to 1.82 · not clear"
     assert row["people_told"] == "20 of 50"
 
 
@@ -142,7 +142,7 @@ def test_no_side_is_told_that_the_true_counts_contradict(
         (
             {"people_counted": 0},
             "less often",
-            "0 times as often, 0 to 0.11",
+            "not at all; at most 0.11 times as often",
             "0 of 50",
         ),
     ],

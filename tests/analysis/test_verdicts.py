@@ -116,7 +116,8 @@ def test_a_ratio_of_rates_gets_its_phrase(
     ("before", "after", "words"),
     [
         (9, 20, "2.2 times as often, 0.97 to 5.5"),
-        (9, 0, "0 times as often, 0 to 0.51"),
+        (9, 0, "not at all; at most 0.51 times as often"),
+        (9, 9, "just as often, 0.35 to 2.8"),
         (0, 9, "none before; 1.97 or more times as often"),
         (2, 24, "12 times as often, 3.0 to 105"),
     ],

@@ -94,6 +94,44 @@ def test_the_first_and_the_latest_round_stand_side_by_side_and_no_answer_is_no_b
     ]
 
 
+def test_a_goals_named_measure_and_who_answered_again_stand_with_each_question(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    def said(code: str, number: int, people: str | None) -> Row:
+        return question(f"R{number}", code, 1, "residents", 1) | {"same_people": people}
+
+    measures = [("SAFE", True, "G1"), ("HELP", False, "G1"), ("FAIR", True, "ELSEWHERE")]
+    two = published(
+        tmp_path_factory,
+        assessment=[{"assessment_id": f"R{n}", "context_id": "PARK", "round": n} for n in (1, 2)],
+        goal=[
+            {"goal_id": "G1", "context_id": "PARK"},
+            {"goal_id": "ELSEWHERE", "context_id": "SCHOOL"},
+        ],
+        measure=[
+            {"measure_id": code, "question_id": code, "is_primary": named, "goal_id": goal}
+            for code, named, goal in measures
+        ],
+        survey_question=[
+            {"question_id": code, "question_version": 1} for code in ("SAFE", "HELP", "FAIR")
+        ],
+        question_asked=[
+            *(said(code, 1, None) for code, _, _ in measures),
+            *(said(code, 2, "mostly_same") for code, _, _ in measures),
+        ],
+    )
+    told = asked(two, NAME, "question_id is_after is_named same_people", **HERE)
+    assert sorted(map(str, told)) == sorted(
+        str((code, after, code == "SAFE", "mostly_same" if after else None))
+        for code, _, _ in measures
+        for after in (False, True)
+    )
+
+
+def test_who_answered_again_is_unknown_where_a_round_between_is_left_out(rounds: Snapshot) -> None:
+    assert set(asked(rounds, NAME, "same_people", **HERE)) == {None}
+
+
 def test_every_round_is_there_when_it_is_wanted(rounds: Snapshot) -> None:
     told = asked(rounds, NAME, "question_id assessment_id", context_id="PARK", every_round=True)
     assert [row for row in told if isinstance(row, tuple) and row[0] == "SAFE"] == [

@@ -1,4 +1,4 @@
-"""What was seen in like hours: rates as dots, and a box for each slot."""
+"""What was seen in like hours: rates as dots, and a box for each visit."""
 
 from collections.abc import Mapping
 
@@ -11,6 +11,7 @@ from tests.meeting.drawn import COLOURS, colours, dots, shown_as_text, with_host
 COUNTED: dict[str, object] = {
     "valence": "concern",
     "item_type": "count",
+    "good_direction": "down",
     "wording": "An adult waits",
     "verdict": "Clear improvement",
     "range": "0.1 to 0.8 times",
@@ -19,10 +20,11 @@ COUNTED: dict[str, object] = {
 SEEN: dict[str, object] = {
     "valence": "strength",
     "item_type": "seen",
+    "good_direction": "up",
     "wording": "The lamps work",
     "verdict": "Too few to say",
     "range": None,
-    "sentence": "1 of 3, then 3 of 3: fewer than ten slots",
+    "sentence": "1 of 3, then 3 of 3: too few visits to compare",
     "before_slots": 3,
     "before_seen_in": 1,
     "after_slots": 3,
@@ -46,19 +48,30 @@ def test_a_counted_item_has_a_hollow_dot_before_and_a_filled_one_after() -> None
     assert "Before: 10 in 5 h" in said
     assert "After: 3 in 5 h" in said
     assert "4 an hour" in said
-    assert said[said.index("An adult waits") - 1] == "!"
+    assert said[said.index("An adult waits (less is better)") - 1] == "!"
     assert colours(figure) <= COLOURS
 
 
-def test_an_item_only_seen_has_a_box_for_each_slot_filled_where_it_was_seen() -> None:
+def test_an_item_only_seen_has_a_box_for_each_visit_filled_where_it_was_seen() -> None:
     figure = observed_change(items(SEEN))
     hollow, filled = [PAPER], [STRENGTH]
     assert [dot["fill"] for dot in dots(figure)] == filled + hollow * 2 + filled * 3
     assert {dot["symbol"] for dot in dots(figure)} == {"square"}
     said = words(figure)
-    assert "Before: 1 of 3 slots" in said
-    assert "fewer than ten slots" in said
+    assert "Before: 1 of 3 visits" in said
+    assert "too few visits to compare" in said
     assert said[said.index("The lamps work") - 1] == "+"
+
+
+def test_hours_are_written_as_hours_and_minutes() -> None:
+    said = words(observed_change(items(COUNTED | {"before_hours": 50 / 60, "after_hours": 2.5})))
+    assert "Before: 10 in 50 min" in said
+    assert "After: 3 in 2 h 30 min" in said
+
+
+def test_a_verdict_without_a_range_is_not_said_twice() -> None:
+    seen = {"verdict": "Clear improvement", "sentence": "1 of 12, 12 of 12: clear improvement."}
+    assert "clear improvement." not in words(observed_change(items(SEEN | seen)))
 
 
 def test_without_observations_nothing_but_the_heading_is_drawn() -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.simulation import areas, rounded, tables, trends
+from tests.simulation import areas, rounded, tables, trends, visits
 
 PAGE = Path(__file__).parents[2] / "docs" / "statistics.md"
 QUICK = (
@@ -23,6 +23,10 @@ TABLES = (
     trends.signals_by_chance,
     areas.areas_named,
     areas.groups_named,
+    tables.headlines_of_reviews,
+    tables.coverage_of_same_people,
+    visits.false_alarms_of_visits,
+    visits.changes_found_by_visits,
 )
 
 

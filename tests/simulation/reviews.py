@@ -11,10 +11,11 @@ from typing import Any
 import pandas as pd
 
 from dashboard.analysis.change import change
-from dashboard.analysis.verdicts import CLEAR_IMPROVEMENT, CLEAR_WORSENING
+from dashboard.analysis.intervals import newcombe
+from dashboard.analysis.review_headlines import review_headline
+from dashboard.analysis.verdicts import CLEAR
 
 NORMAL = NormalDist()
-CLEAR = (CLEAR_IMPROVEMENT, CLEAR_WORSENING)
 QUESTIONS = 12
 NEUTRAL = 0.15  # of those asked, whatever the question
 LIKE_ONESELF = 0.3  # what of an answer comes from the person, whatever the question
@@ -28,32 +29,71 @@ def reviews(
     people: how many answer in each round. friends: how many come together; alike: what of an
     answer such a group shares, from 0 to 1.
     """
-    rows: list[dict[str, Any]] = []
-    for review in range(number):
-        shares = [draw.uniform(0.2, 0.8 - NEUTRAL) for _ in range(QUESTIONS)]
-        for is_after in (False, True):
-            answers = _answers(shares, people, draw, friends, alike)
-            for question, (positive, neutral) in enumerate(answers):
-                rows.append(
-                    {
-                        "question_id": f"{review}/{question}",
-                        "respondent_group": "young_people",
-                        "group_label": "Young people",
-                        "is_after": is_after,
-                        "was_asked": True,
-                        "wording": f"Question {question}",
-                        "question_change": "none",
-                        "good_direction": "up",
-                        "positive": positive,
-                        "neutral": neutral,
-                        "negative": people - positive - neutral,
-                        "answered": people,
-                        "base_size": "small",
-                    }
-                )
+    rows = [
+        row | {"question_id": f"{review}/{row['question_id']}"}
+        for review in range(number)
+        for row in one_review(people, draw, (friends, alike))
+    ]
     verdicts = change(pd.DataFrame(rows))
     review_of = [str(name).partition("/")[0] for name in verdicts["question_id"]]
     return verdicts.assign(review=review_of, is_clear=verdicts["verdict"].isin(CLEAR))
+
+
+def claims(
+    number: int, people: int, draw: random.Random, *, named: int, rise: float = 0.0
+) -> tuple[float, float]:
+    """Return in which share of reviews a headline claims better, and worse, of named measures.
+
+    rise: what the named measures truly rise by.
+    """
+    told = [
+        review_headline(change(pd.DataFrame(one_review(people, draw, named=named, rise=rise))))
+        for _ in range(number)
+    ]
+    better, worse = (
+        sum(f"clearly {side}:" in line.lower() for line in told) / number
+        for side in ("better", "worse")
+    )
+    return better, worse
+
+
+def one_review(
+    people: int,
+    draw: random.Random,
+    company: tuple[int, float] = (1, 0.0),
+    *,
+    named: int = 0,
+    rise: float = 0.0,
+) -> list[dict[str, Any]]:
+    """Return rows of before_and_after: twelve questions, of which the first are named measures.
+
+    company: friends and alike, as in `reviews`. rise: what the named measures truly rise by.
+    """
+    rows: list[dict[str, Any]] = []
+    shares = [draw.uniform(0.2, 0.8 - NEUTRAL - rise) for _ in range(QUESTIONS)]
+    for is_after in (False, True):
+        true = [share + rise * (is_after and at < named) for at, share in enumerate(shares)]
+        for question, (positive, neutral) in enumerate(_answers(true, people, draw, *company)):
+            rows.append(
+                {
+                    "question_id": f"{question}",
+                    "respondent_group": "young_people",
+                    "group_label": "Young people",
+                    "is_after": is_after,
+                    "was_asked": True,
+                    "wording": f"Question {question}",
+                    "question_change": "none",
+                    "good_direction": "up",
+                    "is_named": question < named,
+                    "same_people": None,
+                    "positive": positive,
+                    "neutral": neutral,
+                    "negative": people - positive - neutral,
+                    "answered": people,
+                    "base_size": "small",
+                }
+            )
+    return rows
 
 
 def _answers(
@@ -73,3 +113,22 @@ def _answers(
             counts[question][0] += leaning <= agree
             counts[question][1] += agree < leaning <= neither
     return [(agree, neutral) for agree, neutral in counts]
+
+
+def same_people_twice(number: int, people: int, draw: random.Random, *, own: float) -> float:
+    """Return how often Newcombe's range holds no change where the same people answer twice.
+
+    own: what of an answer comes from the person and stays, from 0 (others might as well have been
+    asked) to 1.
+    """
+    held = 0
+    for _ in range(number):
+        limit = NORMAL.inv_cdf(draw.uniform(0.2, 0.8))
+        leanings = [own**0.5 * draw.gauss() for _ in range(people)]
+        before, after = (
+            sum(leaning + (1 - own) ** 0.5 * draw.gauss() <= limit for leaning in leanings)
+            for _ in range(2)
+        )
+        low, high = newcombe(before, people, after, people)
+        held += low <= 0 <= high
+    return held / number

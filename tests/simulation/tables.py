@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dashboard.analysis.intervals import wilson
 from tests.simulation import exact
 from tests.simulation.net_scores import METHODS
-from tests.simulation.reviews import QUESTIONS, reviews
+from tests.simulation.reviews import QUESTIONS, claims, reviews, same_people_twice
 
 SEED = 2022
 REVIEWS = 2000
+HEADLINES, RISE = 1000, 0.3
 FRIENDS, ALIKE = 4, 0.3
 POWERS = (0.5, 0.8, 0.9)
 PAIRS = range(10, 51)  # people in either round, where the rounds are not of one size
@@ -154,6 +155,39 @@ def whole_reviews(number: int = REVIEWS) -> str:
         ],
         rows,
     )
+
+
+def headlines_of_reviews(number: int = HEADLINES) -> str:
+    """Say how often a headline claims a change: where there is none, and a true one."""
+    rows = []
+    for people in (12, 20, 48, 100):
+        draw = random.Random(SEED)  # noqa: S311 - to be drawn again, not to be secret
+        row: list[object] = [people]
+        row += [f"{sum(claims(number, people, draw, named=n)):.1%}" for n in (1, 3)]
+        better, worse = claims(number, people, draw, named=1, rise=RISE)
+        row += [f"{better:.0%}", f"{worse:.1%}"]
+        rows.append(row)
+    return table(
+        [
+            "People",
+            "No change, one named measure: claimed",
+            "No change, three named: claimed",
+            f"A true rise of {100 * RISE:.0f} points: told",
+            "Told the wrong way",
+        ],
+        rows,
+    )
+
+
+def coverage_of_same_people(number: int = 4000) -> str:
+    """Say how often ranges hold where the same people answer twice, by how steady they are."""
+    steadiness = (0.0, 0.3, 0.6, 0.9)
+    rows = []
+    for people in (12, 20, 48):
+        draw = random.Random(SEED)  # noqa: S311 - to be drawn again, not to be secret
+        held = [same_people_twice(number, people, draw, own=own) for own in steadiness]
+        rows.append([people, *map(_percent, held)])
+    return table(["People", "Others", *(f"{own:.0%} stays" for own in steadiness[1:])], rows)
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.simulation import __main__ as script
 from tests.simulation import exact
-from tests.simulation.reviews import reviews
+from tests.simulation.reviews import claims, reviews, same_people_twice
 from tests.simulation.tables import SEED
 
 pytestmark = pytest.mark.stress
@@ -73,6 +73,25 @@ def test_whole_reviews_of_twenty_people_without_a_true_change_are_seldom_called_
     found = reviews(200, 20, draw)
     assert len(found) == 200 * 12
     assert found["is_clear"].mean() <= 0.05
+
+
+@pytest.mark.parametrize("named", [1, 3])
+def test_without_a_true_change_one_headline_in_twenty_claims_one(named: int) -> None:
+    draw = random.Random(SEED)  # noqa: S311 - to be drawn again, not to be secret
+    # Of 400 draws two in a hundred more may be chance.
+    assert sum(claims(400, 20, draw, named=named)) <= 0.05 + 0.02
+
+
+def test_no_headline_tells_a_true_rise_as_a_fall() -> None:
+    draw = random.Random(SEED)  # noqa: S311 - to be drawn again, not to be secret
+    better, worse = claims(300, 20, draw, named=1, rise=0.3)
+    assert better > 0.3
+    assert worse == 0
+
+
+def test_ranges_are_too_wide_where_the_same_people_answer_twice() -> None:
+    draw = random.Random(SEED)  # noqa: S311 - to be drawn again, not to be secret
+    assert same_people_twice(1000, 20, draw, own=0.6) > 0.975
 
 
 def test_friends_who_think_alike_make_more_false_alarms_than_any_range_covers() -> None:

@@ -34,6 +34,15 @@ def test_what_was_asked_stands_in_the_order_of_the_export() -> None:
     ]
 
 
+def test_whether_the_same_people_answered_stands_with_each_question() -> None:
+    export = read(limesurvey())
+    told = replace(matched(export, IN_CODES), same_people="mostly_same")
+    rows = of(answers(export, told, PRINT), "question_asked").part.cells
+    assert list(rows["same_people"]) == ["mostly_same"] * 3
+    rows = of(answers(export, matched(export, IN_CODES), PRINT), "question_asked").part.cells
+    assert list(rows["same_people"]) == [""] * 3
+
+
 def test_who_matched_what_and_why_is_kept() -> None:
     export = read(limesurvey())
     rows = of(answers(export, matched(export, IN_CODES), PRINT), "question_match").part.cells

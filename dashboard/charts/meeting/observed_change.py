@@ -1,4 +1,4 @@
-"""What was seen in like hours before and after: rates with intervals, and slots in which it was."""
+"""What was seen in like hours before and after: rates with intervals, and visits that saw it."""
 
 import math
 from typing import Any
@@ -17,10 +17,10 @@ MARKS = {"strength": ("+", STRENGTH), "concern": ("!", CONCERN_INK)}
 
 
 def observed_change(rows: pd.DataFrame) -> go.Figure:
-    """Draw two lines for each item: a dot on its interval if counted, a box for each slot if seen.
+    """Draw two lines for each item: a dot on its interval if counted, a box for each visit if seen.
 
     rows: those of analysis.observations.observed_change. Hollow is before, filled is after; a box
-    is filled where the item was seen in the slot.
+    is filled where the item was seen in the visit.
     """
     highest = _ceiling(rows)
     words = [Word(VERDICT, HEAD / 2 - 4, "Change, 95% range", "middle right", QUIET_INK)]
@@ -54,10 +54,13 @@ def _ceiling(rows: pd.DataFrame) -> float:
 def _words(row: dict[Any, Any], top: float) -> list[Word]:
     """Write what was looked for with its mark, the verdict, and what it rests on."""
     mark, ink = MARKS.get(row["valence"], ("·", INK))
-    said = wrapped(row["wording"], 44, 2)
+    better = " (less is better)" if row["good_direction"] == "down" else ""
+    said = wrapped(f"{row['wording']}{better}", 44, 2)
     # Without a range the sentence ends in the reason; its counts stand beside the scale already.
-    reason = str(row["sentence"]).rpartition(": ")[2]
+    reason = str(row["sentence"]).rpartition(": ")[2].partition(" (")[0]
     rests = row["range"] if isinstance(row["range"], str) else wrapped(reason, 48, 1)[0]
+    if rests.lower().rstrip(".") == str(row["verdict"]).lower():
+        rests = ""
     return [
         Word(0, top + LINE / 2, f"<b>{mark}</b>", "middle right", ink),
         *(
@@ -74,8 +77,10 @@ def _words(row: dict[Any, Any], top: float) -> list[Word]:
 def _seen(row: dict[Any, Any], when: str) -> str:
     """Write what one round saw, as counted."""
     if row["item_type"] == "count":
-        return f"{when.capitalize()}: {row[f'{when}_times']} in {row[f'{when}_hours']:g} h"
-    return f"{when.capitalize()}: {row[f'{when}_seen_in']} of {row[f'{when}_slots']} slots"
+        hours, minutes = divmod(round(60 * row[f"{when}_hours"]), 60)
+        parts = [f"{n:,} {unit}" for n, unit in ((hours, "h"), (minutes, "min")) if n]
+        return f"{when.capitalize()}: {row[f'{when}_times']} in {' '.join(parts) or '0 h'}"
+    return f"{when.capitalize()}: {row[f'{when}_seen_in']} of {row[f'{when}_slots']} visits"
 
 
 def _dots(row: dict[Any, Any], when: str, y: float, highest: float) -> list[dict[str, Any]]:

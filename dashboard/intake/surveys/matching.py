@@ -62,6 +62,8 @@ class Matching:
     tool: that of the export. columns: its columns of answers at the time, to be known again.
     group_column, groups: a column in which people say who they are, and the codes of
     respondent_group for its answers; else everybody is of `respondent_group`.
+    same_people: whether the same people answered as in the round before, as a code of that list;
+    empty where nobody said. It is asked for each export and never remembered.
     first_response_no: from which number responses are counted, where others were held before.
     keep_incomplete: whether responses that were not sent off count.
     """
@@ -75,6 +77,7 @@ class Matching:
     new_questions: tuple[NewQuestion, ...] = ()
     group_column: str = ""
     groups: dict[str, str] = field(default_factory=dict)
+    same_people: str = ""
     first_response_no: int = 1
     keep_incomplete: bool = False
 

@@ -30,6 +30,7 @@ def rows_of_questions(
                 "question_version": str(match.question_version),
                 "respondent_group": group,
                 "position": str(places[match.column]),
+                "same_people": matching.same_people,
             }
             for group in asked
             for match in first.values()

@@ -3,14 +3,19 @@
 import streamlit as st
 
 from dashboard import ui
-from dashboard.analysis.change import change, many_questions
+from dashboard.analysis.change import change
 from dashboard.analysis.left_out import left_out_line
 from dashboard.analysis.measures import evidence
 from dashboard.analysis.observations import observed_change, unmatched_slots
 from dashboard.analysis.review_headlines import (
+    answers_line,
     became_headline,
+    between_headline,
+    goals_headline,
     judgement_headline,
     observed_headline,
+    observed_line,
+    people_line,
     review_headline,
     rounds_headline,
     themes_headline,
@@ -45,8 +50,8 @@ answers = change(ui.rows("before_and_after", **here, every_round=False))
 findings = ui.rows("what_became_of_findings", **here)
 
 if step == "Answers":
-    ui.headline(review_headline(answers), many_questions(answers) or ui.linked_line(context))
-    ui.comparability(ui.rows("comparability_of_rounds", **here), ["survey"])
+    ui.headline(review_headline(answers), answers_line(answers) or ui.linked_line(context))
+    ui.comparability(ui.rows("comparability_of_rounds", **here), ["survey"], people_line(answers))
     ui.small_print(rounding_line(answers, verdicts=True))
     figure, steering = st.container(), ui.steering()
     with steering:
@@ -66,8 +71,8 @@ if step == "Answers":
         ui.small_print(left_out_line(findings, "finding"))
 
 if step == "At a glance":
-    ui.headline(review_headline(answers), many_questions(answers) or ui.linked_line(context))
-    ui.comparability(ui.rows("comparability_of_rounds", **here), ["survey"])
+    ui.headline(review_headline(answers), answers_line(answers) or ui.linked_line(context))
+    ui.comparability(ui.rows("comparability_of_rounds", **here), ["survey"], people_line(answers))
     ui.small_print(rounding_line(answers, verdicts=True))
     figure, steering = st.container(), ui.steering()
     with steering:
@@ -83,7 +88,7 @@ if step == "At a glance":
 
 if step == "Over rounds":
     rounds = over_rounds(ui.rows("before_and_after", **here, every_round=True))
-    ui.headline(rounds_headline(rounds), ui.linked_line(context))
+    ui.headline(rounds_headline(rounds), people_line(answers) or ui.linked_line(context))
     ui.small_print(rounding_line(rounds, verdicts=True))
     figure, steering = st.container(), ui.steering()
     with steering:
@@ -106,12 +111,13 @@ if step == "Over rounds":
 if step == "Observed":
     slots = ui.rows("observed_in_rounds", **here)
     seen = observed_change(slots)
-    ui.headline(observed_headline(seen), ui.linked_line(context))
+    ui.headline(observed_headline(seen), observed_line(seen) or ui.linked_line(context))
     ui.comparability(ui.rows("comparability_of_rounds", **here), ["structured_observation"])
     ui.show(
         observed_chart(seen),
         "Seen in like hours, before and after",
-        "Hours of the same sort of day and part of the day only; ranges: 95%, exact. "
+        "Hours of the same sort of day and part of the day, each compared with its like; ranges: "
+        "95%, the wider the more visits differ. A visit is no person. "
         "Observers stood openly and describe nobody.",
         seen,
         {"wording": "Looked for", "sentence": "Result", "note": "Left out"},
@@ -165,13 +171,14 @@ if step == "Findings":
     )
 
 if step == "Goals":
-    ui.headline("What each goal's measures tell, and how the panel judged", ui.linked_line(context))
+    goals = evidence(ui.rows("measures_of_goals", **here, together=False), answers)
+    ui.headline(goals_headline(goals), ui.linked_line(context))
     ui.small_print(rounding_line(answers, verdicts=True))
-    ui.goals_and_measures(evidence(ui.rows("measures_of_goals", **here, together=False), answers))
+    ui.goals_and_measures(goals)
 
 if step == "What else":
     happenings = ui.rows("between_rounds", **here)
-    ui.headline("What else happened, here and in linked contexts", ui.linked_line(context))
+    ui.headline(between_headline(happenings, context["display_alias"]), ui.linked_line(context))
     ui.show(
         time_line(happenings),
         "From the first round to the latest: response, and what happened around it and nearby",

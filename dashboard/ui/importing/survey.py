@@ -38,8 +38,9 @@ def ask(one: Opened, export: Export) -> list[Sheet] | None:
     group = choose_word("Who answered?", "respondent_group", f"group {one.sha256} {one.name}")
     if where is None or group is None:
         return None
+    same_people = _same_people(one, where, group)
     matching = _known(export) or _matched(one, export)
-    if matching is None:
+    if matching is None or same_people is None:
         return None
     held = intake.known("survey_answer", store())
     own = held[(held["assessment_id"] == where) & (held["respondent_group"] == group)]
@@ -47,7 +48,13 @@ def ask(one: Opened, export: Export) -> list[Sheet] | None:
     if adds is None:
         return None
     first = surveys.first_response_no(held, where, group, adds=adds)
-    whole = replace(matching, assessment_id=where, respondent_group=group, first_response_no=first)
+    whole = replace(
+        matching,
+        assessment_id=where,
+        respondent_group=group,
+        same_people=same_people,
+        first_response_no=first,
+    )
 
     def read() -> list[Sheet]:
         answers, *others = surveys.answers(export, whole, one.sha256)
@@ -55,6 +62,25 @@ def ask(one: Opened, export: Export) -> list[Sheet] | None:
         return [replace(answers, replaces=() if adds else same), *others]
 
     return remembered(one, repr((whole, adds)), read)
+
+
+def _same_people(one: Opened, where: str, group: str) -> str | None:
+    """Ask whether the same people answered as before; empty where the group was not asked before.
+
+    None until somebody says so, if only that it is not known: a comparison has to tell it.
+    """
+    rounds, asked = (intake.known(table, store()) for table in ("assessment", "question_asked"))
+    own = rounds[rounds["assessment_id"] == where].iloc[0]
+    is_earlier = rounds["round"].astype(int) < int(own["round"])
+    earlier = rounds[is_earlier & (rounds["context_id"] == own["context_id"])]["assessment_id"]
+    before = asked[asked["assessment_id"].isin(earlier)]
+    if not (before["respondent_group"] == group).any() or not words_of("same_people"):
+        return ""
+    return choose_word(
+        "Did the same people answer as in the round before?",
+        "same_people",
+        f"same people {one.sha256} {one.name}",
+    )
 
 
 def _adds(one: Opened, responses: int) -> bool | None:
