@@ -1,47 +1,73 @@
 # The commands of this project; `make help` names them.
-.PHONY: help run test check attack bench chromium
+.PHONY: help run test check ready lint types sql unit stress browser bench-small attack bench chromium
 .DEFAULT_GOAL := help
 
 PORT ?= 8501
 UV_VERSION := 0.13.9
+SHARED_OUT := -n auto --dist worksteal
 # uv where it is installed already, else a copy of our own beside the environment.
 UV := $(shell command -v uv 2>/dev/null || echo .uv/bin/uv)
 export UV_PYTHON_DOWNLOADS := never
+# .python-version names the Python to develop with; any from 3.11 on does.
+export UV_PYTHON ?= >=3.11
 # Else every worker, and every command that a test starts, would compile all that it imports anew.
 unexport PYTHONDONTWRITEBYTECODE
 
 help:
-	@echo "make run     serve the case study at http://127.0.0.1:$(PORT) (another port: make run PORT=8502)"
-	@echo "make test    every check and test, the browser ones included, but not the whole attack"
-	@echo "make check   format, lint, types, contracts, SQL and the unit tests: the quick part of it"
-	@echo "make attack  all that share mode emits for a borough, in other worlds: half an hour"
-	@echo "make bench   how long changes, loads and imports take, over the least they could"
+	@echo "make run          serve the case study at http://127.0.0.1:$(PORT) (another port: make run PORT=8502)"
+	@echo "make test         every check and test, the browser ones included, but not the whole attack"
+	@echo "make check        the quick part of it: lint, types, sql and unit"
+	@echo "make lint         format, habits of Python and import contracts, in under 10 s"
+	@echo "make types        types, of the tests too"
+	@echo "make sql          habits of the queries"
+	@echo "make unit         what neither kills processes nor opens a browser, with its coverage"
+	@echo "make stress       kills, races, simulations and builds"
+	@echo "make browser      every page in Chromium, two at a time"
+	@echo "make bench-small  a few minutes of make bench, which print its table and judge nothing"
+	@echo "make attack       all that share mode emits for a borough, in other worlds: half an hour"
+	@echo "make bench        how long changes, loads and imports take, over the least they could"
 
 run: $(UV)
 	@echo "Preparing the environment"
 	@$(UV) sync --locked --no-dev --inexact --quiet
 	@$(UV) run --no-sync context-panel demo --port $(PORT)
 
-test: check chromium
-	$(UV) run --no-sync pytest -m "stress or browser"
-	$(UV) run --no-sync python -m tests.bench --small
+test: check stress browser bench-small
 
-check: $(UV)
-	@echo "Preparing the environment"
+check: lint types sql unit
+
+ready: $(UV)
 	@$(UV) sync --locked --quiet
+
+lint: ready
 	$(UV) run --no-sync ruff format --check .
 	$(UV) run --no-sync ruff check .
-	$(UV) run --no-sync mypy
 	$(UV) run --no-sync lint-imports
+
+types: ready
+	$(UV) run --no-sync mypy
+
+sql: ready
 	$(UV) run --no-sync sqlfluff lint --processes 2 queries
-	$(UV) run --no-sync pytest -m "not stress and not browser and not exhaustive" -n auto --dist loadfile --cov
 
-attack: $(UV)
-	@$(UV) sync --locked --quiet
-	$(UV) run --no-sync pytest -m exhaustive -n auto
+# A worker whose tests are done takes over those that wait at another.
+unit: ready
+	$(UV) run --no-sync pytest -m "not stress and not browser and not exhaustive" $(SHARED_OUT) --cov
 
-bench: $(UV) chromium
-	@$(UV) sync --locked --quiet
+stress: ready
+	$(UV) run --no-sync pytest -m stress $(SHARED_OUT)
+
+# Each worker has a browser and servers of its own; the tests of one file stay at one of them.
+browser: ready chromium
+	$(UV) run --no-sync pytest -m browser -n 2 --dist loadfile
+
+bench-small: ready chromium
+	$(UV) run --no-sync python -m tests.bench --small
+
+attack: ready
+	$(UV) run --no-sync pytest -m exhaustive $(SHARED_OUT)
+
+bench: ready chromium
 	$(UV) run --no-sync python -m tests.bench
 
 # Browser tests are never left out silently: without Chromium this stops, saying what is wanted.

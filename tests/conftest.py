@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from dashboard import intake
 from dashboard.warehouse import Snapshot, Store, Viewer
 from tests import given as little
 from tests.given import Given, Row
+from tests.once import MadeBorough, made_once, publish_case_study, write_borough
 
 # How long an example takes depends on what else the machine does, and is nothing of ours.
 settings.register_profile("house", deadline=None)
@@ -39,9 +39,14 @@ def given(tmp_path: Path) -> Given:
 @pytest.fixture(scope="session")
 def case_study(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
     """Return the case study, published once; tests only read it."""
-    store = Store(tmp_path_factory.mktemp("case_study"))
-    intake.publish(intake.demonstration(), store, "Case study")
-    return store.current()
+    return Store(made_once(tmp_path_factory, "case-study", publish_case_study)).current()
+
+
+@pytest.fixture(scope="session")
+def made_borough(tmp_path_factory: pytest.TempPathFactory) -> MadeBorough:
+    """Return a made-up borough, written and published once; tests only read it."""
+    folder = made_once(tmp_path_factory, "made-borough", write_borough)
+    return MadeBorough(folder / "files", Store(folder / "store").current())
 
 
 @pytest.fixture

@@ -66,7 +66,7 @@ def port(
 
 
 def ask(port: int, path: str, headers: dict[str, str] | None = None) -> Answer:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=600)
     try:
         connection.request("GET", path, headers=headers or {})
         answer = connection.getresponse()

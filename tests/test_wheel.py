@@ -22,7 +22,7 @@ def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     built, place = tmp_path_factory.mktemp("built"), tmp_path_factory.mktemp("installed")
     uv = os.environ.get("UV") or shutil.which("uv")
     command = [uv, "build", "--quiet"] if uv else [sys.executable, "-m", "build"]
-    subprocess.run([*command, "--wheel", "--out-dir", built, home()], check=True, timeout=300)
+    subprocess.run([*command, "--wheel", "--out-dir", built, home()], check=True)
     with zipfile.ZipFile(next(built.glob("context_panel-*.whl"))) as wheel:
         wheel.extractall(place)
     return place

@@ -86,7 +86,7 @@ def split(snapshot: Snapshot, page: Path, turns: Sequence[dict[str, str]]) -> di
     turns: what the address says in turn, such as one context and another.
     """
     set_log_level("ERROR")  # it warns that no server runs
-    test = AppTest.from_file(page, default_timeout=60)
+    test = AppTest.from_file(page, default_timeout=600)
     found: dict[str, list[float]] = {part: [] for part in PARTS}
     for turn in range(ROUNDS + len(turns)):  # the first of each is not counted: it warms
         for name, value in turns[turn % len(turns)].items():

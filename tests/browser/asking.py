@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from tests.browser import looking
+from tests.browser.watching import PATIENCE
 
 
 def opened(page: Page, path: str) -> Page:
@@ -29,7 +30,8 @@ def choose(page: Page, label: str, option: str, number: int = 0) -> None:
     boxes = page.get_by_role("combobox", name=re.compile(label), include_hidden=True)
     box = boxes.nth(number)
     entry = page.get_by_role("option").filter(has_text=option).first
-    for _ in range(3):  # a list closes when the page still moves; then a reader opens it again
+    # A list closes when the page still moves; then a reader opens it again.
+    for _ in range(PATIENCE // 1000):
         box.click()
         box.fill(option)
         page.wait_for_timeout(300)

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
+PATIENCE = 600_000  # ms to start on a machine that does other things
 WALL: ViewportSize = {"width": 1920, "height": 1080}
 # Nothing but what a page asks for: Chromium's own calls home are off.
 FLAGS = (
@@ -38,7 +39,9 @@ def path() -> str:
 def opened() -> Iterator[Browser]:
     """Start a Chromium without a window, and stop it at the end."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path(), args=list(FLAGS))
+        browser = playwright.chromium.launch(
+            executable_path=path(), args=list(FLAGS), timeout=PATIENCE
+        )
         try:
             yield browser
         finally:

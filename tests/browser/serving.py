@@ -11,7 +11,7 @@ from pathlib import Path
 
 from dashboard.settings import STORE_VARIABLE
 
-PATIENCE = 60  # seconds for a server to stop on a slow machine
+PATIENCE = 600  # seconds for a server to stop on a slow machine
 
 
 class NotServed(Exception):

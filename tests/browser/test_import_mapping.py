@@ -28,7 +28,7 @@ def test_a_log_is_mapped_its_unknown_words_explained_and_known_the_next_time(
         choose(own_page, f"^{ours} ", "The same for every row")
         choose(own_page, f"^{ours} in every row", word)
     choose(own_page, "What does “Moving along” mean", "In progress")
-    expect(own_page.get_by_text("Every row is right")).to_be_visible(timeout=20_000)
+    expect(own_page.get_by_text("Every row is right")).to_be_visible()
     expect(main).to_contain_text("The first rows of action, as they would be")
     expect(main).not_to_contain_text("A Lee")
     Path("screenshots").mkdir(exist_ok=True)

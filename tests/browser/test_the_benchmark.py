@@ -10,12 +10,13 @@ from tests.bench import crowd, six, trends
 from tests.bench.__main__ import empty_page
 from tests.bench.changing import CHOICES, Change, Changing
 from tests.browser.watching import Watch
+from tests.once import MadeBorough
 
 
 @pytest.fixture(scope="module")
-def borough(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+def borough(made_borough: MadeBorough) -> dict[str, Path]:
     """Return the files and the store of one borough."""
-    return trends.boroughs(tmp_path_factory.mktemp("bench"), 1)
+    return {"files": made_borough.files, "store": made_borough.snapshot.path.parent}
 
 
 def as_it_goes(change: Change) -> None:

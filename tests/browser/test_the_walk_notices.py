@@ -1,6 +1,6 @@
 """The walk would notice: each thing it must find is put on a page, and found."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -15,14 +15,20 @@ NOBODY = "http://127.0.0.1:9"  # the port of discard: nothing answers there
 @pytest.fixture
 def watch(browser: Browser) -> Iterator[Watch]:
     with wall(browser, "http://127.0.0.1:10") as watch:
-        watch.window.set_default_timeout(200)
-        watch.window.set_default_navigation_timeout(PATIENCE)
         yield watch
 
 
 @pytest.fixture
 def bare(watch: Watch) -> Page:
     return watch.window.new_page()
+
+
+def until(page: Page, happened: Callable[[], bool]) -> None:
+    """Wait until something has happened that the browser tells of when it comes to it."""
+    for _ in range(PATIENCE // 50):
+        if happened():
+            return
+        page.wait_for_timeout(50)
 
 
 def look(page: Page, html: str) -> Seen:
@@ -40,13 +46,13 @@ def test_a_request_elsewhere_is_noticed(watch: Watch, bare: Page) -> None:
 
 def test_a_websocket_elsewhere_is_noticed(watch: Watch, bare: Page) -> None:
     bare.set_content(f"<script>new WebSocket('{NOBODY.replace('http', 'ws')}/x')</script>")
-    bare.wait_for_timeout(200)
+    until(bare, lambda: bool(watch.outside))
     assert watch.outside == ["ws://127.0.0.1:9/x"]
 
 
 def test_a_dialog_and_an_uncaught_error_are_noticed(watch: Watch, bare: Page) -> None:
     bare.set_content("<script>alert('hi'); console.error('said'); throw new Error('lost')</script>")
-    bare.wait_for_timeout(200)
+    until(bare, lambda: len(watch.errors) >= 3)
     told = "; ".join(watch.errors)
     assert "a dialog opened: hi" in told
     assert "said" in told
@@ -62,8 +68,12 @@ def test_an_error_box_is_noticed(bare: Page) -> None:
 
 
 def test_a_page_that_is_never_whole_is_noticed(bare: Page) -> None:
+    bare.set_default_timeout(200)  # what never comes need not be waited for
     assert look(bare, "<div data-testid=stSkeleton>…</div>").empty
     assert look(bare, "<div data-testid=stPlotlyChart></div>").empty
+
+
+def test_a_chart_without_a_mark_is_noticed(bare: Page) -> None:
     drawn = "<div class=js-plotly-plot><svg class=main-svg width=9 height=9></svg></div>"
     assert look(bare, f"<div data-testid=stPlotlyChart>{drawn}</div>").empty == [
         "a chart without a mark or a word"

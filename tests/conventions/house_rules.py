@@ -16,6 +16,8 @@ TOP = (
     ".ci",
     ".streamlit",
     ".gitignore",
+    ".pre-commit-config.yaml",
+    ".python-version",
     "data",
     "queries",
     "dashboard",

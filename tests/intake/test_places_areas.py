@@ -151,8 +151,8 @@ def test_ten_thousand_points_find_their_area_among_two_hundred_at_once() -> None
     names = np.array([f"{at:03}" for at in range(len(boxes))], dtype=object)
     random = np.random.default_rng(1)
     points = shapely.points(random.uniform(-2.6, -2.2, 10_000), random.uniform(53.3, 53.5, 10_000))
-    before = time.perf_counter()
+    before = time.process_time()
     found = area_of(points, Areas(names, names, np.asarray(detailed, dtype=object)))
-    assert time.perf_counter() - before < 2  # 0.1 s where nothing else runs
+    assert time.process_time() - before < 2  # 0.1 s of our own work
     assert len(boxes) == 200
     assert (found["area_code"] != "").all()

@@ -162,7 +162,6 @@ def test_libreoffice_saves_it_and_it_comes_in(tmp_path: Path, ending: str) -> No
         cwd=home(),
         check=True,
         capture_output=True,
-        timeout=180,
     )
     path = out / f"filled.{ending}"
     the_park_came_in(came_in(path.read_bytes(), path.name, tmp_path / "store"))

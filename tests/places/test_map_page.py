@@ -41,7 +41,7 @@ def _shown(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def opened(**address: str) -> AppTest:
     set_log_level("ERROR")  # it warns that no server runs
-    page = AppTest.from_file(home() / "dashboard/pages/places/map.py", default_timeout=120)
+    page = AppTest.from_file(home() / "dashboard/pages/places/map.py", default_timeout=600)
     for name, value in address.items():
         page.query_params[name] = value
     page.run()

@@ -1,26 +1,28 @@
 """Boroughs written once for the tests of this room, which only read them."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from dashboard import sample
+from tests.once import MadeBorough, made_once
 
 Read = Callable[[str], pd.DataFrame]
 
 
 @pytest.fixture(scope="session")
-def borough(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Write one borough and return its folder."""
-    return written(tmp_path_factory.mktemp("borough"), 1)
+def borough(made_borough: MadeBorough) -> Path:
+    """Return the folder of one borough's files."""
+    return made_borough.files
 
 
 @pytest.fixture(scope="session")
 def region(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Write a small region, for what one borough is too few to show."""
-    return written(tmp_path_factory.mktemp("region"), 8)
+    return made_once(tmp_path_factory, "region", partial(written, scale=8))
 
 
 @pytest.fixture

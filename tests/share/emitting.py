@@ -58,9 +58,9 @@ def emitted(
     set_log_level("ERROR")  # it warns that no server runs
     found = Emitted()
     test = (
-        AppTest.from_file(page, default_timeout=120)
+        AppTest.from_file(page, default_timeout=600)
         if page
-        else AppTest.from_string(_FRAME_SCRIPT, default_timeout=120)
+        else AppTest.from_string(_FRAME_SCRIPT, default_timeout=600)
     )
     test.session_state["share"] = True
     for name, code in chosen:

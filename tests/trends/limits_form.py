@@ -37,7 +37,7 @@ def referred(folder: Path, *panels: str, months: int = len(COUNTS)) -> Store:
 def window(page: str = "referrals", series: str = "referrals", **address: str) -> AppTest:
     """Open a page in a window of its own, with the form of a series unfolded."""
     set_log_level("ERROR")  # it warns that no server runs
-    shown = AppTest.from_file(PAGES / f"{page}.py", default_timeout=120)
+    shown = AppTest.from_file(PAGES / f"{page}.py", default_timeout=600)
     for name, value in address.items():
         shown.query_params[name] = value
     shown.session_state[f"begin {series} 0"] = True

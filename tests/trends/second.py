@@ -1,14 +1,13 @@
 """A second, slow answer to the questions of trends: plain Python over a made-up borough's files."""
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from dashboard import intake, sample
-from dashboard.warehouse import Snapshot, Store, Viewer
+from dashboard.warehouse import Snapshot, Viewer
 from tests.given import answer
 
 Cells = dict[str, str]
@@ -130,18 +129,13 @@ class Borough:
         return max(row[day] for name, day in days for row in self[name])
 
 
-def written(folder: Path) -> Borough:
-    """Write a borough, publish what the trends of actions and voice ask, and return both."""
-    for _ in sample.write(folder / "files", 1, 5):
-        pass
-    paths = [folder / "files" / f"{name}.csv" for name in TABLES]
-    store = Store(folder / "store")
-    intake.publish(intake.gathered(paths), store, "A borough")
+def cells_of(folder: Path, names: Iterable[str]) -> dict[str, list[Cells]]:
+    """Return the cells of a borough's files, by table."""
     tables = {}
-    for path in paths:
-        with path.open(encoding="utf-8", newline="") as file:
-            tables[path.stem] = list(csv.DictReader(file))
-    return Borough(store.current(), tables)
+    for name in names:
+        with (folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            tables[name] = list(csv.DictReader(file))
+    return tables
 
 
 def choices(borough: Borough) -> list[Choice]:

@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.warehouse import Viewer
 from tests.given import answer
-from tests.trends.waited import Cells, Waited, written
+from tests.trends.waited import Cells, Waited
 
 EVERYWHERE = {"since": date(2022, 4, 1), "until": date(2025, 2, 1)} | dict.fromkeys(
     ("area_code", "context_kind", "harm_kind", "agency"), ""
@@ -20,8 +20,8 @@ OPEN = ("proposed", "agreed", "not_started", "in_progress", "blocked")
 
 
 @pytest.fixture(scope="module")
-def borough(tmp_path_factory: pytest.TempPathFactory) -> Waited:
-    return written(tmp_path_factory.mktemp("next"))
+def borough(waited_borough: Waited) -> Waited:
+    return waited_borough
 
 
 def closings(borough: Waited, code: str) -> list[str]:

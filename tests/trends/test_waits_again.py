@@ -10,7 +10,7 @@ import pytest
 from dashboard.analysis.waits_by_step import waits_by_step
 from dashboard.warehouse import Viewer, query
 from tests.given import answer
-from tests.trends.waited import STEP_OF_STAGE, Cells, Wait, Waited, counted_as, written
+from tests.trends.waited import STEP_OF_STAGE, Cells, Wait, Waited, counted_as
 
 WHOLE: dict[str, Any] = {
     "since": date(2022, 4, 1),
@@ -30,8 +30,8 @@ TARGET = ("days_wanted", "day_kind", "target_days")
 
 
 @pytest.fixture(scope="module")
-def borough(tmp_path_factory: pytest.TempPathFactory) -> Waited:
-    return written(tmp_path_factory.mktemp("waited"))
+def borough(waited_borough: Waited) -> Waited:
+    return waited_borough
 
 
 def year(day: date) -> int:

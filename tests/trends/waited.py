@@ -1,15 +1,12 @@
 """A second, slow answer to how long contexts wait: plain Python over a made-up borough's files."""
 
-import csv
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
-from pathlib import Path
 
-from dashboard import intake, sample
-from dashboard.warehouse import Snapshot, Store
+from dashboard.warehouse import Snapshot
 
 Cells = dict[str, str]
 Key = tuple[str, date | None, date | None]
@@ -177,17 +174,3 @@ def _days(rows: list[Cells], column: str) -> list[date]:
 
 def _first(days: list[date], start: date) -> date | None:
     return min((day for day in days if day >= start), default=None)
-
-
-def written(folder: Path) -> Waited:
-    """Write a borough, publish what its waits are counted from, and return both."""
-    for _ in sample.write(folder / "files", 1, 3):
-        pass
-    paths = [folder / "files" / f"{name}.csv" for name in TABLES]
-    store = Store(folder / "store")
-    intake.publish(intake.gathered(paths), store, "A borough")
-    tables = {}
-    for path in paths:
-        with path.open(encoding="utf-8", newline="") as file:
-            tables[path.stem] = list(csv.DictReader(file))
-    return Waited(store.current(), tables)

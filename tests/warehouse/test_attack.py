@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import intake, sample
+from dashboard import intake
 from dashboard.settings import Settings
 from dashboard.warehouse import Snapshot, Store, queries
 from tests.given import SHARE, Given
+from tests.once import MadeBorough
 from tests.warehouse.attack import Knowledge, worked_back
 from tests.warehouse.knowing import asked, known_of, truth
 from tests.warehouse.telling import cells, people, tell
@@ -25,16 +26,8 @@ ADDING_UP = [
 
 
 @pytest.fixture(scope="module")
-def borough(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
-    folder = tmp_path_factory.mktemp("attacked")
-    for _ in sample.write(folder / "files", 1, 1):
-        pass
-    sheets = [
-        intake.read(path.name, path.read_bytes()) for path in (folder / "files").glob("*.csv")
-    ]
-    store = Store(folder / "store")
-    intake.publish(sheets, store, "A made-up borough")
-    return store.current()
+def borough(made_borough: MadeBorough) -> Snapshot:
+    return made_borough.snapshot
 
 
 @pytest.mark.stress

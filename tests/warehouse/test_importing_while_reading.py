@@ -17,6 +17,7 @@ pytestmark = pytest.mark.stress
 
 IMPORTS = 3
 READERS = 10
+PATIENCE = 1_800  # seconds for all to be through on a machine that does other things
 
 
 def import_events(path: Path) -> None:
@@ -66,10 +67,10 @@ def test_two_import_while_ten_read(case_study: Snapshot, tmp_path: Path) -> None
     for process in [*readers, *importers]:
         process.start()
     for process in importers:
-        process.join(120)
+        process.join(PATIENCE)
     done.set()
     for process in readers:
-        process.join(120)
+        process.join(PATIENCE)
     assert [process.exitcode for process in [*readers, *importers]] == [0] * (READERS + 2)
     told = [json.loads(file.read_text(encoding="utf-8")) for file in files]
     assert [reader["torn"] for reader in told] == [[]] * READERS

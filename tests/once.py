@@ -1,0 +1,45 @@
+"""What takes long to make and is only read: made once, by the first worker that asks."""
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from dashboard import intake, sample
+from dashboard.warehouse import Snapshot, Store
+
+
+@dataclass(frozen=True)
+class MadeBorough:
+    """The made-up borough that tests share: the folder of its files, and what they publish."""
+
+    files: Path
+    snapshot: Snapshot
+
+
+def made_once(folders: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """Return a folder that `make` fills, the same for every worker of a run."""
+    root = folders.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        root = root.parent  # each worker has a folder of its own in that of the run
+    with FileLock(root / f"{name}.lock"):
+        if not (root / name).exists():
+            make(root / f"{name} unfinished")
+            (root / f"{name} unfinished").rename(root / name)
+    return root / name
+
+
+def publish_case_study(folder: Path) -> None:
+    """Publish the case study into a store."""
+    intake.publish(intake.demonstration(), Store(folder), "Case study")
+
+
+def write_borough(folder: Path, seed: int = 1, tables: Iterable[str] = ()) -> None:
+    """Write a borough's files, and publish them: those of the tables named, or all."""
+    for _ in sample.write(folder / "files", 1, seed):
+        pass
+    files = [folder / "files" / f"{name}.csv" for name in tables] or [folder / "files"]
+    intake.publish(intake.gathered(files), Store(folder / "store"), "A borough")
