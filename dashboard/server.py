@@ -110,7 +110,8 @@ def _added_headers(scope: Message, *, in_map: bool) -> list[tuple[bytes, bytes]]
     own = {**_HEADERS, "content-security-policy": MAP_POLICY if in_map else PAGE_POLICY}
     if scope["path"].startswith(ASSETS):
         own["cache-control"] = "public, max-age=86400"
-    if share.asks_to_share(scope["query_string"].decode("latin-1")):
+    address = f"{scope['path']}?{scope['query_string'].decode('latin-1')}"
+    if share.asks_to_share(address):  # the path too: “/context&share=true” lacks its “?”
         own["set-cookie"] = share.cookie_header(settings.own_store(), is_shared=True)
     return [(name.encode(), value.encode()) for name, value in own.items()]
 

@@ -120,6 +120,13 @@ def test_an_address_in_share_mode_keeps_its_browser_there(port: int, query: str)
     assert "set-cookie" not in ask(port, "/context?context=PARK").headers
 
 
+@pytest.mark.parametrize(
+    "path", ["/context&share=true", "/context;share=1", "/context%3Fshare=yes", "/share"]
+)
+def test_an_address_whose_question_mark_is_missing_asks_to_share_too(port: int, path: str) -> None:
+    assert "=1; Path=/" in ask(port, path).headers["set-cookie"]
+
+
 def test_nobody_leaves_share_mode_by_an_address(port: int) -> None:
     answer = ask(port, "/assets/mode/guessed?share=false")
     assert answer.status == 404

@@ -6,6 +6,7 @@ what looks the same in all of them, by linear programming or by anything else.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import product
 
 import pandas as pd
 
@@ -25,9 +26,9 @@ NEVER_SHOWN: dict[str, tuple[str, ...]] = {
     "discussion": ("people_taking_part",),
     "area": ("people_under_18",),
 }
+REACH = ("invited", "reached")
 BY_THEMSELVES: dict[str, tuple[str, ...]] = {
     "event": ("joined_plan",),
-    "stakeholder": ("invited", "reached"),
     "area": ("people_10_to_17",),
 }
 
@@ -47,7 +48,7 @@ def other_world(sheets: list[Sheet], snapshot: Snapshot, left: set[Hidden] | Non
     sheets: what the snapshot was made of. left: of hidden counts those that matter still; None for
     all.
     """
-    wanted = {*NEVER_SHOWN, *BY_THEMSELVES, "measure_value"}
+    wanted = {*NEVER_SHOWN, *BY_THEMSELVES, "stakeholder", "measure_value"}
     world = World(
         {
             sheet.part.table_name: [
@@ -64,6 +65,7 @@ def other_world(sheets: list[Sheet], snapshot: Snapshot, left: set[Hidden] | Non
     for table, columns in BY_THEMSELVES.items():
         _note(world, table, columns, limits)
         _change(world, table, columns, lambda value: alike(value, limits))
+    change_reach(world, limits)
     _measures(world, snapshot)
     for make in (other_groups, other_answers):
         rows, differs, hidden = make(snapshot, left)
@@ -118,6 +120,34 @@ def _note(world: World, table: str, columns: tuple[str, ...], limits: Settings) 
         for column in columns:
             if row[column] and told(int(row[column]), limits) < 0:
                 _noted(world, table, column, row)
+
+
+def change_reach(world: World, limits: Settings) -> None:
+    """Change how many were invited and reached, with no more reached than invited in any world."""
+    for row in world.tables.get("stakeholder", []):
+        own = [int(row[column]) if row[column] else None for column in REACH]
+        invited, reached = max(
+            (
+                (some, few)
+                for some, few in product(*(_all_alike(value, limits) for value in own))
+                if some is None or few is None or few <= some
+            ),
+            key=lambda other: sum(new != old for new, old in zip(other, own, strict=True)),
+        )
+        for column, old, new in zip(REACH, own, (invited, reached), strict=True):
+            if old is not None and told(old, limits) < 0:
+                cell = ("stakeholder", column, *list(row.values())[:2])
+                world.hidden.add(cell)
+                world.differs |= {cell} if new != old else set()
+            row[column] = "" if new is None else str(new)
+
+
+def _all_alike(value: int | None, limits: Settings) -> list[int | None]:
+    """Return every count that share mode shows as it shows this one; a missing one is alone."""
+    if value is None:
+        return [None]
+    most = value + limits.smallest_count + limits.round_to
+    return [other for other in range(most) if told(other, limits) == told(value, limits)]
 
 
 def _measures(world: World, snapshot: Snapshot) -> None:
