@@ -11,23 +11,9 @@ from pathlib import Path
 from dashboard import intake
 from dashboard.intake import Batch, Decision, Sheet
 from dashboard.warehouse import ImportRefused, Store, tables
+from tests.hostile_strings import MARKUP
 
 BIG_LIST = Path(__file__).parents[3] / "shared" / "data" / "hostile" / "blns.json"
-# Each would be seen: a dialog, another title, a mark on the window, a request elsewhere.
-OWN = (
-    "<script>window.top.hacked = 1; alert(1)</script>",
-    "</script><script>window.top.hacked = 1; alert(1)</script>",
-    "<img src=x onerror='window.top.hacked = 1; alert(1)'>",
-    "<svg onload=\"document.title = 'hacked'\">",
-    "${alert(1)}",
-    "`);window.top.hacked = 1;alert(1);(`",
-    "</div></template><iframe src=http://198.51.100.1/x></iframe>",
-    "![x](http://198.51.100.1/x.png)",
-    "<style>@import 'http://198.51.100.1/x.css';</style>",
-    "<a href='javascript:alert(1)'>The park</a> [The park](javascript:alert(1))",
-    "<b>bold</b> **bold** :red[red] $x^2$ &lt;b&gt; &amp;amp; \\n",
-    "{{ 7 * 7 }} {% raw %} %(name)s {0}",
-)
 LOOKED_AT = 8  # contexts whose pages are opened; the findings are spread over them
 MEETINGS = ("MTG-3", "MTG-4")  # the names are shared out: no agenda is too long to show whole
 KINDS = ("school", "park_or_open_space", "transport_hub", "shopping_area", "online_space")
@@ -40,7 +26,7 @@ _KEPT = {"outline", "question_id"}
 def strings() -> list[str]:
     """Return our own payloads, then the big list of naughty strings where it is at hand."""
     listed = json.loads(BIG_LIST.read_text(encoding="utf-8")) if BIG_LIST.exists() else []
-    return [*OWN, *listed]
+    return [*MARKUP, *listed]
 
 
 def as_shown(text: str) -> str:
@@ -56,7 +42,7 @@ def published(store: Store) -> tuple[list[str], list[str]]:
     every = strings()
     said = cycle(text for text in every if as_shown(text))
     otherwise = [_otherwise(sheet, said) for sheet in intake.demonstration()]
-    intake.publish(_kept(otherwise, store), store, OWN[0])
+    intake.publish(_kept(otherwise, store), store, MARKUP[0])
     refused = _refused(_contexts(every), store)
     taken = [text for at, text in enumerate(every) if at not in refused]
     intake.publish(_kept(_contexts(taken), store), store, OWN[2])
@@ -146,7 +132,7 @@ def _contexts(names: list[str]) -> list[Sheet]:
             "round": 1,
             "started_on": "2022-04-04",
             "ended_on": "2022-04-29",
-            "scope": OWN[0],
+            "scope": MARKUP[0],
             "lead_role": OWN[1],
         }
         for code in codes[:LOOKED_AT]

@@ -7,6 +7,11 @@ import pytest
 from dashboard.settings import home
 
 
+def is_beside(*names: str) -> bool:
+    """Tell whether a file or folder of the data lies beside the repository."""
+    return home().parent.joinpath("shared", "data", *names).exists()
+
+
 def shared(*names: str) -> Path:
     """Return a file or folder of the data beside the repository; skip the test without it."""
     path = home().parent.joinpath("shared", "data", *names)

@@ -12,7 +12,8 @@ from dashboard import intake
 from dashboard.intake import Decision, read
 from dashboard.settings import PanelError
 from dashboard.warehouse import ImportRefused, Snapshot, Store
-from tests.intake.shared_data import shared
+from tests.hostile_strings import hostile_strings
+from tests.intake.shared_data import is_beside, shared
 from tests.warehouse.stores import copied
 
 Columns = dict[str, str]
@@ -51,12 +52,17 @@ def sheet(table: str, rows: list[Columns]) -> intake.Sheet:
     return read(f"{table}.csv", text.getvalue().encode())
 
 
-@pytest.fixture(scope="module")
-def strings() -> list[str]:
-    """Return the hostile strings that say anything at all, as an import keeps them."""
-    naughty = json.loads(shared("hostile", "blns.json").read_text(encoding="utf-8"))
-    formulas = shared("hostile", "csv_injection.txt").read_text(encoding="utf-8").splitlines()
-    found = [text for text in [*naughty, *formulas] if trimmed(text)]
+@pytest.fixture(scope="module", params=["ours", "of others"] if is_beside("hostile") else ["ours"])
+def strings(request: pytest.FixtureRequest) -> list[str]:
+    """Return the hostile strings that say anything at all, as an import keeps them.
+
+    Our own, and then those of others where they lie beside the repository.
+    """
+    listed = hostile_strings()
+    if request.param == "of others":
+        listed = json.loads(shared("hostile", "blns.json").read_text(encoding="utf-8"))
+        listed += shared("hostile", "csv_injection.txt").read_text(encoding="utf-8").splitlines()
+    found = [text for text in listed if trimmed(text)]
     assert len(found) > 500
     return found
 
@@ -81,7 +87,8 @@ def held(
         Decision(f.file_name, f.row_no, f.column_name, f.found.kind, "keep", "A test", "Analyst")
         for f in intake.prepared(given, own).found
     ]
-    intake.publish(intake.prepared(given, own, decisions), own, strings[0])
+    once = dict.fromkeys(decisions)  # a decision holds for all of a kind in one cell
+    intake.publish(intake.prepared(given, own, once), own, strings[0])
     return own.current()
 
 
@@ -118,7 +125,9 @@ UNSEEN = " \t\r\n\v\f\u00a0\u200b\ufeff"  # of these alone no name is made
 
 
 def test_hostile_column_names_are_refused_by_name(case_study: Snapshot, strings: list[str]) -> None:
-    names = sorted({text.strip() for text in strings})
+    ours = set(hostile_strings())
+    # A header with semicolons in so many of its names is read as one that semicolons part.
+    names = sorted({text.strip() for text in strings if not (text in ours and ";" in text)})
     row = dict.fromkeys(["avoid", "use_instead", "why", *names], "x")
     with pytest.raises(ImportRefused) as refused:
         intake.check([sheet("phrase", [row])], Store(case_study.path.parent))
