@@ -1,16 +1,17 @@
 """Print how well the scan of free text tells persons: `python -m tests.guard [held out]`."""
 
 import sys
+from typing import get_args
 
-from tests.guard.labelled import Half, false_alarms, panel_sentences, score, told
+from tests.guard.labelled import Half, Hand, false_alarms, panel_sentences, score, told
 
 
-def report(half: Half) -> str:
+def report(half: Half, hand: Hand) -> str:
     """Write recall by kind and false alarms of a half; of the tuning half the sentences too."""
-    labelled = list(panel_sentences(half))
+    labelled = list(panel_sentences(half, hand))
     whole = score((text, holds) for text, holds, _ in labelled)
-    lines = [f"{half}: {len(labelled)} sentences", whole.table()]
-    for about, (alarmed, of_all) in false_alarms(half).items():
+    lines = [f"{hand}, {half}: {len(labelled)} sentences", whole.table()]
+    for about, (alarmed, of_all) in false_alarms(half, hand).items():
         lines.append(f"{about}: {alarmed} of {of_all} clean sentences alarmed")
     for text, holds, about in labelled if half == "tuning" else ():
         if (found := told(text)) != holds:
@@ -20,4 +21,5 @@ def report(half: Half) -> str:
 
 if __name__ == "__main__":
     asked: Half = "held out" if sys.argv[1:] == ["held", "out"] else "tuning"
-    sys.stdout.write(report(asked) + "\n")
+    for hand in get_args(Hand):
+        sys.stdout.write(report(asked, hand) + "\n\n")

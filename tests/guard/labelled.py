@@ -14,6 +14,7 @@ from dashboard.intake.guard import found_in
 TODAY = date(2024, 7, 1)
 Held = set[tuple[str, str]]
 Half = Literal["tuning", "held out"]
+Hand = Literal["panel_sentences", "log_sentences"]  # each written by another author
 NAMED_LIKE_PEOPLE = ("place", "shop", "street", "school", "club")
 
 
@@ -55,13 +56,15 @@ def sentences() -> Iterator[tuple[str, Held]]:
         yield row["text"], _parts(row["holds"])
 
 
-def panel_sentences(half: Half) -> Iterator[PanelSentence]:
+def panel_sentences(half: Half, hand: Hand = "panel_sentences") -> Iterator[PanelSentence]:
     """Read one half of the panel's sentences, told apart by a print of each text.
+
+    The second author wrote without having seen the scan or the sentences of the first.
 
     The scan is tuned on one half only. Whoever changes it looks at the other half once, at the
     end, at the figures and not at the sentences: a half that was looked at tells nothing any more.
     """
-    for row in _rows("panel_sentences.csv"):
+    for row in _rows(f"{hand}.csv"):
         tuning = sha256(row["text"].encode()).digest()[0] % 2 == 1
         if tuning == (half == "tuning"):
             yield PanelSentence(row["text"], _parts(row["holds"]), row["about"])
@@ -77,11 +80,11 @@ def _parts(holds: str) -> Held:
     return {(kind, part) for kind, part in parts}
 
 
-def false_alarms(half: Half) -> dict[str, tuple[int, int]]:
+def false_alarms(half: Half, hand: Hand = "panel_sentences") -> dict[str, tuple[int, int]]:
     """Count the clean sentences by what they are about: those with an alarm, and all."""
     alarmed: Counter[str] = Counter()
     of_all: Counter[str] = Counter()
-    for text, holds, about in panel_sentences(half):
+    for text, holds, about in panel_sentences(half, hand):
         if not holds:
             of_all[about] += 1
             alarmed[about] += bool(told(text))
