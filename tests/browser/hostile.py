@@ -45,7 +45,7 @@ def published(store: Store) -> tuple[list[str], list[str]]:
     intake.publish(_kept(otherwise, store), store, MARKUP[0])
     refused = _refused(_contexts(every), store)
     taken = [text for at, text in enumerate(every) if at not in refused]
-    intake.publish(_kept(_contexts(taken), store), store, OWN[2])
+    intake.publish(_kept(_contexts(taken), store), store, MARKUP[2])
     return taken, [every[at] for at in sorted(refused)]
 
 
@@ -133,7 +133,7 @@ def _contexts(names: list[str]) -> list[Sheet]:
             "started_on": "2022-04-04",
             "ended_on": "2022-04-29",
             "scope": MARKUP[0],
-            "lead_role": OWN[1],
+            "lead_role": MARKUP[1],
         }
         for code in codes[:LOOKED_AT]
     ]

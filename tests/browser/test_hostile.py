@@ -14,6 +14,7 @@ from tests.browser.asking import choice, opened
 from tests.browser.hostile import as_shown
 from tests.browser.walking import nothing, walk
 from tests.browser.watching import Watch, wall
+from tests.hostile_strings import MARKUP
 
 MADE = (  # what no page makes itself, but hostile text would
     ":is(script, style, img, object, embed, form, base, meta, [onload], [onerror], [onfocus]), "
@@ -95,7 +96,7 @@ def test_every_page_stays_whole_writes_no_error_and_asks_nobody_else(served: Ser
 def test_every_step_of_a_context_of_which_only_the_name_is_known_stays_whole(
     page: Page, name: str
 ) -> None:
-    of_it = f"/{name}?context=H{len(hostile.OWN) - 1:03}"
+    of_it = f"/{name}?context=H{len(MARKUP) - 1:03}"
     opened(page, of_it)
     for step in page.locator(".st-key-step [role=radio]").all_inner_texts():
         opened(page, f"{of_it}&step={quote(step.strip())}")
@@ -126,7 +127,7 @@ def test_few_contexts_have_their_names_beside_them(page: Page) -> None:
 
 
 def test_a_popup_opened_by_a_click_shows_its_text_only(page: Page) -> None:
-    own = {as_shown(text) for text in hostile.OWN}
+    own = {as_shown(text) for text in MARKUP}
     clicked: set[str] = set()
     for kind in hostile.KINDS:
         opened(page, f"/map?kind={kind}")
@@ -180,14 +181,14 @@ def test_a_list_to_choose_from_offers_the_names_as_they_are(page: Page, served: 
 def test_the_history_shows_hostile_notes_as_they_are(page: Page) -> None:
     opened(page, "/history")
     headings = " ".join(page.locator(".heading").all_inner_texts())
-    assert as_shown(hostile.OWN[0]) in headings
-    assert as_shown(hostile.OWN[2]) in headings
+    assert as_shown(MARKUP[0]) in headings
+    assert as_shown(MARKUP[2]) in headings
 
 
 def test_problems_of_a_file_show_its_name_and_cells_as_they_are(page: Page) -> None:
     opened(page, "/import")
-    name = f"goal-{hostile.OWN[2]}.csv"
-    cell = hostile.OWN[1]
+    name = f"goal-{MARKUP[2]}.csv"
+    cell = MARKUP[1]
     page.locator("[data-testid=stFileUploaderDropzoneInput]").set_input_files(
         {"name": name, "mimeType": "text/csv", "buffer": f'{cell},goal_id\n"{cell}",G\n'.encode()}
     )
