@@ -30,11 +30,15 @@ def reasons_line(targets: pd.DataFrame, watching: pd.DataFrame) -> str:
     watched = watching[watching["surveillance_element"] == "of_young_people"]
     told = [
         f"{what}: {int(rows['with_reason'].sum()):,} of {int(rows['actions'].sum()):,}"
-        for what, rows in (("aimed at it", aimed), ("watching young people", watched))
+        for what, rows in (
+            ("aimed at young people's behaviour", aimed),
+            ("watching young people", watched),
+        )
         if rows["actions"].sum()
     ]
     if not told:
-        return "No action is aimed at it or watches young people, so none needs a reason."
+        none = "No action is aimed at young people's behaviour or watches them"
+        return f"{none}, so none needs a reason."
     return f"Actions that give the reason they need: {'; '.join(told)}."
 
 

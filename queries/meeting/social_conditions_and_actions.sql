@@ -23,21 +23,40 @@ with seen as (
     where context_id = $context_id and ($together or not is_linked)
 ),
 
-condition as (
+said as (  -- the same words under several findings are told once
     select
         finding_social_condition.social_condition,
-        count(*) as findings,
-        string_agg(
-            finding_social_condition.explanation, ' ' order by finding.finding_id
-        ) as explanations,
-        string_agg(
-            finding_social_condition.explanation, ' ' order by finding.finding_id
-        ) filter (where not finding.is_restricted) as open_explanations,
-        bool_and(finding.is_restricted) as is_restricted,
+        finding_social_condition.explanation,
+        finding.finding_id,
+        finding.is_restricted,
+        row_number() over (
+            partition by
+                finding_social_condition.social_condition,
+                finding_social_condition.explanation
+            order by finding.finding_id
+        ) = 1 as is_first,
+        row_number() over (
+            partition by
+                finding_social_condition.social_condition,
+                finding_social_condition.explanation
+            order by finding.is_restricted, finding.finding_id
+        ) = 1 and not finding.is_restricted as is_first_open,
     from finding_social_condition
     inner join finding using (finding_id)
     inner join seen using (context_id)
-    group by finding_social_condition.social_condition
+),
+
+condition as (
+    select
+        social_condition,
+        count(*) as findings,
+        string_agg(explanation, ' ' order by finding_id) filter (where is_first) as explanations,
+        string_agg(explanation, ' ' order by finding_id) filter (
+            where is_first_open
+        ) as open_explanations,
+        bool_and(is_restricted) as is_restricted,
+    from said
+    group by social_condition
 ),
 
 answer as (

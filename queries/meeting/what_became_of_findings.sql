@@ -6,6 +6,7 @@
 --
 -- finding_id: the finding; e.g. PARK-F1
 -- side: strength or concern; a young people's wish counts as a strength; e.g. concern
+-- is_wish: whether it is what young people want, and not there yet; e.g. false
 -- short_summary: the finding in few words; e.g. Adults grooming young people
 -- finding_change: what became of it, as a code; e.g. concern_reduced
 -- change_label: the same in words; e.g. Concern reduced
@@ -32,6 +33,7 @@ known as (
         finding.finding_id,
         finding.short_summary,
         finding.is_restricted,
+        finding.valence = 'young_peoples_wish' as is_wish,
         case finding.valence when 'concern' then 'concern' else 'strength' end as side,
         coalesce(
             finding_change.finding_change,
@@ -54,6 +56,7 @@ known as (
 select
     known.finding_id,
     known.side,
+    known.is_wish,
     known.short_summary,
     known.finding_change,
     change_word.label as change_label,

@@ -81,10 +81,10 @@ def test_half_years_tell_how_often_actions_aimed_at_behaviour() -> None:
 
 def test_reasons_are_counted_where_any_is_needed() -> None:
     assert reasons_line(targets(0, 9), watching(0)) == (
-        "No action is aimed at it or watches young people, so none needs a reason."
+        "No action is aimed at young people's behaviour or watches them, so none needs a reason."
     )
     assert reasons_line(targets(4, 9, with_reason=3), watching(2, 1)) == (
-        "Actions that give the reason they need: aimed at it: 3 of 4; "
+        "Actions that give the reason they need: aimed at young people's behaviour: 3 of 4; "
         "watching young people: 2 of 3."
     )
 

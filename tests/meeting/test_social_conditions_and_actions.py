@@ -16,6 +16,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
         finding=[
             {"finding_id": "P1", "context_id": "PARK"},
             {"finding_id": "P2", "context_id": "PARK"},
+            {"finding_id": "P3", "context_id": "PARK"},
             {"finding_id": "S1", "context_id": "SCHOOL"},
         ],
         finding_social_condition=[
@@ -27,6 +28,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
                 ("P1", "community_care", "By face."),
                 ("P2", "unsafe_design", "No lamp."),
                 ("S1", "racism", "At school."),
+                ("P3", "racism", "First."),
             )
         ],
         action=[
@@ -45,7 +47,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
 def test_conditions_that_nothing_answers_come_first(found: Snapshot) -> None:
     told = asked(found, "social_conditions_and_actions", COLUMNS, context_id="PARK", together=False)
     assert told == [
-        ("racism", False, 2, "First. Second.", 0, "no action yet"),
+        ("racism", False, 3, "First. Second.", 0, "no action yet"),
         ("fear_of_young_people", False, 1, "A threat.", 0, "no action yet"),
         ("community_care", True, 1, "By face.", 0, "keeps young people safe: to build on"),
         ("unsafe_design", False, 1, "No lamp.", 2, "Plant; Mend lamps"),
@@ -56,7 +58,7 @@ def test_an_action_in_a_linked_context_answers_when_both_are_seen_together(
     found: Snapshot,
 ) -> None:
     told = asked(found, "social_conditions_and_actions", COLUMNS, context_id="PARK", together=True)
-    assert ("racism", False, 3, "First. Second. At school.", 1, "Reflect") in told
+    assert ("racism", False, 4, "First. Second. At school.", 1, "Reflect") in told
 
 
 def test_a_context_without_findings_names_no_condition(found: Snapshot) -> None:

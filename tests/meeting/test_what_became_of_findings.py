@@ -98,13 +98,13 @@ def rows(snapshot: Snapshot, context_id: str) -> pd.DataFrame:
 
 def test_each_finding_keeps_its_mark_and_says_what_became_of_it(case_study: Snapshot) -> None:
     figure = what_became_of_findings(rows(case_study, "PARK"))
-    assert Counter(block["text"] for block in blocks(figure)) == {"+": 3, "!": 3}
+    assert Counter(block["text"] for block in blocks(figure)) == {"+": 2, "wish": 1, "!": 3}
     said = words(figure)
-    assert "Strengths (3)" in said
+    assert "Strengths (2) and wishes (1)" in said
     assert "Concerns (3)" in said
     assert "Petition to remove the shelter · Concern resolved" in said
     assert "The council kept the shelter, and the petition was withdrawn" in said
-    assert "Arts organisations want to work · Not re-checked" in said
+    assert "Arts groups want to join in · Not re-checked" in said
     assert colours(figure) <= COLOURS
 
 

@@ -1,6 +1,6 @@
 """Strengths and concerns side by side, strengths first, by theme and by whose voice."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -62,11 +62,16 @@ def strengths_and_concerns(
 
 def _head(rows: pd.DataFrame, side: str, title: str, ink: str) -> Word:
     """Write a side's name and how many findings it has, above its blocks."""
-    own = rows[rows["side"] == side]
-    wishes = int(own["is_wish"].sum())
-    whose = f" and wishes ({wishes})" if wishes else ""
-    text = f"<b style='font-size:{LARGE}px'>{title} ({len(own) - wishes}){whose}</b>"
+    told = side_title(title, rows[rows["side"] == side].to_dict("records"))
+    text = f"<b style='font-size:{LARGE}px'>{told}</b>"
     return _beside(side, HEAD / 2 - 6, text, 0, ink)
+
+
+def side_title(title: str, findings: Sequence[dict[Any, Any]]) -> str:
+    """Write how many findings a side has, wishes of young people apart; each knows `is_wish`."""
+    wishes = sum(bool(finding["is_wish"]) for finding in findings)
+    whose = f" and wishes ({wishes})" if wishes else ""
+    return f"{title} ({len(findings) - wishes}){whose}"
 
 
 def _beside(side: str, y: float, text: str, away: float, ink: str | None = None) -> Word:

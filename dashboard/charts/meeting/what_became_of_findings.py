@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.meeting.strengths_and_concerns import finding_bars
+from dashboard.charts.meeting.strengths_and_concerns import finding_bars, side_title
 from dashboard.charts.palette import CONCERN_INK, INK, QUIET_INK, STRENGTH
 from dashboard.charts.wall import Word, sheet
 from dashboard.text import for_html, wrapped
@@ -29,10 +29,11 @@ def what_became_of_findings(rows: pd.DataFrame) -> go.Figure:
     ):
         here = rows[rows["side"] == side].to_dict("records")
         left = LEFT[side]
-        words.append(Word(left, 16, f"<b>{title} ({len(here)})</b>", "middle right", ink))
+        words.append(Word(left, 16, f"<b>{side_title(title, here)}</b>", "middle right", ink))
         for number, finding in enumerate(here):
             y = HEAD + number * STEP
-            marks.append({"side": side, "base": left, "y": y + 22, "width": BLOCK})
+            wished = {"is_wish": bool(finding["is_wish"])}
+            marks.append({"side": side, "base": left, "y": y + 22, "width": BLOCK} | wished)
             label = f"<b>{for_html(finding['change_label'])}</b>"
             known = finding["evidence"] if isinstance(finding["evidence"], str) else ""
             lines = [
