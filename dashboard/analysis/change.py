@@ -53,10 +53,11 @@ def change(rows: pd.DataFrame) -> pd.DataFrame:
     the same people answered both times, as a code; missing where nobody said); wordings and counts
     of people of each round (before_…, after_…; missing where hidden or not asked); share, low and
     high of each (proportions, missing where too few); difference, low, high and is_small; range
-    (the same in words), verdict (one of nine fixed phrases), is_clear_together (of a named measure:
-    whether it is clear also where all named measures are judged together, so that one review in
-    twenty without a change shows any), mark (“[b]” for a break, “[c]” for too few to show),
-    sentence, note (what changed in the question).
+    (the same in words), adds_up (whether the change is that of both shares as they are written,
+    each in whole points), verdict (one of nine fixed phrases), is_clear_together (of a named
+    measure: whether it is clear also where all named measures are judged together, so that one
+    review in twenty without a change shows any), mark (“[b]” for a break, “[c]” for too few to
+    show), sentence, note (what changed in the question).
 
     Where counts are rounded (`rounded_to` above 1) each side of a round has a least and a most, the
     shares that its true counts may make; without rounding they agree. Where rounding could turn the
@@ -108,6 +109,7 @@ _COLUMNS = [
     "high",
     "is_small",
     "range",
+    "adds_up",
     "verdict",
     "is_clear_together",
     "mark",
@@ -139,8 +141,8 @@ def _found(pair: Pair) -> Row:
         "group_label": shown["group_label"],
         "question": shown["wording"],
         "good_direction": shown["good_direction"],
-        "is_named": bool(shown["is_named"]),
-        "same_people": pair.after["same_people"] if pair.before and pair.after else None,
+        "is_named": bool(shown.get("is_named", False)),
+        "same_people": pair.after.get("same_people") if pair.before and pair.after else None,
         "is_clear_together": False,
         "why": pair.why,
         "is_small": False,
@@ -217,10 +219,17 @@ def _told(row: Row) -> Row:
         "surely": surely,
         "is_small": is_small,
         "range": range_,
+        "adds_up": difference is None
+        or _written(row["after_share"]) - _written(row["before_share"]) == _written(difference),
         "verdict": verdict,
         "is_clear_together": row["is_named"] and verdict in CLEAR and together in CLEAR,
         "sentence": f"{counts}: {verdict.lower()} ({range_}{more}).",
     }
+
+
+def _written(share: float) -> int:
+    """Return a share or a change in whole points, as it is written."""
+    return round(100 * share)
 
 
 def _counts(row: Row) -> str:

@@ -131,11 +131,12 @@ def _rates(found: Row, matched: list[list[Row]], *, is_uneven: bool) -> Row:
     told: Row = {}
     for when, rate in zip(ROUNDS, (compared.before, compared.after), strict=True):
         told |= {f"{when}_{name}": n for name, n in zip(("rate", "low", "high"), rate, strict=True)}
-    seen = [
-        f"{_often(found[f'{when}_times'])} in {_time(own)} {when}"
-        for when, own in zip(ROUNDS, matched, strict=True)
-    ]
-    counts = f"Seen {', '.join(seen)}"
+    lasted = {when: _time(own) for when, own in zip(ROUNDS, matched, strict=True)}
+    first, then = (f"{_often(found[f'{when}_times'])} in {lasted[when]} {when}" for when in ROUNDS)
+    counts = f"Seen {first}, {then}"
+    if not found["before_times"]:
+        nor = then if found["after_times"] else f"nor in {lasted['after']} after"
+        counts = f"Never seen in {lasted['before']} before, {nor}"
     if found["before_times"] + found["after_times"] < FEWEST_SIGHTINGS:
         return told | {"verdict": TOO_FEW, "sentence": f"{counts}: too few to compare."}
     return told | _compared(found, compared, counts, _fewest(matched), is_uneven=is_uneven)
@@ -175,7 +176,7 @@ def _compared(
     ratio, low, high = compared.ratio, compared.low, compared.high
     numbers = {"ratio": ratio, "low": low, "high": high, "p_value": compared.p_value}
     if low < 1 / UNSURE and high > UNSURE:
-        said = f"{counts}: visits differed too much among themselves to compare."
+        said = f"{counts}: too few visits, or too unlike one another, to compare."
         return numbers | {"verdict": TOO_FEW, "sentence": said}
     verdict = verdict_of_ratio(ratio, low, high, found["good_direction"])
     range_ = times(ratio, low, high)

@@ -280,21 +280,22 @@ def people_line(answers: pd.DataFrame) -> str:
     twice = answers[answers["before_wording"].notna() & answers["after_wording"].notna()]
     if twice.empty:
         return ""
-    groups = twice.drop_duplicates("respondent_group")
-    same = groups[groups["same_people"].isin(SAME)]
+    groups = twice.drop_duplicates("respondent_group").to_dict("records")
+    same = [_group(row) for row in groups if row["same_people"] in SAME]
+    unknown = [_group(row) for row in groups if row["same_people"] not in (*SAME, "others")]
     told = []
-    if len(same):
-        names = listed([_group(row) for row in same.to_dict("records")])
+    if same:
         told.append(
-            f"Among {names} the same people answered again, all or most of them: ranges are made "
-            "as if others had been asked, and so are wider than need be."
+            f"{_sentence(listed(same))}: all or most of them answered both times, so ranges, made "
+            "as if others had been asked, are wider than need be."
         )
-    unknown = int((~groups["same_people"].isin([*SAME, "others"])).sum())
-    if unknown:
-        whose = "" if len(groups) == unknown else f" of {counted(unknown, 'group')}"
+        if unknown:
+            told.append(f"{_sentence(listed(unknown))}: not recorded.")
+    elif unknown:
+        whose = f" among {listed(unknown)}" if len(unknown) < len(groups) else ""
         told.append(
-            f"Whether the same people answered again{whose} is not recorded; if they did, ranges "
-            "are wider than need be."
+            f"Not recorded{whose}; if they were, ranges, made as if others had been asked, are "
+            "wider than need be."
         )
     return " ".join(told)
 

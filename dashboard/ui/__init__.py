@@ -47,7 +47,13 @@ from dashboard.ui.quality import (
     left_out,
     missing_by_context,
 )
-from dashboard.ui.review import comparability, goals_and_measures, reviewed, way_to_review
+from dashboard.ui.review import (
+    comparability,
+    goals_and_measures,
+    reviewed,
+    same_people,
+    way_to_review,
+)
 from dashboard.ui.shorthand import marked, shorthand
 from dashboard.ui.show import show
 from dashboard.ui.statement import statement
@@ -101,6 +107,7 @@ __all__ = [
     "referrals",
     "reviewed",
     "rows",
+    "same_people",
     "shorthand",
     "show",
     "signs",

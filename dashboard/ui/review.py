@@ -49,8 +49,7 @@ def comparability(found: pd.DataFrame, methods: Collection[str], people: str = "
     found: rows of comparability_of_rounds; methods: codes of assessment_method; people: a sentence
     on whether the same people answered.
     """
-    if people:
-        line(people, "Same people?")
+    same_people(people)
     own = found[found["assessment_method"].isin(methods)]
     if own.empty:
         line("nothing is recorded about how the rounds compare; read every change with care.", LEAD)
@@ -63,6 +62,12 @@ def comparability(found: pd.DataFrame, methods: Collection[str], people: str = "
         f"<details class='as-table strip'><summary><strong>{LEAD}</strong> {marks} "
         f"<u>What differs</u></summary>{table_html(own, _DIFFERENCES)}</details>"
     )
+
+
+def same_people(said: str) -> None:
+    """Say whether the same people answered in both rounds, where there is something to say."""
+    if said:
+        line(said, "The same people?")
 
 
 LEAD = "Comparable?"

@@ -120,6 +120,12 @@ def test_a_question_asked_once_so_far_is_told_with_its_share() -> None:
     assert pd.isna(found["after_share"])
 
 
+def test_a_change_that_is_not_that_of_the_shares_as_written_is_marked() -> None:
+    # 37% and 68% are 31 points apart as written, and 32 in truth.
+    assert not only(before_and_after((14, 12, 12), (26, 8, 4)))["adds_up"]
+    assert only(before_and_after((10, 5, 5), (15, 3, 2)))["adds_up"]
+
+
 def test_no_rows_give_no_rows() -> None:
     assert change(before_and_after(None, None).iloc[:0]).empty
     assert "verdict" in change(before_and_after(None, None).iloc[:0]).columns

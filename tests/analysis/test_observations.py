@@ -88,8 +88,8 @@ def test_bursts_are_not_called_clear() -> None:
     found = only(slots(0, 0, 1, 9, 0, 0), slots(0, 0, 26, 0, 1, 3))
     assert found["verdict"] == "Too few to say"
     assert found["sentence"] == (
-        "Seen 10 times in 6 hours before, 30 times in 6 hours after: visits differed too much "
-        "among themselves to compare."
+        "Seen 10 times in 6 hours before, 30 times in 6 hours after: too few visits, or too unlike "
+        "one another, to compare."
     )
 
 
@@ -144,6 +144,12 @@ def test_few_sightings_are_told_and_not_compared() -> None:
 def test_nothing_seen_in_either_round_is_not_a_change() -> None:
     found = only(slots(0, 0), slots(0))
     assert found["verdict"] == "Too few to say"
+    assert found["sentence"] == (
+        "Never seen in 2 hours before, nor in 1 hour after: too few to compare."
+    )
+    assert only(slots(0), slots(4))["sentence"] == (
+        "Never seen in 1 hour before, 4 times in 1 hour after: too few to compare."
+    )
     assert found["before_rate"] == found["after_rate"] == 0
 
 

@@ -202,17 +202,15 @@ def test_whether_the_same_people_answered_is_said_with_what_it_does_to_ranges() 
             )
         )
 
-    wider = "ranges are made as if others had been asked, and so are wider than need be."
+    wider = "ranges, made as if others had been asked, are wider than need be."
     assert people("same", "others") == (
-        f"Among young people the same people answered again, all or most of them: {wider}"
+        f"Young people: all or most of them answered both times, so {wider}"
     )
-    assert people("same", "mostly_same").startswith("Among young people and school staff the same")
+    assert people("same", "mostly_same").startswith("Young people and school staff: all or most")
+    assert people("mostly_same", None).endswith(" School staff: not recorded.")
     assert people("others", "others") == ""
-    unknown = "is not recorded; if they did, ranges are wider than need be."
-    assert people("not_known", None) == f"Whether the same people answered again {unknown}"
-    assert people("others", None) == (
-        f"Whether the same people answered again of one group {unknown}"
-    )
+    assert people("not_known", None) == f"Not recorded; if they were, {wider}"
+    assert people("others", None) == f"Not recorded among school staff; if they were, {wider}"
 
 
 def items(*found: tuple[list[int], list[int]], **told: object) -> pd.DataFrame:

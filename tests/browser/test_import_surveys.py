@@ -44,6 +44,26 @@ def test_answers_come_in_once_a_person_has_matched_the_questions(own_page: Page)
     expect(own_page.get_by_role("button", name="Import these files")).to_be_visible()
 
 
+def test_of_a_group_that_was_asked_before_it_is_asked_whether_the_same_people_answered(
+    own_page: Page,
+) -> None:
+    upload(own_page, ("autumn.csv", HEADER + ANSWERS))
+    main = own_page.locator(".stMain")
+    choose(own_page, "What does it hold", "Answers to a survey")
+    choose(own_page, "Which assessment", "PARK-R1")
+    choose(own_page, "Who answered", "Residents")
+    expect(main).to_contain_text("The words are the same.")
+    expect(main).not_to_contain_text("Did the same people answer")
+    choose(own_page, "Which assessment", "PARK-R2")
+    expect(main).to_contain_text("Did the same people answer as in the round before?")
+    own_page.get_by_role("textbox", name=re.compile("^Why are they the same")).fill("Copied")
+    own_page.keyboard.press("Tab")
+    own_page.get_by_text("I have compared each column").click()
+    expect(own_page.get_by_text("are held already")).to_have_count(0)
+    choose(own_page, "Did the same people answer", "Mostly the same")
+    expect(own_page.get_by_text("are held already")).to_be_visible()
+
+
 def test_a_schedule_of_slots_comes_in_and_says_what_was_left_out(own_page: Page) -> None:
     header = "Date,Start time,Duration,An adult greets or helps young people,Fast cars\n"
     slots = "12/09/2022,15:30,60,2,0\n13/09/2022,18:00,60,1,3\n"

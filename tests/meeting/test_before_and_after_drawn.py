@@ -28,6 +28,7 @@ def answers(*rows: Mapping[str, object]) -> pd.DataFrame:
         "verdict": "Clear improvement",
         "difference": 0.25,
         "range": "+9 to +50 points",
+        "adds_up": True,
         "sentence": "More agree.",
         "is_small": False,
         "good_direction": "up",
@@ -187,3 +188,14 @@ def test_what_people_wrote_is_shown_as_text() -> None:
     assert shown_as_text(before_and_after(with_hostile_text(rows, "group_label")))
     rows["range"] = None
     assert shown_as_text(before_and_after(with_hostile_text(rows, "sentence")))
+
+
+def test_shares_that_do_not_add_up_as_written_are_said_to_be_rounded() -> None:
+    assert "+9 to +50 points" in words(before_and_after(answers({})))
+    said = words(before_and_after(answers({"adds_up": False, "is_small": True})))
+    assert "+9 to +50 points · each rounded · small numbers" in said
+
+
+def test_where_fewer_agreeing_is_better_the_group_says_so() -> None:
+    said = words(before_and_after(answers({"good_direction": "down"})))
+    assert any("Young people · fewer agreeing is better" in word for word in said)

@@ -48,6 +48,11 @@ def test_a_question_without_agreed_direction_is_grey() -> None:
     assert after["fill"] == NEUTRAL
 
 
+def test_where_fewer_agreeing_is_better_it_says_so() -> None:
+    said = words(change_at_a_glance(answers({"good_direction": "down"})))
+    assert any("fewer is better" in word for word in said)
+
+
 def test_too_few_answers_have_no_dot_and_no_range_and_say_so() -> None:
     few = {"before_low": None, "after_low": None, "difference": None, "range": None}
     figure = change_at_a_glance(answers({}, few | {"verdict": "Too few to say"}))

@@ -85,7 +85,9 @@ def _heads(*, plain: bool, is_rounded: bool) -> list[Word]:
 def _question(row: dict[Any, Any], top: float) -> list[Word]:
     """Write the question in at most two lines, its group under a short one."""
     lines = [f"<b>{for_html(line)}</b>" for line in wrapped(row["question"], LETTERS, 2)]
-    group = f"<span style='color:{QUIET_INK}'>{for_html(row['group_label'])}</span>"
+    better = " · fewer agreeing is better" if row["good_direction"] == "down" else ""
+    label = f"{row['group_label']}{better}"
+    group = f"<span style='color:{QUIET_INK}'>{for_html(label)}</span>"
     lines = [*lines, group] if len(lines) == 1 else [lines[0], f"{lines[1]} · {group}"]
     return [
         Word(0, top + number * STEP + BAR / 2, line, "middle right")
@@ -204,6 +206,8 @@ def _verdict(row: dict[Any, Any], top: float) -> list[Word]:
     # Without a range the sentence begins with what happened; its reason is in the table.
     happened = wrapped(str(row["sentence"]).partition(":")[0], 42, 1)[0]
     rests = row["range"] if isinstance(row["range"], str) else happened
+    if row.get("adds_up") is False:
+        rests += " · each rounded"  # 37% and 68% make 31 to the room, and are 32 points apart
     if row["is_small"]:
         rests += " · small numbers"
     marked = f"{row['verdict']} {row['mark'] or ''}"

@@ -46,6 +46,8 @@ def change_at_a_glance(rows: pd.DataFrame) -> go.Figure:
 def _words(row: dict[Any, Any], y: float) -> list[Word]:
     """Write a question with its group, and beside the scale its verdict with the range."""
     label = wrapped(row["group_label"], LETTERS // 2, 1)[0]
+    if row.get("good_direction") == "down":
+        label += ", fewer is better"
     question = for_html(wrapped(row["question"], LETTERS - len(label), 1)[0])
     group = f"<span style='color:{QUIET_INK}'>· {for_html(label)}</span>"
     verdict = f"<b>{for_html(row['verdict'])}</b>"

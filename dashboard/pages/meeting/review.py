@@ -88,7 +88,8 @@ if step == "At a glance":
 
 if step == "Over rounds":
     rounds = over_rounds(ui.rows("before_and_after", **here, every_round=True))
-    ui.headline(rounds_headline(rounds), people_line(answers) or ui.linked_line(context))
+    ui.headline(rounds_headline(rounds), ui.linked_line(context))
+    ui.same_people(people_line(answers))
     ui.small_print(rounding_line(rounds, verdicts=True))
     figure, steering = st.container(), ui.steering()
     with steering:
