@@ -87,6 +87,25 @@ def some_of_them(number: int, whole: int | None = None) -> str:
     return f"{in_words(number)} of them" if number else "none"
 
 
+def figure(value: float) -> str:
+    """Write a number with no more digits than a reader wants: “1,234,567”, “4.2”, “0.35”."""
+    text = f"{value:,.2f}"
+    return text.rstrip("0").rstrip(".")
+
+
+def every_one(number: int, many: str) -> str:
+    """Write all of a number of things: “both actions”, “all three actions”."""
+    return f"{'both' if number == 2 else f'all {in_words(number)}'} {many}"  # noqa: PLR2004 - a pair
+
+
+def month_span(first: date, last: date, *, is_short: bool = False) -> str:
+    """Write from which month to which: “June 2022”, “April to June 2022”, both years where two."""
+    name, month = ("%b", "%b %Y") if is_short else ("%B", "%B %Y")
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{last:{month}}"
+    return f"{first:{name if first.year == last.year else month}} to {last:{month}}"
+
+
 def within(name: str) -> str:
     """Write a name as it stands inside a sentence: “The park” becomes “the park”."""
     return f"the {name[4:]}" if name.startswith("The ") else name

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from dashboard.text import (
     counted,
     day,
+    every_one,
+    figure,
     for_html,
     for_map,
     for_markdown,
@@ -19,6 +21,7 @@ from dashboard.text import (
     for_terminal,
     in_words,
     listed,
+    month_span,
     within,
     wrapped,
 )
@@ -123,3 +126,24 @@ def test_no_text_is_a_formula_in_a_spreadsheet(text: str) -> None:
     written = for_spreadsheet(text)
     number = re.fullmatch(r"[-+]?\d+(\.\d+)?", written)
     assert number or not re.match(r"[\s]*[=+\-@]", written)
+
+
+def test_months_keep_both_years_where_there_are_two() -> None:
+    assert month_span(date(2024, 12, 5), date(2025, 3, 2)) == "December 2024 to March 2025"
+    assert month_span(date(2025, 1, 5), date(2025, 3, 2)) == "January to March 2025"
+    assert month_span(date(2025, 3, 1), date(2025, 3, 31)) == "March 2025"
+    assert month_span(date(2024, 7, 1), date(2025, 2, 1), is_short=True) == "Jul 2024 to Feb 2025"
+
+
+def test_numbers_have_no_more_digits_than_a_reader_wants() -> None:
+    assert [figure(value) for value in (0.8333333, 4.20, 3.0, 1_234_567.0, 0)] == [
+        "0.83",
+        "4.2",
+        "3",
+        "1,234,567",
+        "0",
+    ]
+    assert (every_one(2, "actions"), every_one(3, "actions")) == (
+        "both actions",
+        "all three actions",
+    )

@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.text import counted, day, in_words
+from dashboard.text import counted, day, every_one, in_words
 
 STATES = {
     "done_on_time": "done on time",
@@ -44,7 +44,7 @@ def actions_headline(rows: pd.DataFrame) -> str:
     if actions == 1:
         done_told = "The one action agreed is done" if done else "The one action agreed is not done"
     elif done == actions:
-        done_told = f"All {in_words(actions)} actions agreed are done"
+        done_told = f"{_capital(every_one(actions, 'actions'))} agreed are done"
     else:
         verb = "is" if done <= 1 else "are"
         done_told = f"{_some(done)} of {in_words(actions)} actions agreed {verb} done"
@@ -52,7 +52,8 @@ def actions_headline(rows: pd.DataFrame) -> str:
         done_told += ", and late" if late else ", and on time"
     elif done:
         all_late = late == done
-        done_told += f", {'all' if all_late else _some(late).lower()} of them late"
+        both = "both" if done == 2 else "all"  # noqa: PLR2004 - a pair
+        done_told += f", {both if all_late else _some(late).lower()} of them late"
     overdue_told = f"{_some(overdue).lower()} {'is' if overdue <= 1 else 'are'} overdue"
     return f"{done_told}; {overdue_told}"
 

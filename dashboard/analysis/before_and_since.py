@@ -15,7 +15,7 @@ import pandas as pd
 from dashboard.analysis.intervals import newcombe, rate_ratio
 from dashboard.analysis.marks import events_of
 from dashboard.analysis.verdicts import points, times, verdict_of
-from dashboard.text import counted, in_words
+from dashboard.text import counted, every_one, in_words
 
 Parts: TypeAlias = tuple[pd.DataFrame, pd.DataFrame]
 
@@ -114,17 +114,19 @@ def share_before_and_since(  # noqa: PLR0913 - a sentence has a subject, a noun 
         amount = f"{count:,} of {base:,}" if is_plain else f"{count / base:.0%}"
         if bare:
             return amount
-        if not count and base > 1:
+        if base == 1:
+            return f"the one {one}" if count else f"no {one}, of one,"
+        if not count:
             return f"none of {in_words(base)} {many}"
-        if count == base > 1:
-            return f"all {in_words(base)} {many}"
-        return f"{amount}{'' if is_plain else ' of'} {one if base == 1 else many}"
+        if count == base:
+            return every_one(base, many)
+        return f"{amount}{'' if is_plain else ' of'} {many}"
 
     if not own[share[1]].sum():
         return f"No {one} is recorded in this period"
     parts = _parts(own, split)
     if parts is None or split is None or not parts[1][share[1]].sum():
-        return sentence.format(said(own))
+        return sentence.format(said(own)).removesuffix(",")
     before, since = parts
     told = f"{sentence.format(said(since))} {split.said}"
     return f"{told}; {said(before, bare=True)} before" if before[share[1]].sum() else told

@@ -12,7 +12,7 @@ import pandas as pd
 from dashboard.analysis.funnel import ABOVE_998, BELOW_998, FEWEST_AREAS, funnel, funnel_lines
 from dashboard.analysis.named_areas import named_areas, outside_line
 from dashboard.analysis.trend_headlines import funnel_headline
-from dashboard.text import counted
+from dashboard.text import counted, month_span
 
 MOST_LISTED = 60  # areas in a table that a person reads through; of more, those beyond a limit
 FUNNEL_SENTENCE = (
@@ -80,7 +80,7 @@ def areas_sentence(chart: pd.DataFrame, subject: str) -> str:
     if not chart["count"].sum():
         return f"{subject}: none is counted in any area"
     said = funnel_headline(chart)
-    return said if ":" in said else f"{subject}: {said[0].lower()}{said[1:]}"
+    return f"{subject}: {said[0].lower()}{said[1:]}"
 
 
 def how_to_read(chart: pd.DataFrame) -> str:
@@ -96,7 +96,13 @@ def limits_line(chart: pd.DataFrame) -> str:
         return "95% ranges."
     wider = " widened since areas differ by more than chance" if chart["tau2"].max() > 0 else ""
     unknown = int(chart["value"].isna().sum())
-    left = f" {unknown} without a known number of young people." if unknown else ""
+    left = ""
+    if unknown:
+        have = "has no rate: its" if unknown == 1 else "have no rate: their"
+        left = (
+            f" {counted(unknown, 'area').capitalize()} {have} number of young people is not known, "
+            "or not shown."
+        )
     return f"95% and 99.8% limits{wider}.{left}"
 
 
@@ -107,8 +113,8 @@ def quarters_headline(quarters: pd.DataFrame) -> str:
     areas, referrals = quarters["area_code"].nunique(), int(quarters["referrals"].sum())
     first, last = quarters["first_month"].min(), quarters["last_month"].max()
     return (
-        f"{counted(referrals, 'referral').capitalize()} in {counted(areas, 'area')}, "
-        f"{first:%B %Y} to {last:%B %Y}"
+        f"{counted(referrals, 'referral').capitalize()} came from {counted(areas, 'area')}, "
+        f"{month_span(first, last)}"
     )
 
 

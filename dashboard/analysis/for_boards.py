@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from dashboard.text import counted
+from dashboard.analysis.waits_by_step import A_STEP
+from dashboard.text import counted, listed
 
 
 def in_all(rows: pd.DataFrame, by: str, *counts: str) -> pd.DataFrame:
@@ -35,7 +36,7 @@ def named_most(rows: pd.DataFrame, most: int) -> pd.DataFrame:
 def waits_sentence(whole: pd.DataFrame) -> str:
     """Say of how many waits each step is told; rows of `waits_by_step` for the whole period."""
     told = [
-        f"{row['step'].lower()} {counted(int(row['cases']), 'wait')}"
+        f"{counted(int(row['cases']), 'wait')} for {A_STEP[row['step_code']]}"
         for row in whole.to_dict("records")
     ]
-    return f"Counted: {', '.join(told)}." if told else "No wait is recorded yet."
+    return f"Counted: {listed(told)}." if told else "No wait is recorded yet."

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 import pandas as pd
 
-from dashboard.text import counted, in_words, listed, some_of_them, within
+from dashboard.text import counted, in_words, listed, month_span, some_of_them, within
 
 NAMED = 3  # more names than that are no headline
 ASKED, NOT_ASKED, NOT_RECORDED = "none found", "not asked", "not recorded"
@@ -51,9 +51,7 @@ def assessment_line(methods: pd.DataFrame, rounds: Collection[int] = ()) -> str:
 def _months(methods: pd.DataFrame) -> str:
     """Write from when to when: “April 2022”, “April to June 2022”, with both years where two."""
     began, ended = methods["started_on"].min(), methods["ended_on"].max()
-    if (began.year, began.month) == (ended.year, ended.month):
-        return f"{ended:%B %Y}"
-    return f"{began:%B}{'' if began.year == ended.year else f' {began.year}'} to {ended:%B %Y}"
+    return f"since {began:%B %Y}" if pd.isna(ended) else month_span(began, ended)
 
 
 def nothing_found_line(rows: pd.DataFrame) -> str:
@@ -127,10 +125,13 @@ def plan_headline(rows: pd.DataFrame, alias: str) -> str:
     if actions.empty:
         return f"{alias}: no action is planned yet"
     aimed = int((actions["action_target"] == "behaviour_of_young_people").sum())
-    return (
-        f"{counted(len(actions), 'action').capitalize()} planned; "
-        f"aimed at young people's behaviour: {aimed or 'none'}"
-    )
+    planned = f"{counted(len(actions), 'action').capitalize()} {_be(len(actions))} planned"
+    own = some_of_them(aimed, len(actions))
+    return f"{planned}; {own} {_be(max(aimed, 1))} aimed at young people's behaviour"
+
+
+def _be(number: int) -> str:
+    return "is" if number == 1 else "are"
 
 
 def agenda_headline(contexts: pd.DataFrame, reviews: pd.DataFrame, actions: pd.DataFrame) -> str:
@@ -141,13 +142,12 @@ def agenda_headline(contexts: pd.DataFrame, reviews: pd.DataFrame, actions: pd.D
         counted(late_reviews, "review") if late_reviews else "",
         counted(late_actions, "action") if late_actions else "",
     ]
-    late = listed([text for text in overdue if text])
-    if contexts.empty:
-        return f"No context is on the agenda{f'; {late} overdue' if late else ''}"
-    return (
-        f"{counted(contexts['context_id'].nunique(), 'context').capitalize()} today"
-        f"{f'; {late} overdue' if late else '; nothing is overdue'}"
-    )
+    late = listed([text for text in overdue if text]) or "nothing"
+    told = f"{late} {_be(max(late_reviews + late_actions, 1))} overdue"
+    number = contexts["context_id"].nunique()
+    if not number:
+        return f"No context is on the agenda; {told}"
+    return f"{counted(number, 'context').capitalize()} {_be(number)} on the agenda; {told}"
 
 
 def threshold_headline(rows: pd.DataFrame, alias: str) -> str:
@@ -163,7 +163,7 @@ def threshold_headline(rows: pd.DataFrame, alias: str) -> str:
         f"{within(str(place['judged']))} at level {place['level_no']} of {place['levels']}"
         for place in rows.drop_duplicates("judged").to_dict("records")
     ]
-    return f"{alias}: judged by its places: {listed(places)}"
+    return f"{alias} is judged by its places: {listed(places)}"
 
 
 def practice_headline(rows: pd.DataFrame) -> str:
@@ -213,8 +213,8 @@ def places_headline(rows: pd.DataFrame) -> str:
         return "No context is on the map yet"
     with_strengths = int((rows["strengths"].fillna(0) > rows["wishes"].fillna(0)).sum())
     return (
-        f"{counted(len(rows), 'context').capitalize()} where we are building safety; "
-        f"strengths known in {some_of_them(with_strengths, len(rows))}"
+        f"We are building safety in {counted(len(rows), 'context')}; "
+        f"strengths are known in {some_of_them(with_strengths, len(rows))}"
     )
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.text import day
+from dashboard.text import day, figure
 
 NOT_MEASURED = "not measured yet"
 
@@ -43,11 +43,11 @@ def _known(row: dict[Any, Any], answers: pd.DataFrame) -> str:
     if pd.isna(first) or (pd.isna(latest) and not once):
         return "Too few to show."
     if once:
-        return f"{first:g} {row['unit']}, {day(row['first_on'])}; nothing to compare it with."
+        return f"{figure(first)} {row['unit']}, {day(row['first_on'])}; nothing to compare it with."
     direction = " (no agreed direction)" if row["good_direction"] == "neutral" else ""
     about = "about " if row.get("rounded_to", 1) > 1 and pd.notna(row["first_people"]) else ""
     return (
-        f"From {about}{first:g} to {latest:g} {row['unit']}, "
+        f"From {about}{figure(first)} to {figure(latest)} {row['unit']}, "
         f"{day(row['first_on'])} to {day(row['latest_on'])}{direction}."
     )
 

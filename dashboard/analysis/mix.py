@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.text import counted
+from dashboard.text import counted, month_span
 
 SHOWN = 6  # half-years, or columns become too narrow for the back of a room
 
@@ -38,9 +38,7 @@ def mix(rows: pd.DataFrame, part: str, count: str, base: str, *, fewest: int = 1
 
 def months(first: pd.Timestamp, last: pd.Timestamp) -> str:
     """Name the months of a half-year that are counted: “Jan to Jun 2024”, “Feb 2025”."""
-    if first == last:
-        return f"{first:%b %Y}"
-    return f"{first:%b} to {last:%b %Y}"
+    return month_span(first, last, is_short=True)
 
 
 def too_few_line(rows: pd.DataFrame, what: str, *, fewest: int = 10) -> str:

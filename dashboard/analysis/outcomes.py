@@ -11,7 +11,7 @@ import pandas as pd
 
 from dashboard.analysis.intervals import newcombe, wilson
 from dashboard.analysis.verdicts import points, verdict_of
-from dashboard.text import in_words, listed
+from dashboard.text import counted, every_one, in_words, listed
 
 YEAR = 12
 FEWEST_TO_ROUND = 20  # of fewer, “one in so many” says more than is known
@@ -32,7 +32,7 @@ def reviewed_headline(verdicts: pd.DataFrame) -> str:
         return f"One context was reviewed: {str(label).lower()}"
     safer, worse = _leaning(own, "better", "partly"), _leaning(own, "worse")
     if safer == number:
-        return f"All {in_words(number)} contexts reviewed are safer or partly safer"
+        return f"{every_one(number, 'contexts').capitalize()} reviewed are safer or partly safer"
     return (
         f"{_some(safer)} of {in_words(number)} contexts reviewed {_be(safer)} safer or partly "
         f"safer; {_some(worse).lower()} {_be(worse)} less safe"
@@ -77,7 +77,7 @@ def on_time_headline(months: pd.DataFrame, *, fewest: int) -> str:
         how = "on time" if held else "late" if late else ""
         return f"The one review due was held {how}" if how else "The one review due is overdue"
     if held == due:
-        return f"All {in_words(due)} reviews due were held on time"
+        return f"{every_one(due, 'reviews').capitalize()} due were held on time"
     percent = f"{held / due:.0%}"
     share = f" ({percent})" if due >= fewest and percent not in ("0%", "100%") else ""
     return (
@@ -90,7 +90,8 @@ def on_time_headline(months: pd.DataFrame, *, fewest: int) -> str:
 def on_time_change(months: pd.DataFrame, *, fewest: int) -> str:
     """Compare the last twelve months with the twelve before, with the range of the difference."""
     if len(months) < 2 * YEAR:
-        return "Fewer than 24 months are shown: too few to compare a year with the year before."
+        shown = f"{counted(len(months), 'month')} {'is' if len(months) == 1 else 'are'} shown"
+        return f"{shown.capitalize()}; comparing a year with the year before takes {2 * YEAR}."
     before, after = months.iloc[-2 * YEAR : -YEAR], months.iloc[-YEAR:]
     bases = [int(part["due"].sum()) for part in (before, after)]
     held = [int(part["held_on_time"].sum()) for part in (before, after)]
@@ -140,7 +141,10 @@ def again_headline(again: pd.DataFrame) -> str:
         was = "was" if came else "was not"
         return f"The one context closed a year ago or longer {was} referred again within a year"
     if came == followed:
-        return f"All {in_words(came)} contexts that we closed were referred again within a year"
+        return (
+            f"{every_one(came, 'contexts').capitalize()} that we closed were referred again within "
+            "a year"
+        )
     near = _about_one_in(came / followed) if followed >= FEWEST_TO_ROUND else ""
     return (
         f"{_some(came)} of {in_words(followed)} contexts that we closed "
@@ -165,12 +169,15 @@ def decided_headline(decisions: pd.DataFrame) -> str:
         return "No review was held in this period"
     number = int(known["reviews"].sum())
     if number == 1:
-        return f"One review was held, and decided: {str(known['decision_label'].iloc[0]).lower()}"
+        return f"One review was held and decided “{str(known['decision_label'].iloc[0]).lower()}”"
+    if len(known) == 1:
+        decided = str(known["decision_label"].iloc[0]).lower()
+        return f"{in_words(number).capitalize()} reviews were held, and each decided “{decided}”"
     told = [
-        f"{str(label).lower()} {reviews}"
+        f"{in_words(int(reviews))} decided “{str(label).lower()}”"
         for label, reviews in zip(known["decision_label"], known["reviews"], strict=True)
     ]
-    return f"{in_words(number).capitalize()} reviews were held, and decided: {listed(told)}"
+    return f"{in_words(number).capitalize()} reviews were held: {listed(told)}"
 
 
 def _again(row: dict[str, Any], fewest: int) -> dict[str, Any]:

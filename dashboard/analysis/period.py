@@ -8,6 +8,7 @@ limits, with the same marks and the same verdict. So charts are made of every wh
 import pandas as pd
 
 from dashboard.analysis.xmr import BASELINE
+from dashboard.text import month_span
 
 
 def in_period(rows: pd.DataFrame) -> pd.DataFrame:
@@ -28,4 +29,4 @@ def baseline_months(rows: pd.DataFrame) -> str:
     Nothing where there are none.
     """
     first = latest_phase(rows)["month"].head(BASELINE)
-    return f"{first.iloc[0]:%B %Y} to {first.iloc[-1]:%B %Y}" if len(first) else ""
+    return month_span(first.iloc[0], first.iloc[-1]) if len(first) else ""

@@ -24,7 +24,8 @@ def pipeline_headline(stages: pd.DataFrame) -> str:
         return f"{first}; it has {'' if stuck else 'not '}{longer}"
     if not stuck:
         return f"{first}; none has {longer}"
-    some = "all of them" if stuck == contexts else in_words(stuck)
+    every = "both" if contexts == 2 else "all of them"  # noqa: PLR2004 - a pair
+    some = every if stuck == contexts else in_words(stuck)
     return f"{first}; {some} {'has' if stuck == 1 else 'have'} {longer}"
 
 
@@ -56,9 +57,10 @@ def _with_reasons(rows: pd.DataFrame) -> pd.DataFrame:
 def _why(row: Row) -> str:
     target = usual = ""
     if pd.notna(row["days_wanted"]):
-        target = f"{row['days_wanted']} {row['day_kind']} days"
+        days = "day" if row["days_wanted"] == 1 else "days"
+        target = f"{row['days_wanted']} {row['day_kind']} {days}"
     if pd.notna(row["usual_days"]):
-        usual = f"{row['usual_days']} days"
+        usual = f"{row['usual_days']} {'day' if row['usual_days'] == 1 else 'days'}"
     if row["is_over_target"] and row["is_over_usual"]:
         return f"Longer than the target of {target}, and than nine in ten ({usual})"
     if row["is_over_target"]:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.text import counted, in_words, listed
+from dashboard.text import counted, every_one, in_words, listed
 
 FEW = 3  # of so many referrals or fewer each source is named
 
@@ -22,7 +22,8 @@ def parts_headline(parts: pd.DataFrame) -> str:
     if not most:
         return f"{counted(number, 'referral').capitalize()}; nobody recorded where from"
     if most == number:
-        return f"{'All ' + came.lower() if number > 1 else came} from {names[0]}"
+        every = every_one(number, "referrals").capitalize()
+        return f"{f'{every} came' if number > 1 else came} from {names[0]}"
     if len(names) == len(sources) <= FEW:
         each = f", {in_words(most)} from each" if most > 1 else ""
         return f"{came} from {listed(names)}{each}"

@@ -73,10 +73,10 @@ def relative_headline(rates: pd.DataFrame, done: str) -> str:
     Clear among all that are compared, so that many groups do not bring one by chance.
     """
     if rates.empty:
-        return f"Who is {done}: not counted yet"
+        return f"Who is {done} is not counted yet"
     known = rates[rates["verdict"].isin([MORE, LESS, NOT_CLEAR])]
     if known.empty:
-        return f"Who is {done}: too few to say"
+        return f"Too few are counted to say who is {done} more often"
     clear = known[clear_of_many(known["tail"])]
     more, less = (listed(_names(clear, how)) for how in (MORE, LESS))
     if not more and not less:
@@ -104,7 +104,8 @@ def by_chance(rates: pd.DataFrame) -> str:
         return ""
     seem = (known["verdict"] != NOT_CLEAR) & ~clear_of_many(known["tail"])
     unnamed = (
-        f"; {in_words(int(seem.sum()))} more could differ by chance alone, since so many were made"
+        f"; {in_words(int(seem.sum()))} that may be so {'is' if seem.sum() == 1 else 'are'} not "
+        "named above"
         if seem.any()
         else ""
     )
@@ -225,6 +226,6 @@ def _missing(own: pd.DataFrame) -> str:
     about = "about " if row["rounded_to"] > 1 else ""
     if pd.isna(unknown):
         beside = "" if pd.isna(known) else f", beside {about}{int(known):,} for whom it was"
-        return f"{name} not recorded for [c]{beside}"
+        return f"{name} is not recorded for [c]{beside}"
     of_all = "" if pd.isna(known) else f" of {int(known) + int(unknown):,}"
-    return f"{name} not recorded for {about}{int(unknown):,}{of_all}"
+    return f"{name} is not recorded for {about}{int(unknown):,}{of_all}"

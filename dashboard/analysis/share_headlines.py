@@ -28,9 +28,12 @@ def share_headline(rows: pd.DataFrame, subject: str) -> str:
         return trend_headline(rows, subject)
     run = latest[_run_until_now(latest)]
     counts, base = int(run["counted"].sum()), int(run["base"].sum())
+    share = f"{counts / base:.0%}"
+    if share in ("0%", "100%"):  # which would say none or all where it is nearly so
+        share = "none" if not counts else "all" if counts == base else f"{counts:,}"
     side = "above" if last["way"] > 0 else "below"
     return (
-        f"{subject}: {counts / base:.0%} of {base:,} since {run['month'].iloc[0]:%B %Y}, {side} "
+        f"{subject}: {share} of {base:,} since {run['month'].iloc[0]:%B %Y}, {side} "
         f"the usual {last['mean']:.0%} for {counted(len(run), 'month')}"
     )
 

@@ -45,7 +45,13 @@ def chance_line(rows: pd.DataFrame, kind: Kind) -> str:
     if not shown or latest["is_trial"].any():
         return ""
     tenths = round(10 * chance_of_signal(shown, len(latest) - shown, kind))
-    many = f"about {in_words(tenths)}" if tenths else "fewer than one"
+    # The table ends at its last number of points: with more of them chance only shows more.
+    is_beyond = shown + min(len(latest) - shown, BASELINE) > POINTS[-1]
+    many = (
+        f"{'at least' if is_beyond else 'about'} {in_words(tenths)}"
+        if tenths
+        else ("fewer than one")
+    )
     return (
         f"Of ten such series in which nothing changes, {many} would show some special cause in "
         f"{counted(shown, UNITS[kind])}."

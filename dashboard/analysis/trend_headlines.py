@@ -1,4 +1,4 @@
-"""Headlines of trends: what left its usual range, how long cases wait, where areas stand.
+"""Headlines of trends: what left its usual range, and where areas stand.
 
 A series is told by its latest special cause, and never by its last two months. “Improvement” and
 “concern” are said only where the partnership agreed which way is better.
@@ -37,6 +37,8 @@ def trend_headline(rows: pd.DataFrame, subject: str) -> str:
         shown = int(latest["is_in_period"].sum())
         if not shown:
             return f"{subject}: no month of this period is recorded"
+        if shown == 1:
+            return f"{subject}: nothing unusual in the one month shown"
         return f"{subject}: no unusual month among {in_words(shown)}"
     last = special[-1]
     since = _usual_since(len(points) - 1 - last, "month")
@@ -57,8 +59,9 @@ def rare_headline(rows: pd.DataFrame, subject: str) -> str:
         )
     special = _special_in_period(latest)
     if not special:
-        usual = counted(round(latest["mean"].iloc[0]), "day")
-        return f"{subject}: no unusual gap; half of them come within {usual} of the last"
+        days = round(latest["mean"].iloc[0])
+        usual = f"within {counted(days, 'day')} of the last" if days else "on the day of the last"
+        return f"{subject}: no unusual gap; half of them come {usual}"
     last = latest.to_dict("records")[special[-1]]
     how = "further apart" if last["way"] > 0 else "closer together"
     since = _usual_since(len(latest) - 1 - special[-1], "event")
@@ -70,55 +73,16 @@ def so_far(months: int) -> str:
     return f"{in_words(months)} of the {in_words(BASELINE)} whole months that limits need"
 
 
-def waiting_headline(row: Row, done: str) -> str:
-    """Say how many still wait and by when half were done; a row of `waiting_times` as a dict.
-
-    done: the step in one word, such as “decided” or “assessed”.
-    """
-    cases, reached = int(row["cases"]), int(row["reached"])
-    if not cases:
-        return f"Nothing is waiting to be {done}"
-    if cases < FEWEST_WAITS:
-        return f"{reached} of {cases} {done}: too few to say how long it takes"
-    waiting = (
-        f"{int(row['open'])} of {cases} still waiting" if row["open"] else "None still waiting"
-    )
-    if pd.isna(row["median"]):
-        return f"{waiting}; half {done}: not yet reached"
-    return f"{waiting}; half were {done} within {_days(row, 'median')}"
-
-
-def target_sentence(row: Row, done: str) -> str:
-    """Say what share is done within the local target; a row of `waiting_times` as a dict."""
-    if pd.isna(row["target"]):
-        return "No local target is set."
-    within = f"within the target of {counted(int(row['target']), 'day')}"
-    if row["cases"] < FEWEST_WAITS:
-        return f"Too few to say how many are {done} {within}."
-    if pd.isna(row["within"]):
-        return f"No case has been followed long enough to say how many are {done} {within}."
-    low, high = row["within_low"], row["within_high"]
-    range_ = "" if pd.isna(low) else f" (95% range {100 * low:.0f}% to {100 * high:.0f}%)"
-    return f"{100 * row['within']:.0f}% are {done} {within}{range_}."
-
-
-def ninetieth_sentence(row: Row, done: str) -> str:
-    """Say by when nine in ten are done; a row of `waiting_times` as a dict."""
-    if row["cases"] < FEWEST_WAITS:
-        return f"Too few to say by when nine in ten are {done}."
-    if pd.isna(row["ninetieth"]):
-        return f"Nine in ten {done}: not yet reached."
-    return f"Nine in ten were {done} within {_days(row, 'ninetieth')}."
-
-
 def funnel_headline(rows: pd.DataFrame) -> str:
     """Say which areas differ by more than chance explains; rows of `compared_areas`, in order."""
     known = rows[rows["value"].notna()]
     if known.empty:
         return "No area has figures to show"
     if len(known) < FEWEST_AREAS:
-        areas = counted(len(known), "area").capitalize()
-        return f"{areas}: too few for limits; each is shown with its range"
+        if len(known) == 1:
+            return "One area is too few for limits, so it is shown with its range"
+        areas = in_words(len(known)).capitalize()
+        return f"{areas} areas are too few for limits, so each is shown with its range"
     named = known[known["is_named"]]
     if named.empty:
         return f"None of {len(known)} areas lies beyond what chance explains"
@@ -165,15 +129,6 @@ def _judged(point: Row) -> str:
     """Add whether it is better or worse, where a direction was agreed."""
     words = {IMPROVEMENT: ": an improvement", CONCERN: ": a concern"}
     return words.get(point["signal"], "")
-
-
-def _days(row: Row, name: str) -> str:
-    """Write days with their range: “21 days (95% range 17 to 28)”, or “17 or more”."""
-    low, high = row[f"{name}_low"], row[f"{name}_high"]
-    days = counted(int(row[name]), "day")
-    if pd.isna(low):
-        return days
-    return f"{days} (95% range {low:.0f} {'or more' if pd.isna(high) else f'to {high:.0f}'})"
 
 
 def _named(areas: list[str]) -> str:

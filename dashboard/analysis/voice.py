@@ -5,9 +5,10 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.text import in_words, listed
+from dashboard.text import every_one, in_words, listed
 
 OTHERS = 2  # groups named beside young people: more are no headline
+PAIR = 2
 YOUNG = ("young_people", "young_people_affected", "pupils")
 SAID = {
     "referral": "their views in a referral",
@@ -118,7 +119,7 @@ def measures_heading(rows: pd.DataFrame) -> str:
     if goals == 1:
         return f"The one goal has {'no' if without else 'a'} measure of change"
     if not without:
-        return f"All {in_words(goals)} goals have a measure of change"
+        return f"{every_one(goals, 'goals').capitalize()} have a measure of change"
     if without == goals:
         return f"None of {in_words(goals)} goals has a measure of change"
     measured = goals - without
@@ -139,7 +140,7 @@ def reach_heading(rows: pd.DataFrame) -> str:
         return f"One agency has an action; it {'does not sit' if outside else 'sits'} on the panel"
     first = f"{in_words(len(active)).capitalize()} agencies have an action"
     if not outside:
-        return f"{first}; all of them sit on the panel"
+        return f"{first}; {'both' if len(active) == PAIR else 'all'} of them sit on the panel"
     if outside == len(active):
         return f"{first}; none of them sits on the panel"
     verb = "does" if outside == 1 else "do"

@@ -22,7 +22,7 @@ SAME_DAY = 0.5  # a target of no days is kept on the day itself and missed on th
 CALENDAR_PER_WORKING = 7 / 5
 _TIMES = [f"{name}{limit}" for name in ("median", "ninetieth") for limit in ("", "_low", "_high")]
 _SHARES = ["within", "within_low", "within_high"]
-_ONE = {
+A_STEP = {
     "decision": "a decision",
     "assessment": "an assessment",
     "plan": "a plan",
@@ -71,13 +71,21 @@ def timeliness_headline(rows: pd.DataFrame) -> str:
     known = [row for row in _whole(rows) if pd.notna(row["within"])]
     if not known:
         return _half(rows) or "Too few waits yet to say how long contexts wait for each step"
-    row = min(known, key=lambda one: float(one["within"]))
+    if len(known) > 1 and all(row["within"] == 1 for row in known):
+        return "Every wait for which a target is set was within it, at each step"
+    least = f"{min(float(row['within']) for row in known):.0%}"
+    last = [row for row in known if f"{row['within']:.0%}" == least]
+    if len(last) > 1:
+        steps = listed([f"the {row['step_code']}" for row in last])
+        return f"T{steps[1:]} are furthest from their targets: {least} of waits within each"
+    row = last[0]
     step = f"The {row['step_code']}"
     named = step if len(known) == 1 else f"{step} is furthest from its target"
     told = f"{named}: {row['within']:.0%} of {row['targeted']} within {row['target']}"
     if pd.isna(row["median"]):
         return f"{told}; half still wait"
-    return f"{told}, half in {_whole_days(row['median'])}"
+    half = _whole_days(row["median"])
+    return f"{told}, half {f'in {half}' if half else 'on the day itself'}"
 
 
 def half_line(rows: pd.DataFrame) -> str:
@@ -89,15 +97,21 @@ def _half(rows: pd.DataFrame) -> str:
     known = [row for row in _whole(rows) if pd.notna(row["median"])]
     if not known:
         return ""
-    told = [f"{_ONE[row['step_code']]} in {row['median']:.0f}" for row in known]
-    unit = "day" if round(known[0]["median"]) == 1 else "days"
-    return f"Half have {listed([f'{told[0]} {unit}', *told[1:]])}"
+    days = [_whole_days(row["median"]) for row in known]
+    if all(told.endswith("days") for told in days):  # one noun does for all
+        days = [days[0], *(told.removesuffix(" days") for told in days[1:])]
+    return "Half have " + listed(
+        [
+            f"{A_STEP[row['step_code']]} {f'in {told}' if told else 'on the same day'}"
+            for row, told in zip(known, days, strict=True)
+        ]
+    )
 
 
 def waiting_line(rows: pd.DataFrame) -> str:
     """Say how many wait for each step now, which the figures count; rows of `waits_by_step`."""
     told = [
-        f"{int(row['open'])} of {int(row['cases'])} for {_ONE[row['step_code']]}"
+        f"{int(row['open'])} of {int(row['cases'])} for {A_STEP[row['step_code']]}"
         for row in _whole(rows)
         if row["open"]
     ]
@@ -118,7 +132,8 @@ def as_table(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _whole_days(number: float) -> str:
-    return f"{number:,.0f} {'day' if round(number) == 1 else 'days'}"
+    """Write days with their noun, nothing for none."""
+    return f"{number:,.0f} {'day' if round(number) == 1 else 'days'}" if round(number) else ""
 
 
 def _within_days(row: Row, name: str) -> str | None:
@@ -169,6 +184,12 @@ def _enough(spans: pd.DataFrame, target: float | None = None) -> dict[Any, Row]:
     return {row["span"]: row for row in found.to_dict("records")}
 
 
+def _wanted(row: Row) -> str:
+    """Write a target: “1 working day”, “20 working days”."""
+    days = "day" if row["days_wanted"] == 1 else "days"
+    return f"{row['days_wanted']} {row['day_kind']} {days}"
+
+
 def _targets(targeted: pd.DataFrame) -> dict[Any, Row]:
     """Put the targets that were in force into words, and the largest into calendar days."""
     found: dict[Any, list[Row]] = {}
@@ -177,7 +198,7 @@ def _targets(targeted: pd.DataFrame) -> dict[Any, Row]:
         found.setdefault(row["span"], []).append(row)
     return {
         span: {
-            "target": " or ".join(f"{row['days_wanted']} {row['day_kind']} days" for row in known),
+            "target": " or ".join(_wanted(row) for row in known),
             "target_days": max(
                 float(row["days_wanted"])
                 * (CALENDAR_PER_WORKING if row["day_kind"] == "working" else 1)

@@ -81,14 +81,18 @@ def test_of_very_many_areas_a_table_lists_those_far_out_and_the_one_chosen() -> 
 
 def test_sentences_say_what_is_seen_and_how_to_read_it() -> None:
     few = compared_areas(areas([1, 2], [1000, 900]), "referrals")
-    assert areas_sentence(few, "Referrals").startswith("Two areas: too few for limits")
+    assert areas_sentence(few, "Referrals").startswith(
+        "Referrals: two areas are too few for limits"
+    )
     assert how_to_read(few).startswith("The dot is the rate")
     assert limits_line(few) == "95% ranges."
     many = compared_areas(areas([2] * 11 + [40], [*[1000] * 10, None, 1000]), "referrals")
     said = areas_sentence(many, "Referrals")
     assert said == "Referrals: of 11 areas, Area 011 lies above what chance explains"
     assert how_to_read(many).startswith("A funnel: ")
-    assert limits_line(many).endswith("1 without a known number of young people.")
+    assert limits_line(many).endswith(
+        "One area has no rate: its number of young people is not known, or not shown."
+    )
 
 
 def test_where_nothing_is_counted_nothing_is_made_of_it() -> None:
@@ -107,5 +111,5 @@ def test_quarters_are_told_with_their_months() -> None:
             "last_month": pd.to_datetime(["2024-03-01"] * 2),
         }
     )
-    assert quarters_headline(rows) == "Four referrals in two areas, January 2024 to March 2024"
+    assert quarters_headline(rows) == "Four referrals came from two areas, January to March 2024"
     assert quarters_headline(rows.head(0)).startswith("Choose an area")

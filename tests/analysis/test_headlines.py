@@ -113,11 +113,11 @@ def plan(*targets: str | None) -> pd.DataFrame:
         ((None,), "The park: no action is planned yet"),
         (
             ("environment", None),
-            "One action planned; aimed at young people's behaviour: none",
+            "One action is planned; none is aimed at young people's behaviour",
         ),
         (
             ("environment", "behaviour_of_young_people"),
-            "Two actions planned; aimed at young people's behaviour: 1",
+            "Two actions are planned; one of them is aimed at young people's behaviour",
         ),
     ],
 )
@@ -130,9 +130,13 @@ def test_the_plan_states_what_is_aimed_at_young_people(
 @pytest.mark.parametrize(
     ("reviews", "actions", "headline"),
     [
-        ([], [], "Two contexts today; nothing is overdue"),
-        (["Due"], ["Overdue", "Due"], "Two contexts today; one action overdue"),
-        (["Overdue"], ["Overdue"] * 2, "Two contexts today; one review and two actions overdue"),
+        ([], [], "Two contexts are on the agenda; nothing is overdue"),
+        (["Due"], ["Overdue", "Due"], "Two contexts are on the agenda; one action is overdue"),
+        (
+            ["Overdue"],
+            ["Overdue"] * 2,
+            "Two contexts are on the agenda; one review and two actions are overdue",
+        ),
     ],
 )
 def test_the_agenda_says_what_is_overdue(
@@ -200,12 +204,12 @@ def test_meetings_are_told_since_the_panel_was_re_formed_and_before() -> None:
     [
         (
             [3, 0, None],
-            "Three contexts where we are building safety; strengths known in one of them",
+            "We are building safety in three contexts; strengths are known in one of them",
         ),
-        ([None], "One context where we are building safety; strengths known in none"),
-        ([1], "One context where we are building safety; strengths known in it"),
-        ([1, 2], "Two contexts where we are building safety; strengths known in both"),
-        ([1, 2, 3], "Three contexts where we are building safety; strengths known in all three"),
+        ([None], "We are building safety in one context; strengths are known in none"),
+        ([1], "We are building safety in one context; strengths are known in it"),
+        ([1, 2], "We are building safety in two contexts; strengths are known in both"),
+        ([1, 2, 3], "We are building safety in three contexts; strengths are known in all three"),
         ([], "No context is on the map yet"),
     ],
 )
@@ -234,7 +238,7 @@ def test_attendance_names_the_agencies_that_are_missing_altogether() -> None:
 
 def test_a_wish_alone_is_no_strength_known() -> None:
     assert places_headline(pd.DataFrame({"strengths": [1, 3], "wishes": [1, 1]})) == (
-        "Two contexts where we are building safety; strengths known in one of them"
+        "We are building safety in two contexts; strengths are known in one of them"
     )
 
 
@@ -242,5 +246,9 @@ def test_an_empty_agenda_says_so() -> None:
     nothing = pd.DataFrame({"state": []})
     late = pd.DataFrame({"state": ["Overdue"]})
     none = pd.DataFrame({"context_id": []})
-    assert agenda_headline(none, nothing, nothing) == "No context is on the agenda"
-    assert agenda_headline(none, late, nothing) == "No context is on the agenda; one review overdue"
+    assert agenda_headline(none, nothing, nothing) == (
+        "No context is on the agenda; nothing is overdue"
+    )
+    assert agenda_headline(none, late, nothing) == (
+        "No context is on the agenda; one review is overdue"
+    )

@@ -82,9 +82,7 @@ def test_one_year_is_compared_with_the_one_before_by_the_range_of_the_difference
         "+50 points, 30 to 69 (95% range); clear improvement."
     )
     assert "too few to say whether" in on_time_change(months(*rows), fewest=30)
-    assert on_time_change(months(*rows[:23]), fewest=10).startswith(
-        "Fewer than 24 months are shown"
-    )
+    assert on_time_change(months(*rows[:23]), fewest=10).startswith("23 months are shown")
 
 
 def test_each_year_of_closing_has_its_share_and_all_of_them_together() -> None:
@@ -126,6 +124,9 @@ def test_closings_of_the_last_year_are_too_early_to_say() -> None:
 
 def test_decisions_are_named_the_most_frequent_first() -> None:
     rows = pd.DataFrame({"decision_label": ["Close", "Continue", "Escalate"], "reviews": [1, 3, 0]})
-    assert decided_headline(rows) == "Four reviews were held, and decided: continue 3 and close 1"
-    assert decided_headline(rows.head(1)) == "One review was held, and decided: close"
+    assert (
+        decided_headline(rows)
+        == "Four reviews were held: three decided “continue” and one decided “close”"
+    )
+    assert decided_headline(rows.head(1)) == "One review was held and decided “close”"
     assert decided_headline(rows.tail(1)) == "No review was held in this period"

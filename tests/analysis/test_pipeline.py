@@ -19,7 +19,7 @@ def stages(contexts: int, stuck: int) -> pd.DataFrame:
         (1, 0, "One context is open; it has not waited longer than meant or usual"),
         (5, 1, "Five contexts are open; one has waited longer than meant or usual"),
         (45, 13, "45 contexts are open; 13 have waited longer than meant or usual"),
-        (2, 2, "Two contexts are open; all of them have waited longer than meant or usual"),
+        (2, 2, "Two contexts are open; both have waited longer than meant or usual"),
     ],
 )
 def test_the_headline_counts_contexts_and_those_that_stand_too_long(

@@ -172,28 +172,31 @@ def test_the_headline_names_what_is_clear_and_warns_of_many_comparisons() -> Non
         "No group is clearly more often or less often asked than others"
     )
     assert by_chance(groups.iloc[2:3]) == ""
-    assert relative_headline(groups.iloc[3:], "asked") == "Who is asked: too few to say"
-    assert relative_headline(groups.head(0), "asked") == "Who is asked: not counted yet"
+    assert (
+        relative_headline(groups.iloc[3:], "asked")
+        == "Too few are counted to say who is asked more often"
+    )
+    assert relative_headline(groups.head(0), "asked") == "Who is asked is not counted yet"
 
 
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ({}, "Gender not recorded for 6 of 56"),
-        ({"rounded_to": 5}, "Gender not recorded for about 6 of 56"),
+        ({}, "Gender is not recorded for 6 of 56"),
+        ({"rounded_to": 5}, "Gender is not recorded for about 6 of 56"),
         (
             {"people_not_recorded": None, "is_hidden": True},
-            "Gender not recorded for [c], beside 50 for whom it was",
+            "Gender is not recorded for [c], beside 50 for whom it was",
         ),
         (
             {"people_not_recorded": None, "people_known": None, "is_hidden": True},
-            "Gender not recorded for [c]",
+            "Gender is not recorded for [c]",
         ),
         (
             {"people_not_recorded": None},
             "Gender: nobody said for how many it was not recorded",
         ),
-        ({"people_known": None, "is_hidden": True}, "Gender not recorded for 6"),
+        ({"people_known": None, "is_hidden": True}, "Gender is not recorded for 6"),
     ],
 )
 def test_how_many_were_not_recorded_is_a_sentence(line: dict[str, object], told: str) -> None:

@@ -37,3 +37,8 @@ def test_on_trial_or_without_a_point_nothing_is_told() -> None:
     assert chance_line(xmr(monthly(STABLE)).assign(is_in_period=False), "counts") == ""
     again = xmr(monthly(STABLE), breaks(m2026_09="Schools refer now"))
     assert chance_line(again, "counts") == ""
+
+
+def test_beyond_the_last_number_of_points_that_was_tried_it_is_at_least_so_many() -> None:
+    assert "about seven would" in chance_line(xmr(monthly([9.0, 11] * 30)), "counts")
+    assert "at least seven would" in chance_line(xmr(monthly([9.0, 11] * 31)), "counts")

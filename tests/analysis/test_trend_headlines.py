@@ -4,15 +4,11 @@ import pandas as pd
 import pytest
 
 from dashboard.analysis.compared_areas import compared_areas
-from dashboard.analysis.durations import waiting_times
 from dashboard.analysis.rare_events import g_chart
 from dashboard.analysis.trend_headlines import (
     funnel_headline,
-    ninetieth_sentence,
     rare_headline,
-    target_sentence,
     trend_headline,
-    waiting_headline,
 )
 from dashboard.analysis.xmr import xmr
 from tests.analysis.series import breaks, monthly
@@ -83,7 +79,7 @@ def test_of_a_shorter_period_only_its_own_special_causes_are_told_and_runs_are_w
         "Referrals: no month of this period is recorded"
     )
     assert trend_headline(in_last(1, STABLE), "Referrals") == (
-        "Referrals: no unusual month among one"
+        "Referrals: nothing unusual in the one month shown"
     )
     # Of a phase on trial all months count, also those before the period.
     assert "eight of the twelve whole months" in trend_headline(in_last(2, STABLE[:8]), "Referrals")
@@ -127,67 +123,6 @@ def test_rare_events_are_told_by_how_far_apart_they_come(days: list[float], head
     assert rare_headline(g_chart(monthly(days), direction="up"), "Closures") == headline
 
 
-def waits(
-    *, reached: list[int], still: list[int], target: float | None = None
-) -> dict[str, object]:
-    ends = ["reached"] * len(reached) + ["open"] * len(still)
-    rows = pd.DataFrame({"days": [*reached, *still], "end": pd.array(ends, dtype="str")})
-    return {str(k): v for k, v in waiting_times(rows, target=target).to_dict("records")[0].items()}
-
-
-LONG = waits(reached=[*range(4, 32)], still=[*range(30, 42)], target=28)
-
-
-def test_waits_are_told_with_those_still_waiting() -> None:
-    assert waiting_headline(LONG, "decided") == (
-        "12 of 40 still waiting; half were decided within 23 days (95% range 17 to 29)"
-    )
-    assert target_sentence(LONG, "decided") == (
-        "63% are decided within the target of 28 days (95% range 48% to 77%)."
-    )
-    assert ninetieth_sentence(LONG, "decided") == ("Nine in ten decided: not yet reached.")
-
-
-def test_waits_that_are_all_over_have_no_one_waiting() -> None:
-    done = waits(reached=[*range(1, 31)], still=[])
-    assert waiting_headline(done, "assessed") == (
-        "None still waiting; half were assessed within 15 days (95% range 10 to 21)"
-    )
-    assert ninetieth_sentence(done, "assessed") == (
-        "Nine in ten were assessed within 27 days (95% range 24 or more)."
-    )
-    assert target_sentence(done, "assessed") == "No local target is set."
-
-
-def test_waits_of_few_are_counted_and_no_more() -> None:
-    few = waits(reached=[1, 2, 3], still=[4, 5], target=28)
-    assert waiting_headline(few, "decided") == ("3 of 5 decided: too few to say how long it takes")
-    assert target_sentence(few, "decided") == (
-        "Too few to say how many are decided within the target of 28 days."
-    )
-    assert ninetieth_sentence(few, "decided") == "Too few to say by when nine in ten are decided."
-    assert waiting_headline(waits(reached=[], still=[]), "decided") == (
-        "Nothing is waiting to be decided"
-    )
-
-
-def test_what_is_not_yet_reached_is_said_so() -> None:
-    young = waits(reached=[1, 2], still=[5] * 10, target=28)
-    assert waiting_headline(young, "decided") == (
-        "10 of 12 still waiting; half decided: not yet reached"
-    )
-    assert target_sentence(young, "decided") == (
-        "No case has been followed long enough to say how many are decided within the target of "
-        "28 days."
-    )
-    at_once = waits(reached=[7] * 10, still=[])
-    assert waiting_headline(at_once, "decided") == (
-        "None still waiting; half were decided within seven days"
-    )
-    open_ended = waits(reached=[1, 2, 3, 4, 5, 6], still=[5] * 5)
-    assert waiting_headline(open_ended, "decided").endswith("within six days (95% range 2 or more)")
-
-
 def areas(*counts: float | None) -> pd.DataFrame:
     names = [f"Area {number}" for number, _ in enumerate(counts, start=1)]
     rows = {"area_name": names, "people_10_to_17": 1000.0, "referrals": counts}
@@ -198,7 +133,7 @@ def areas(*counts: float | None) -> pd.DataFrame:
     ("counts", "headline"),
     [
         ([None], "No area has figures to show"),
-        ([30, 31, None], "Two areas: too few for limits; each is shown with its range"),
+        ([30, 31, None], "Two areas are too few for limits, so each is shown with its range"),
         ([30.0] * 12, "None of 12 areas lies beyond what chance explains"),
         ([43, *[30.0] * 11], "None of 12 areas lies beyond what chance explains"),  # beyond 95%
         ([70, *[30.0] * 11], "Of 12 areas, Area 1 lies above what chance explains"),

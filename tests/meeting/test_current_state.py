@@ -59,7 +59,7 @@ def test_a_group_judged_by_its_places_is_not_called_undecided(case_study: Snapsh
     }
     group = query("threshold_of_context").run(case_study, Viewer(), context_id="GROUP")
     assert threshold_headline(group, "Group A") == (
-        "Group A: judged by its places: the park at level 3 of 4 and the school at level 3 of 4"
+        "Group A is judged by its places: the park at level 3 of 4 and the school at level 3 of 4"
     )
     shops = query("threshold_of_context").run(case_study, Viewer(), context_id="SHOPS")
     assert threshold_headline(shops, "The parade") == (

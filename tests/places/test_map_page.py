@@ -74,7 +74,7 @@ def grounds(page: AppTest) -> list[str]:
 
 def test_more_than_a_map_can_show_are_counted_and_none_is_drawn_or_listed() -> None:
     page = opened()
-    assert f"{len(CONTEXTS)} contexts where we are building safety" in said(page)
+    assert f"We are building safety in {len(CONTEXTS)} contexts" in said(page)
     assert f"{len(CONTEXTS)} contexts fit. The map and its list show {MOST} at most" in said(page)
     assert "narrow them by area, kind, level or stage above" in said(page)
     assert "No context fits" not in said(page)

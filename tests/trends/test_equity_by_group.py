@@ -111,7 +111,7 @@ def test_a_clear_rate_is_a_triangle_and_any_other_a_grey_disc(case_study: Snapsh
     assert {"triangle-right", "triangle-left", "circle"} == set(symbols)
     assert {dot["fill"] for dot in marks} == {PAPER, STRENGTH, NEUTRAL}
     said = words(figure)
-    assert "Ethnicity not recorded for 9 of 60" in said
+    assert "Ethnicity is not recorded for 9 of 60" in said
     assert "Aged 13 to 15" in said
     assert colours(figure) <= COLOURS
 

@@ -1,0 +1,194 @@
+"""Every sentence of the meeting, the map and the records at its edges."""
+
+from collections.abc import Callable, Iterator
+from itertools import product
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from dashboard.analysis.gaps import gaps_headline, gaps_line, left_out_line
+from dashboard.analysis.headlines import (
+    agenda_headline,
+    assessment_line,
+    attendance_headline,
+    conditions_sentence,
+    nothing_found_line,
+    places_headline,
+    places_line,
+    plan_headline,
+    protective_conditions,
+    strengths_and_concerns_headline,
+    threshold_headline,
+    unanswered_conditions,
+    wish_line,
+)
+from dashboard.analysis.left_out import left_out_line as left_out_in_share_mode
+from dashboard.analysis.measures import evidence
+from dashboard.analysis.rounded import rounding_line
+from dashboard.text import counted, day, every_one, figure, in_words, listed, some_of_them
+from dashboard.warehouse import LEFT_OUT, REDUCED
+from tests.analysis.faults import faults_of
+
+NUMBERS = (0, 1, 2, 3, 13, 1_234_567)
+FEW = (0, 1, 2, 3, 13)
+TOLD = ("2024-12-05", "2024-12-20", "2025-03-02", "2024-02-01")
+DAYS = [pd.Timestamp(told) for told in TOLD]
+
+
+def findings() -> Iterator[str]:
+    for strengths, wishes, concerns, places in product(FEW, FEW, FEW, (1, 2, 3, 4)):
+        number = strengths + wishes + concerns
+        rows = pd.DataFrame(
+            {
+                "side": ["strength"] * (strengths + wishes) + ["concern"] * concerns,
+                "is_wish": pd.array([*[False] * strengths, *[True] * wishes, *[False] * concerns]),
+                "display_alias": [f"The place {at % places}" for at in range(number)],
+            }
+        )
+        yield strengths_and_concerns_headline(rows, "The place 0")
+    for began, ended in product(TOLD, [*TOLD, ""]):
+        if not ended or began <= ended:
+            methods = pd.DataFrame(
+                {
+                    "round": [1, 2],
+                    "assessment_method": ["Survey", "Observation"],
+                    "started_on": pd.to_datetime([began] * 2),
+                    "ended_on": [pd.Timestamp(ended) if ended else pd.NaT] * 2,
+                }
+            )
+            for rounds in ((), (1,), (2,), (1, 2), (3,)):
+                yield assessment_line(methods, rounds)
+    yield assessment_line(pd.DataFrame())
+    for states in (["asked"], ["not_asked"], ["not_recorded"], ["asked", "not_asked"], []):
+        rows = pd.DataFrame({"theme": "Trust", "side": "strength", "other_side": states})
+        yield nothing_found_line(rows)
+
+
+def plans() -> Iterator[str]:
+    for aimed, others in product(FEW, FEW):
+        targets = ["behaviour_of_young_people"] * aimed + ["places"] * others
+        rows = pd.DataFrame({"action_target": targets, "action_id": "A"})
+        yield plan_headline(rows, "The park")
+    for contexts, late_reviews, late_actions in product(FEW, FEW, FEW):
+        yield agenda_headline(
+            pd.DataFrame({"context_id": [f"C{at}" for at in range(contexts)]}),
+            pd.DataFrame({"state": ["Overdue"] * late_reviews + ["Due"]}),
+            pd.DataFrame({"state": ["Overdue"] * late_actions + ["Due"]}),
+        )
+    for here, missing in product(FEW, FEW):
+        yield attendance_headline(
+            pd.DataFrame(
+                {
+                    "agency": [f"Agency {at}" for at in range(here + missing)],
+                    "was_present": [True] * here + [False] * missing,
+                }
+            )
+        )
+    for is_own, places in product((True, False), (0, 1, 2, 3)):
+        yield threshold_headline(
+            pd.DataFrame(
+                {
+                    "judged": [f"The place {at}" for at in range(places)],
+                    "is_own": is_own,
+                    "level_no": 3,
+                    "levels": 4,
+                    "level": "Context assessment",
+                }
+            ),
+            "The park",
+        )
+
+
+def places() -> Iterator[str]:
+    for strong, wished, without, exact in product(FEW, FEW, FEW, (True, False)):
+        number = strong + wished + without
+        rows = pd.DataFrame(
+            {
+                "strengths": [2.0] * strong + [1.0] * wished + [float("nan")] * without,
+                "wishes": [1.0] * (strong + wished) + [float("nan")] * without,
+                "is_exact": [exact] * number,
+            }
+        )
+        yield places_headline(rows)
+        yield places_line(rows.astype({"is_exact": bool}))
+
+
+def records() -> Iterator[str]:
+    for recorded, missing, goals in product(NUMBERS, NUMBERS, (None, 0, 1, 2, 13)):
+        if recorded + missing:
+            kinds = [["location", recorded, missing]]
+            kinds += [["goal_measure", 13 - (goals or 0), goals]] if goals is not None else []
+            rows = pd.DataFrame(kinds, columns=["gap", "recorded", "missing"])
+            rows = rows.assign(expected=rows["recorded"] + rows["missing"])
+            yield gaps_headline(rows)
+            yield gaps_line(rows)
+    none = pd.DataFrame(columns=["gap", "recorded", "missing", "expected"])
+    yield gaps_headline(none)
+    yield gaps_line(none)
+    for left, others in product(NUMBERS, NUMBERS):
+        yield left_out_line(left, others)
+        rows = pd.DataFrame({"a": [1]})
+        rows.attrs |= {LEFT_OUT: left, REDUCED: others}
+        yield left_out_in_share_mode(rows, "finding")
+    for step, verdicts in product((1, 5), (True, False)):
+        yield rounding_line(pd.DataFrame({"rounded_to": [step]}), verdicts=verdicts)
+
+
+def measures() -> Iterator[str]:
+    values = (0.0, 1.0, 0.8333333333, 12.5, 1_234_567.0, float("nan"))
+    for first, latest, when, people in product(values, values, (None, DAYS[2]), (None, 12)):
+        row: dict[str, Any] = {
+            "measure_type": "change",
+            "is_primary": True,
+            "question_id": None,
+            "first_on": DAYS[0],
+            "latest_on": when,
+            "first_value": first,
+            "latest_value": latest,
+            "first_people": people,
+            "latest_people": people,
+            "unit": "reports a month",
+            "good_direction": "neutral",
+            "rounded_to": 5,
+        }
+        known = evidence(pd.DataFrame([row]), pd.DataFrame())["known"].iloc[0]
+        yield str(known)
+
+
+def words() -> Iterator[str]:
+    for number, whole in product(NUMBERS, NUMBERS):
+        if number <= whole:
+            yield f"Of {counted(whole, 'action')}, {some_of_them(number, whole)} late"
+    yield from (f"In {figure(value)} hours" for value in (0.8333333, 1e15, 1_234_567.0, 1 / 3))
+    yield from (f"{every_one(number, 'actions').capitalize()} agreed" for number in NUMBERS[2:])
+    yield f"Said by {listed(['residents', 'pupils', in_words(0)])}, {day(DAYS[0])}"
+
+
+def leads() -> Iterator[str]:
+    """Yield what goes on after a lead in bold, such as “Not answered yet:”."""
+    for number, protective, answered in product(FEW, (0, 1, 2), (0, 1)):
+        rows = pd.DataFrame(
+            {
+                "condition_label": [f"Condition {at}" for at in range(number + protective)],
+                "is_protective": pd.array([False] * number + [True] * protective, dtype=bool),
+                "actions": answered,
+            }
+        )
+        yield conditions_sentence(rows)
+        yield unanswered_conditions(rows)
+        yield protective_conditions(rows)
+    for state in ("heard", "not_recorded", "not_asked"):
+        yield wish_line(pd.DataFrame({"heard": [state]}))
+
+
+SENTENCES = (findings, plans, places, records, words)
+AFTER_A_LEAD = (leads, measures)
+
+
+@pytest.mark.parametrize("sentences", [*SENTENCES, *AFTER_A_LEAD], ids=lambda made: made.__name__)
+def test_no_sentence_has_a_fault_of_english(sentences: Callable[[], Iterator[str]]) -> None:
+    said = {text for text in sentences() if text}
+    is_lead = sentences in AFTER_A_LEAD
+    assert len(said) > 3
+    assert not {text: wrong for text in said if (wrong := faults_of(text, is_lead=is_lead))}
