@@ -20,7 +20,12 @@ ALL = {
 def test_each_month_has_its_actions_and_those_that_aim_at_behaviour(given: Given) -> None:
     snapshot = given(
         action=[
-            {"action_id": f"A{number}", "action_target": target, "agreed_on": day}
+            {
+                "action_id": f"A{number}",
+                "action_target": target,
+                "target_reason": "They asked for it",
+                "agreed_on": day,
+            }
             for number, (target, day) in enumerate(
                 (
                     ("behaviour_of_young_people", "2022-06-01"),

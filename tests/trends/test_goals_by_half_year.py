@@ -29,7 +29,8 @@ def test_one_measure_of_change_is_enough_and_effort_alone_is_not(given: Given) -
                     ("NONE", "2022-05-10"),
                     ("LATER", "2022-07-31"),
                     ("TOO_LATE", "2022-08-01"),
-                )
+                ),
+                start=1,
             )
         ],
         measure=[
