@@ -76,13 +76,15 @@ def _named_measures(rows: Sequence[Row]) -> list[str]:
         if row["verdict"] in CLEAR and not row["is_clear_together"]:
             outcome = ALONE if len(rows) > 1 else "on the edge of clear"
         told.setdefault(outcome, []).append(row)
-    return [f"{outcome}: {_quoted(own)}" for outcome, own in told.items()]
+    return [f"{outcome}: {_quoted(own, of=len(rows))}" for outcome, own in told.items()]
 
 
-def _quoted(measures: Sequence[Row]) -> str:
-    """Quote one or two measures with whom they were asked, and count more."""
+def _quoted(measures: Sequence[Row], of: int) -> str:
+    """Quote one or two of so many measures with whom they were asked, and count more."""
     if len(measures) > QUOTED:
-        return f"{in_words(len(measures))} of the measures named beforehand"
+        number = in_words(len(measures))
+        whole = f"all {number}" if len(measures) == of else f"{number} of the {in_words(of)}"
+        return f"{whole} measures named beforehand"
     return listed([_quotation(row) for row in measures])
 
 
@@ -105,8 +107,12 @@ def _others(rows: Sequence[Row], one: str, many: str) -> str:
     tested = [row for row in rows if row["verdict"] in (*CLEAR, *UNCLEAR)]
     if not tested:
         return ""
-    if len(tested) == 1 and tested[0]["verdict"] in UNCLEAR:
-        return f"the one {one} that can be compared shows no clear change"
+    if len(tested) == 1:
+        told = {CLEAR_IMPROVEMENT: "stands out as better", CLEAR_WORSENING: "stands out as worse"}
+        how = told.get(tested[0]["verdict"])
+        chance = f"{how}, as chance alone would show now and then"
+        shows = chance if how else "shows no clear change"
+        return f"the one {one} that can be compared {shows}"
     counts = [sum(row["verdict"] == verdict for row in tested) for verdict in CLEAR]
     looks = [
         f"{in_words(number)} {'stands' if number == 1 else 'stand'} out as {side}"

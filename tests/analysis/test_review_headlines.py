@@ -139,7 +139,10 @@ def test_several_named_measures_are_judged_together() -> None:
 def test_many_measures_are_counted_and_not_quoted() -> None:
     measures = [(name, RISEN, NAMED) for name in "ABC"]
     assert review_headline(review(*measures)) == (
-        "Clearly better: three of the measures named beforehand"
+        "Clearly better: all three measures named beforehand"
+    )
+    assert review_headline(review(*measures, ("D", SAME, NAMED))) == (
+        "Clearly better: three of the four measures named beforehand; not clear: “D” (young people)"
     )
 
 
@@ -269,8 +272,8 @@ def test_rounds_say_how_many_they_are_and_what_stands_out_since_the_first() -> N
         for number, counts in enumerate([(14, 12, 12), (20, 10, 8), (30, 6, 2)], start=1)
     ]
     assert rounds_headline(over_rounds(pd.DataFrame(rounds))) == (
-        "Three rounds, too few to speak of a trend; since the first: of one question, one stands "
-        "out as better, where chance alone would now and then give one"
+        "Three rounds, too few to speak of a trend; since the first: the one question that can be "
+        "compared stands out as better, as chance alone would show now and then"
     )
     once = over_rounds(pd.DataFrame(rounds[:1]))
     assert rounds_headline(once) == "Asked once only, so there is nothing to compare yet"
