@@ -15,7 +15,7 @@ agreed_on,action_id,context_id,wording,short_wording,action_target,surveillance_
 owner_role,action_status,colour
 2022-05-10,NEW-1,PARK,Plant a hedge,A hedge,enviroment,none,youth_service,Manager,in_progress,
 10/05/2022,NEW-2,PARK,,A bench,environment,none,youth_service,Manager,in_progress,
-10 May 2022,NEW-3,PARK,Mend the lamps,Lamps,environment,none,youth_service,Manager,in_progress,
+May 2022,NEW-3,PARK,Mend the lamps,Lamps,environment,none,youth_service,Manager,in_progress,
 2022-05-10,NEW-4,PRAK,Open the café,A café,environment,none,youth_service,Manager,in_progress,blue
 """
 PROBLEMS = [
@@ -32,7 +32,7 @@ PROBLEMS = [
         "Write what will be done, for example Signs with support information.",
     ),
     (
-        *("action.csv", 4, "agreed_on", "10 May 2022", "This is not a date that can be read."),
+        *("action.csv", 4, "agreed_on", "May 2022", "This is not a date that can be read."),
         "Write the date as 2022-06-14 or 14/06/2022.",
     ),
     (
