@@ -99,8 +99,8 @@ def test_the_headline_is_that_of_the_chart_that_can_tell() -> None:
             [9, 11] * 6,
             NONE,
             (
-                "Limits from the first 12 points since the first referral (January 2023 to "
-                "December 2023), the same for every period."
+                "Limits from the first 12 points since the first referral (January to December "
+                "2023), the same for every period."
             ),
         ),
         (
@@ -115,8 +115,8 @@ def test_the_headline_is_that_of_the_chart_that_can_tell() -> None:
             [9, 11] * 12,
             pd.DataFrame({"month": [pd.Timestamp("2024-01-01")], "reason": ["Schools refer now"]}),
             (
-                "Limits from the first 12 points since January 2024, when re-based (January 2024 "
-                "to December 2024), the same for every period."
+                "Limits from the first 12 points since January 2024, when re-based (January to "
+                "December 2024), the same for every period."
             ),
         ),
     ],

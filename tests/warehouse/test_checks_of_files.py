@@ -10,6 +10,7 @@ Problem = tuple[str, int, str, str, str, str]
 Files = dict[str, str]
 FINDING = "finding_id,assessment_method\n"
 VOCABULARY = "list,code,label,active,sort\n"
+STAKEHOLDER = "assessment_id,respondent_group,interest,invited,reached\n"
 NOT_THERE = "There is no such row in the table {}."
 
 BROKEN: list[tuple[str, Files, list[Problem]]] = [
@@ -142,6 +143,28 @@ BROKEN: list[tuple[str, Files, list[Problem]]] = [
                 "This is not a whole number.",
                 "Write digits only, for example 12.",
             ),
+        ],
+    ),
+    (
+        "impossible_value",
+        {"stakeholder.csv": f"{STAKEHOLDER}PARK-R1,young_people,They spend time there,-1,\n"},
+        [
+            (
+                *("stakeholder.csv", 2, "invited", "-1"),
+                "This number is below 0.",
+                "Correct the number: people asked to take part, for example 60.",
+            )
+        ],
+    ),
+    (
+        "impossible_beside",
+        {"stakeholder.csv": f"{STAKEHOLDER}PARK-R1,young_people,They spend time there,5,6\n"},
+        [
+            (
+                *("stakeholder.csv", 2, "reached", "6"),
+                "This is more than invited, 5.",
+                "Correct one of the two.",
+            )
         ],
     ),
 ]
