@@ -36,16 +36,23 @@ def compared_areas(rows: pd.DataFrame, what: str, years: float = 1.0) -> pd.Data
 
     rows: those of rates_by_area. what: which of their counts. years: that the count took; 1 for
     a count of now. Columns: those of `funnel`, and people, is_chosen, is_named (whether a sentence
-    may name it), told (the rate with its 95% range, or why there is none) and place (the position
-    in words). An area without young people, or with too few to show, stays without a rate.
+    may name it, also where rounding made the numbers of young people smaller or larger), told (the
+    rate with its 95% range, or why there is none) and place (the position in words). An area
+    without young people, or with too few to show, stays without a rate.
     """
     people = rows["people_10_to_17"].astype("float64")
-    given = pd.DataFrame({"area": rows["area_name"], "count": rows[what], "base": people * years})
-    with np.errstate(invalid="ignore"):  # where nothing is counted, areas differ by nothing
-        chart = funnel(given, "rate")
+    chart = _rates(rows, what, people, years)
+    is_named = named_areas(chart)
+    slack = int(rows["rounded_to"].max()) // 2 if "rounded_to" in rows and len(rows) else 0
+    for at in rows.index[is_named] if slack else ():
+        # Its true number may make the count less surprising than the rounded one, and others' too.
+        nearer = slack if chart.loc[at, "position"] == ABOVE_998 else -slack
+        true = people.sub(nearer).clip(lower=1)
+        true[at] = max(people[at] + nearer, 1)
+        is_named[at] = named_areas(_rates(rows, what, true, years))[at]
     chart = chart.assign(people=people, is_chosen=rows["is_chosen"], is_hidden=rows["is_hidden"])
     return chart.assign(
-        is_named=named_areas(chart),
+        is_named=is_named,
         told=[
             _told(value, low, high, hidden)
             for value, low, high, hidden in zip(
@@ -54,6 +61,12 @@ def compared_areas(rows: pd.DataFrame, what: str, years: float = 1.0) -> pd.Data
         ],
         place=chart["position"].where(chart["position"] != "", "no limits"),
     )
+
+
+def _rates(rows: pd.DataFrame, what: str, people: "pd.Series[float]", years: float) -> pd.DataFrame:
+    given = pd.DataFrame({"area": rows["area_name"], "count": rows[what], "base": people * years})
+    with np.errstate(invalid="ignore"):  # where nothing is counted, areas differ by nothing
+        return funnel(given, "rate")
 
 
 def limits_by_people(chart: pd.DataFrame) -> pd.DataFrame:

@@ -67,6 +67,24 @@ def test_a_second_answer_names_the_same(pairs: list[tuple[int, int]]) -> None:
         assert not (chart["is_named"] & ~pd.Series(expected)).any()
 
 
+@pytest.mark.parametrize(("others", "own"), [(5, 1488), (8, 903)])
+def test_no_area_is_named_only_since_its_young_people_are_rounded(others: int, own: int) -> None:
+    """Rounded up by two, an area without a referral lies beyond a limit that it truly does not."""
+    exact = pd.DataFrame(
+        {
+            "area_name": [f"Area {at:02}" for at in range(20)],
+            "referrals": [0, *([others] * 19)],
+            "people_10_to_17": [own, *([1000] * 19)],
+            "is_chosen": False,
+            "is_hidden": False,
+        }
+    )
+    told = exact.assign(people_10_to_17=(exact["people_10_to_17"] + 2) // 5 * 5)
+    assert not compared_areas(exact, "referrals")["is_named"].any()
+    assert compared_areas(told, "referrals")["is_named"].any()
+    assert not compared_areas(told.assign(rounded_to=5), "referrals")["is_named"].any()
+
+
 def test_under_ten_areas_none_is_named() -> None:
     assert not areas([2] * 8 + [90], [1000] * 9)["is_named"].any()
     assert outside_line(areas([2] * 8 + [90], [1000] * 9)) == ""
