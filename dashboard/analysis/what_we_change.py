@@ -61,7 +61,7 @@ def watching_heading(watching: pd.DataFrame) -> str:
     first = f"{in_words(number).capitalize()} of {in_words(every)} actions {verb} young people"
     last = young.loc[young["actions"] > 0, "last_month"].max()
     later = half_years[half_years["last_month"] > last]
-    ended = f", none agreed since {last:%B %Y}" if later["of_actions"].sum() else ""
+    ended = f", none agreed after {last:%B %Y}" if later["of_actions"].sum() else ""
     return f"{first}{ended}; {beside}"
 
 

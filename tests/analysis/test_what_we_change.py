@@ -94,7 +94,7 @@ def test_watching_is_told_of_young_people_first() -> None:
         "One of 40 actions watches young people; six watch a place or adults"
     )
     assert watching_heading(watching(3, 0)) == (
-        "Three of 40 actions watch young people, none agreed since June 2024; six watch a place "
+        "Three of 40 actions watch young people, none agreed after June 2024; six watch a place "
         "or adults"
     )
 
