@@ -87,6 +87,16 @@ def some_of_them(number: int, whole: int | None = None) -> str:
     return f"{in_words(number)} of them" if number else "none"
 
 
+def some_or_none(number: int) -> str:
+    """Write a number at the beginning of a sentence: “None”, “Two”, “13”."""
+    return in_words(number).capitalize() if number else "None"
+
+
+def is_or_are(number: int) -> str:
+    """Return the verb of so many things; of none it is that of “none is”."""
+    return "is" if number <= 1 else "are"
+
+
 def figure(value: float) -> str:
     """Write a number with no more digits than a reader wants: “1,234,567”, “4.2”, “0.35”."""
     text = f"{value:,.2f}"

@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.text import counted, day, every_one, in_words
+from dashboard.text import counted, day, every_one, in_words, is_or_are, some_or_none
 
 STATES = {
     "done_on_time": "done on time",
@@ -44,17 +44,18 @@ def actions_headline(rows: pd.DataFrame) -> str:
     if actions == 1:
         done_told = "The one action agreed is done" if done else "The one action agreed is not done"
     elif done == actions:
-        done_told = f"{_capital(every_one(actions, 'actions'))} agreed are done"
+        done_told = f"{every_one(actions, 'actions').capitalize()} agreed are done"
     else:
-        verb = "is" if done <= 1 else "are"
-        done_told = f"{_some(done)} of {in_words(actions)} actions agreed {verb} done"
+        done_told = (
+            f"{some_or_none(done)} of {in_words(actions)} actions agreed {is_or_are(done)} done"
+        )
     if done == 1:
         done_told += ", and late" if late else ", and on time"
     elif done:
         all_late = late == done
         both = "both" if done == 2 else "all"  # noqa: PLR2004 - a pair
-        done_told += f", {both if all_late else _some(late).lower()} of them late"
-    overdue_told = f"{_some(overdue).lower()} {'is' if overdue <= 1 else 'are'} overdue"
+        done_told += f", {both if all_late else some_or_none(late).lower()} of them late"
+    overdue_told = f"{some_or_none(overdue).lower()} {is_or_are(overdue)} overdue"
     return f"{done_told}; {overdue_told}"
 
 
@@ -68,7 +69,7 @@ def overdue_heading(rows: pd.DataFrame) -> str:
     if actions == 1:
         return f"One action is overdue, {since}"
     return (
-        f"{_capital(in_words(actions))} actions are overdue in {counted(contexts, 'context')}, "
+        f"{in_words(actions).capitalize()} actions are overdue in {counted(contexts, 'context')}, "
         f"the first {since}"
     )
 
@@ -87,16 +88,8 @@ def without_due_line(rows: pd.DataFrame) -> str:
     if not number:
         return "Every open action has a day to be done by."
     verb = "has" if number == 1 else "have"
-    return f"{_capital(counted(number, 'open action'))} {verb} no day to be done by."
+    return f"{counted(number, 'open action').capitalize()} {verb} no day to be done by."
 
 
 def _counts(row: dict[Any, Any]) -> str:
     return ", ".join(f"{row[state]} {words}" for state, words in STATES.items() if row[state])
-
-
-def _some(number: int) -> str:
-    return _capital(in_words(number)) if number else "None"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.text import counted, in_words
+from dashboard.text import counted, in_words, is_or_are
 
 
 def gaps_headline(kinds: pd.DataFrame) -> str:
@@ -33,7 +33,7 @@ def gaps_line(kinds: pd.DataFrame) -> str:
     return f"{some if missing else nothing} Contexts that are closed are left out."
 
 
-def left_out_line(rows: int, days: int) -> str:
+def rows_not_counted_line(rows: int, days: int) -> str:
     """Say how many rows and single days are left out of counts, and what to do; “” for none.
 
     rows, days: those whose day has not come, or cannot be: after the day of viewing where something
@@ -42,18 +42,14 @@ def left_out_line(rows: int, days: int) -> str:
     parts = []
     if rows:
         them = "its day comes" if rows == 1 else "their day comes"
-        parts.append(f"{counted(rows, 'row')} {_is(rows)} counted nowhere until {them}")
+        parts.append(f"{counted(rows, 'row')} {is_or_are(rows)} counted nowhere until {them}")
     if days:
-        parts.append(f"{counted(days, 'day')} {_is(days)} read as not written down")
+        parts.append(f"{counted(days, 'day')} {is_or_are(days)} read as not written down")
     if not parts:
         return ""
     said = "; ".join(parts)
     why = "still to come, or no day that can be. Correct it in its file and import that again."
     return f"{said[0].upper()}{said[1:]}. The day written there is {why}"
-
-
-def _is(number: int) -> str:
-    return "is" if number == 1 else "are"
 
 
 def _located(recorded: int, expected: int) -> str:

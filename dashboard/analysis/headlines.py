@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 import pandas as pd
 
-from dashboard.text import counted, in_words, listed, month_span, some_of_them, within
+from dashboard.text import counted, in_words, is_or_are, listed, month_span, some_of_them, within
 
 NAMED = 3  # more names than that are no headline
 ASKED, NOT_ASKED, NOT_RECORDED = "none found", "not asked", "not recorded"
@@ -125,13 +125,9 @@ def plan_headline(rows: pd.DataFrame, alias: str) -> str:
     if actions.empty:
         return f"{alias}: no action is planned yet"
     aimed = int((actions["action_target"] == "behaviour_of_young_people").sum())
-    planned = f"{counted(len(actions), 'action').capitalize()} {_be(len(actions))} planned"
+    planned = f"{counted(len(actions), 'action').capitalize()} {is_or_are(len(actions))} planned"
     own = some_of_them(aimed, len(actions))
-    return f"{planned}; {own} {_be(max(aimed, 1))} aimed at young people's behaviour"
-
-
-def _be(number: int) -> str:
-    return "is" if number == 1 else "are"
+    return f"{planned}; {own} {is_or_are(aimed)} aimed at young people's behaviour"
 
 
 def agenda_headline(contexts: pd.DataFrame, reviews: pd.DataFrame, actions: pd.DataFrame) -> str:
@@ -143,11 +139,11 @@ def agenda_headline(contexts: pd.DataFrame, reviews: pd.DataFrame, actions: pd.D
         counted(late_actions, "action") if late_actions else "",
     ]
     late = listed([text for text in overdue if text]) or "nothing"
-    told = f"{late} {_be(max(late_reviews + late_actions, 1))} overdue"
+    told = f"{late} {is_or_are(late_reviews + late_actions)} overdue"
     number = contexts["context_id"].nunique()
     if not number:
         return f"No context is on the agenda; {told}"
-    return f"{counted(number, 'context').capitalize()} {_be(number)} on the agenda; {told}"
+    return f"{counted(number, 'context').capitalize()} {is_or_are(number)} on the agenda; {told}"
 
 
 def threshold_headline(rows: pd.DataFrame, alias: str) -> str:

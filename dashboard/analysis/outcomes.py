@@ -11,7 +11,7 @@ import pandas as pd
 
 from dashboard.analysis.intervals import newcombe, wilson
 from dashboard.analysis.verdicts import points, verdict_of
-from dashboard.text import counted, every_one, in_words, listed
+from dashboard.text import counted, every_one, in_words, is_or_are, listed, some_or_none
 
 YEAR = 12
 FEWEST_TO_ROUND = 20  # of fewer, “one in so many” says more than is known
@@ -34,8 +34,8 @@ def reviewed_headline(verdicts: pd.DataFrame) -> str:
     if safer == number:
         return f"{every_one(number, 'contexts').capitalize()} reviewed are safer or partly safer"
     return (
-        f"{_some(safer)} of {in_words(number)} contexts reviewed {_be(safer)} safer or partly "
-        f"safer; {_some(worse).lower()} {_be(worse)} less safe"
+        f"{some_or_none(safer)} of {in_words(number)} contexts reviewed {is_or_are(safer)} safer "
+        f"or partly safer; {some_or_none(worse).lower()} {is_or_are(worse)} less safe"
     )
 
 
@@ -81,9 +81,9 @@ def on_time_headline(months: pd.DataFrame, *, fewest: int) -> str:
     percent = f"{held / due:.0%}"
     share = f" ({percent})" if due >= fewest and percent not in ("0%", "100%") else ""
     return (
-        f"{_some(held)} of {in_words(due)} reviews due {'was' if held <= 1 else 'were'} held on "
-        f"time{share}, {_some(late).lower()} late; {_some(still_open).lower()} {_be(still_open)} "
-        "overdue"
+        f"{some_or_none(held)} of {in_words(due)} reviews due {'was' if held <= 1 else 'were'} "
+        f"held on time{share}, {some_or_none(late).lower()} late; "
+        f"{some_or_none(still_open).lower()} {is_or_are(still_open)} overdue"
     )
 
 
@@ -147,7 +147,7 @@ def again_headline(again: pd.DataFrame) -> str:
         )
     near = _about_one_in(came / followed) if followed >= FEWEST_TO_ROUND else ""
     return (
-        f"{_some(came)} of {in_words(followed)} contexts that we closed "
+        f"{some_or_none(came)} of {in_words(followed)} contexts that we closed "
         f"{'was' if came <= 1 else 'were'} referred again within a year{near}"
     )
 
@@ -205,15 +205,6 @@ def _share(number: int, base: int, fewest: int) -> str:
 
 def _leaning(own: pd.DataFrame, *leanings: str) -> int:
     return int(own.loc[own["leaning"].isin(leanings), "cases"].sum())
-
-
-def _some(number: int) -> str:
-    """Write a number at the beginning of a sentence."""
-    return in_words(number).capitalize() if number else "None"
-
-
-def _be(number: int) -> str:
-    return "is" if number <= 1 else "are"
 
 
 def _about_one_in(share: float) -> str:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.analysis.gaps import left_out_line
+from dashboard.analysis.gaps import rows_not_counted_line
 from dashboard.text import counted
 from dashboard.ui.choosing import as_at, in_address
 from dashboard.ui.data import rows, store
@@ -21,7 +21,7 @@ def left_out() -> None:
     if store().is_empty():
         return
     told = rows("day_of_data").iloc[0]
-    if sentence := left_out_line(int(told["rows_left_out"]), int(told["days_left_out"])):
+    if sentence := rows_not_counted_line(int(told["rows_left_out"]), int(told["days_left_out"])):
         advice(sentence)
         line(f"{told['what']}.", "They are:")
 

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from dashboard.analysis.gaps import gaps_headline, gaps_line, left_out_line
+from dashboard.analysis.gaps import gaps_headline, gaps_line, rows_not_counted_line
 
 Counts = dict[str, tuple[int, int]]
 
@@ -92,6 +92,6 @@ def test_the_line_below_says_how_much_is_not_known(counts: Counts, sentence: str
 def test_what_is_left_out_of_counts_is_told_with_what_to_do(
     rows: int, days: int, begins: str
 ) -> None:
-    told = left_out_line(rows, days)
+    told = rows_not_counted_line(rows, days)
     assert told.startswith(begins)
     assert bool(told) == bool(rows or days)

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from dashboard.analysis.gaps import gaps_headline, gaps_line, left_out_line
+from dashboard.analysis.gaps import gaps_headline, gaps_line, rows_not_counted_line
 from dashboard.analysis.headlines import (
     agenda_headline,
     assessment_line,
@@ -23,7 +23,7 @@ from dashboard.analysis.headlines import (
     unanswered_conditions,
     wish_line,
 )
-from dashboard.analysis.left_out import left_out_line as left_out_in_share_mode
+from dashboard.analysis.left_out import left_out_line
 from dashboard.analysis.measures import evidence
 from dashboard.analysis.rounded import rounding_line
 from dashboard.text import counted, day, every_one, figure, in_words, listed, some_of_them
@@ -127,10 +127,10 @@ def records() -> Iterator[str]:
     yield gaps_headline(none)
     yield gaps_line(none)
     for left, others in product(NUMBERS, NUMBERS):
-        yield left_out_line(left, others)
+        yield rows_not_counted_line(left, others)
         rows = pd.DataFrame({"a": [1]})
         rows.attrs |= {LEFT_OUT: left, REDUCED: others}
-        yield left_out_in_share_mode(rows, "finding")
+        yield left_out_line(rows, "finding")
     for step, verdicts in product((1, 5), (True, False)):
         yield rounding_line(pd.DataFrame({"rounded_to": [step]}), verdicts=verdicts)
 
