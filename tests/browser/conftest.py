@@ -44,7 +44,8 @@ def own_case(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iter
 
 @pytest.fixture
 def page(case: Watch) -> Iterator[Page]:
-    """Return a new page of the case study, which must keep to itself."""
+    """Return a new page of the case study, which must keep to itself, in panel mode."""
+    case.window.clear_cookies()
     with case.page() as page:
         yield page
 
@@ -52,5 +53,6 @@ def page(case: Watch) -> Iterator[Page]:
 @pytest.fixture
 def own_page(own_case: Watch) -> Iterator[Page]:
     """Return a new page of the module's own case study, likewise."""
+    own_case.window.clear_cookies()
     with own_case.page() as page:
         yield page

@@ -37,6 +37,7 @@ def walk(watch: Watch, name: str, **chosen: str) -> list[Seen]:
     A picture of each, named after the walk, is left in screenshots/ as the wall shows it.
     """
     SCREENSHOTS.mkdir(exist_ok=True)
+    watch.window.clear_cookies()  # else a test before would leave the walk in share mode
     page = watch.window.new_page()
     try:
         return [seen for where in pages() for seen in _visits(page, watch, where, name, chosen)]
@@ -59,6 +60,9 @@ def _visit(page: Page, watch: Watch, where: str, chosen: dict[str, str], title: 
     watch.clear()
     page.goto(f"/{where}?{urlencode(chosen)}")
     seen = looking.look(page, title)
+    wanted = "SHARE" if chosen.get("share") else "PANEL"
+    if (mode := page.locator(".mark-mode").inner_text()) != wanted:
+        seen.errors.append(f"the page is in {mode} mode, and not in {wanted}")
     page.screenshot(path=SCREENSHOTS / f"{title}.png")
     seen.outside += watch.outside
     seen.errors += watch.errors
