@@ -120,9 +120,9 @@ def import_files(  # noqa: PLR0913 - a command has an option for whatever may be
 ) -> None:
     """Import files, all of them or none, as a new snapshot."""
     home = _chosen(store)
-    batch = _batch(home, intake.gathered(files, _told(home, values, profile)), keep, role)
-    outcome = intake.publish(batch, home, note or "Import", screen.print)
-    terminal.tell(batch, outcome, intake.kinder_words(batch, home))
+    batch = _batch(home, intake.gather_sheets(files, _told(home, values, profile)), keep, role)
+    outcome = intake.publish_batch(batch, home, note or "Import", screen.print)
+    terminal.tell(batch, outcome, intake.suggest_batch_wording(batch, home))
     if outcome.snapshot and outcome.changed:
         screen.print(f"Snapshot {outcome.snapshot.number} is now shown.")
     else:
@@ -141,8 +141,8 @@ def check_files(  # noqa: PLR0913 - a command has an option for whatever may be 
 ) -> None:
     """Say what an import would do, and change nothing (a dry run)."""
     home = _chosen(store)
-    batch = _batch(home, intake.gathered(files, _told(home, values, profile)), keep, role)
-    terminal.tell(batch, intake.check(batch, home), intake.kinder_words(batch, home))
+    batch = _batch(home, intake.gather_sheets(files, _told(home, values, profile)), keep, role)
+    terminal.tell(batch, intake.check_batch(batch, home), intake.suggest_batch_wording(batch, home))
     screen.print("The files can be imported. Nothing was changed.")
 
 
@@ -188,12 +188,12 @@ def write_sample(
 
 def _batch(
     home: Store, sheets: list[intake.Sheet], keep: list[str] | None, role: str
-) -> intake.Batch:
+) -> intake.ImportBatch:
     """Make sheets ready, with what was said of them to be right."""
-    batch = intake.prepared(sheets, home)
+    batch = intake.prepare_batch(sheets, home)
     if not keep:
         return batch
-    return intake.prepared(sheets, home, intake.kept_for_a_reason(batch.found, keep, role))
+    return intake.prepare_batch(sheets, home, intake.parse_kept_cells(batch.found, keep, role))
 
 
 def _chosen(store: Path | None) -> Store:
@@ -208,16 +208,16 @@ def _serve(store: Path, port: int, *, share_only: bool) -> None:
     server.serve(store=store, port=port)
 
 
-def _told(home: Store, values: list[str] | None, files: list[Path] | None) -> intake.Told:
+def _told(home: Store, values: list[str] | None, files: list[Path] | None) -> intake.ImportOptions:
     """Read what was said of all rows (landmark_kind=park), and the profiles at hand."""
     pairs = [value.partition("=") for value in values or []]
     for name, sign, _ in pairs:
         if not sign or not name.strip():
             raise settings.PanelError(f"--set {name}: write it as column=value.")
     said = {name.strip(): value.strip() for name, _, value in pairs}
-    for one in intake.spoilt(home):
+    for one in intake.invalid_files(home):
         say(one)
-    return intake.told_to(home, said, files or [])
+    return intake.import_options(home, said, files or [])
 
 
 def main() -> None:

@@ -24,7 +24,7 @@ def demonstrate(home: Path, say: Callable[[str], None]) -> None:
     home.mkdir(parents=True, exist_ok=True)
     (home / _MARK).touch()
     say("Reading the case study")
-    outcome = intake.publish(intake.demonstration(), own, "Case study", say)
+    outcome = intake.publish_batch(intake.demonstration_sheets(), own, "Case study", say)
     say("The case study is imported." if outcome.changed else "It is there already.")
     borough = Store(home / settings.OTHERS / "borough")
     if borough.is_empty():
@@ -32,5 +32,5 @@ def demonstrate(home: Path, say: Callable[[str], None]) -> None:
         with tempfile.TemporaryDirectory(prefix="context-panel-") as folder:
             for _ in sample.write(Path(folder) / "borough", 1, _SEED):
                 pass
-            sheets = intake.gathered([Path(folder) / "borough"])
-        intake.publish(sheets, borough, "A made-up borough")
+            sheets = intake.gather_sheets([Path(folder) / "borough"])
+        intake.publish_batch(sheets, borough, "A made-up borough")

@@ -5,7 +5,7 @@ from rich.console import Console
 from rich.table import Table
 
 from dashboard import intake
-from dashboard.intake import Batch
+from dashboard.intake import ImportBatch
 from dashboard.text import counted, for_terminal
 from dashboard.warehouse import ImportRefused, Outcome
 
@@ -21,7 +21,7 @@ def say(what: object) -> None:
     screen.print(for_terminal(what))
 
 
-def tell(batch: Batch, outcome: Outcome, kinder: pd.DataFrame) -> None:
+def tell(batch: ImportBatch, outcome: Outcome, kinder: pd.DataFrame) -> None:
     """Say what became of each file's rows, what was done on the way, and where words blame."""
     for effect in outcome.effects:
         say(
@@ -46,7 +46,7 @@ def tell(batch: Batch, outcome: Outcome, kinder: pd.DataFrame) -> None:
 
 def refuse(refused: ImportRefused) -> None:
     """Say every problem, alike ones on one line with how many there are."""
-    for row in intake.grouped(refused.problems).to_dict("records"):
+    for row in intake.group_problems(refused.problems).to_dict("records"):
         value = f" “{row['value']}”" if row["value"] else ""
         rows = f"row {row['rows']}" if row["count"] == 1 else f"rows {row['rows']}"
         times = "" if row["count"] == 1 else f" ({row['count']:,} times)"

@@ -39,7 +39,7 @@ def sheets(**given: list[Row]) -> list[Sheet]:
                     continue
                 whole.setdefault(other, []).append(_filled(other, pointed))
                 waiting.append(other)
-    return [intake.read(f"{name}.csv", _csv(rows)) for name, rows in whole.items()]
+    return [intake.read_sheet(f"{name}.csv", _csv(rows)) for name, rows in whole.items()]
 
 
 def _held(rows: list[Row], key: Row) -> bool:
@@ -68,7 +68,7 @@ def publish(folder: Path, **given: list[Row]) -> Snapshot:
     """
     little, store = sheets(**given), Store(folder)
     if not prepared.load(little, store):
-        intake.publish(little, store, prepared.NOTE)
+        intake.publish_batch(little, store, prepared.NOTE)
     return store.current()
 
 

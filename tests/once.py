@@ -34,7 +34,7 @@ def made_once(folders: pytest.TempPathFactory, name: str, make: Callable[[Path],
 
 def publish_case_study(folder: Path) -> None:
     """Publish the case study into a store."""
-    intake.publish(intake.demonstration(), Store(folder), "Case study")
+    intake.publish_batch(intake.demonstration_sheets(), Store(folder), "Case study")
 
 
 def write_borough(folder: Path, seed: int = 1, tables: Iterable[str] = ()) -> None:
@@ -42,4 +42,4 @@ def write_borough(folder: Path, seed: int = 1, tables: Iterable[str] = ()) -> No
     for _ in sample.write(folder / "files", 1, seed):
         pass
     files = [folder / "files" / f"{name}.csv" for name in tables] or [folder / "files"]
-    intake.publish(intake.gathered(files), Store(folder / "store"), "A borough")
+    intake.publish_batch(intake.gather_sheets(files), Store(folder / "store"), "A borough")

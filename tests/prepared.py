@@ -45,7 +45,7 @@ def prepared_store() -> Store:
     """Return a store that holds the reference data alone; nobody may change it."""
     folder = Path(tempfile.mkdtemp(prefix="context-panel-reference-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    intake.publish([], Store(folder), NOTE)
+    intake.publish_batch([], Store(folder), NOTE)
     return Store(folder)
 
 
@@ -56,7 +56,7 @@ def load(sheets: list[Sheet], store: Store) -> bool:
     """
     if not sheets or not store.is_empty() or not is_plain(sheets):
         return False
-    batch = intake.prepared(sheets, prepared_store())
+    batch = intake.prepare_batch(sheets, prepared_store())
     if len(batch.problems) or len(batch.removed):
         return False
     parts = [sheet.part for sheet in batch.sheets]

@@ -62,7 +62,7 @@ OUTSIDE: dict[str, Tables] = {
 def whole(folder: Path, tables: Tables) -> Snapshot:
     """Publish little tables by a whole import."""
     store = Store(folder)
-    intake.publish(sheets(**tables), store, prepared.NOTE)
+    intake.publish_batch(sheets(**tables), store, prepared.NOTE)
     return store.current()
 
 

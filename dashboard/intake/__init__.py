@@ -1,62 +1,69 @@
 """From files to a new snapshot: reading, checking, importing, and the templates to start from."""
 
-from dashboard.intake.files import RawSheet
-from dashboard.intake.gathering import demonstration, gathered
+from dashboard.intake.gathering import demonstration_sheets, gather_sheets
 from dashboard.intake.guard import KINDS, Choice, Decision, InCell
 from dashboard.intake.importing import (
-    Batch,
-    check,
-    kinder_words,
-    known,
-    prepared,
-    publish,
-    spoilt,
-    told_to,
+    ImportBatch,
+    check_batch,
+    import_options,
+    invalid_files,
+    prepare_batch,
+    publish_batch,
+    rows_or_defaults,
+    suggest_batch_wording,
 )
-from dashboard.intake.layered import as_layer, says_its_year
-from dashboard.intake.opened import SUFFIXES, Opened, opened
-from dashboard.intake.questions import KEPT_AS_THEY_ARE, kept_for_a_reason
-from dashboard.intake.reading import Told, is_plain, places_as, read, read_all, sheets_of
-from dashboard.intake.recording import record, remove, unfit
-from dashboard.intake.report import as_csv, counts, grouped
+from dashboard.intake.interpreting import (
+    ImportOptions,
+    interpret_as_places,
+    interpret_source,
+    needs_no_question,
+    read_sheet,
+    read_sheets,
+)
+from dashboard.intake.layer_rows import names_boundary_year, to_layer
+from dashboard.intake.questions import KEEP_OR_MEND_KINDS, parse_kept_cells
+from dashboard.intake.read import RawSheet
+from dashboard.intake.recording import record_row, remove_row, text_problems
+from dashboard.intake.report import count_rows, group_problems, problems_csv
 from dashboard.intake.sheet import Sheet
+from dashboard.intake.source_table import FILE_ENDINGS, SourceTable, open_file
 from dashboard.intake.templates import write_templates
 
 __all__ = [
-    "KEPT_AS_THEY_ARE",
+    "FILE_ENDINGS",
+    "KEEP_OR_MEND_KINDS",
     "KINDS",
-    "SUFFIXES",
-    "Batch",
     "Choice",
     "Decision",
+    "ImportBatch",
+    "ImportOptions",
     "InCell",
-    "Opened",
     "RawSheet",
     "Sheet",
-    "Told",
-    "as_csv",
-    "as_layer",
-    "check",
-    "counts",
-    "demonstration",
-    "gathered",
-    "grouped",
-    "is_plain",
-    "kept_for_a_reason",
-    "kinder_words",
-    "known",
-    "opened",
-    "places_as",
-    "prepared",
-    "publish",
-    "read",
-    "read_all",
-    "record",
-    "remove",
-    "says_its_year",
-    "sheets_of",
-    "spoilt",
-    "told_to",
-    "unfit",
+    "SourceTable",
+    "check_batch",
+    "count_rows",
+    "demonstration_sheets",
+    "gather_sheets",
+    "group_problems",
+    "import_options",
+    "interpret_as_places",
+    "interpret_source",
+    "invalid_files",
+    "names_boundary_year",
+    "needs_no_question",
+    "open_file",
+    "parse_kept_cells",
+    "prepare_batch",
+    "problems_csv",
+    "publish_batch",
+    "read_sheet",
+    "read_sheets",
+    "record_row",
+    "remove_row",
+    "rows_or_defaults",
+    "suggest_batch_wording",
+    "text_problems",
+    "to_layer",
     "write_templates",
 ]

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from dashboard.intake.opened import SUFFIXES
-from dashboard.intake.reading import NOTHING_TOLD, Told, read_all
+from dashboard.intake.interpreting import NO_OPTIONS, ImportOptions, read_sheets
 from dashboard.intake.sheet import Sheet
+from dashboard.intake.source_table import FILE_ENDINGS
 from dashboard.settings import PanelError, home
 from dashboard.warehouse import ImportRefused
 
@@ -16,7 +16,7 @@ _REFERENCE = "reference"
 _DEMONSTRATION = ("places", "sample")
 
 
-def gathered(paths: Iterable[Path], told: Told = NOTHING_TOLD) -> list[Sheet]:
+def gather_sheets(paths: Iterable[Path], told: ImportOptions = NO_OPTIONS) -> list[Sheet]:
     """Read files, and every CSV, workbook and layer of folders, in order of name.
 
     Raises PanelError naming a path that is not there or holds nothing to import, and ImportRefused
@@ -26,7 +26,7 @@ def gathered(paths: Iterable[Path], told: Told = NOTHING_TOLD) -> list[Sheet]:
     sheets, refused = [], []
     for path in files:
         try:
-            sheets += read_all(path.name, path.read_bytes(), told)
+            sheets += read_sheets(path.name, path.read_bytes(), told)
         except ImportRefused as error:
             refused.append(error.problems)
     if refused:
@@ -39,19 +39,19 @@ def _files(path: Path) -> list[Path]:
         raise PanelError(f"{path}: there is no such file. Check the name and the folder.")
     if not path.is_dir():
         return [path]
-    inside = sorted(p for p in path.glob("*") if p.suffix.lower() in SUFFIXES)
+    inside = sorted(p for p in path.glob("*") if p.suffix.lower() in FILE_ENDINGS)
     if not inside:
         raise PanelError(f"{path}: the folder holds no CSV, workbook or map layer.")
     return inside
 
 
-def reference() -> list[Sheet]:
+def reference_sheets() -> list[Sheet]:
     """Read the reference data that a partnership begins with, which is no export of theirs."""
-    sheets = gathered([home() / "data" / _REFERENCE])
+    sheets = gather_sheets([home() / "data" / _REFERENCE])
     return [replace(one, part=replace(one.part, is_whole=False)) for one in sheets]
 
 
-def demonstration() -> list[Sheet]:
+def demonstration_sheets() -> list[Sheet]:
     """Read the case study that comes with the product."""
-    own = gathered(home() / "data" / folder for folder in _DEMONSTRATION)
-    return [*reference(), *own]
+    own = gather_sheets(home() / "data" / folder for folder in _DEMONSTRATION)
+    return [*reference_sheets(), *own]

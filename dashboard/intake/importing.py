@@ -6,40 +6,41 @@ from pathlib import Path
 
 import pandas as pd
 
-from dashboard.intake import guarding, profiles, surveys
-from dashboard.intake.gathering import reference
+from dashboard.intake import free_text, profiles, surveys
+from dashboard.intake.gathering import reference_sheets
 from dashboard.intake.guard import Decision, InCell
-from dashboard.intake.placing import placed
-from dashboard.intake.questions import open_questions, unlikely_numbers
-from dashboard.intake.reading import Told
-from dashboard.intake.replacing import replaced_by
+from dashboard.intake.interpreting import ImportOptions
+from dashboard.intake.places.placed_contexts import place_contexts
+from dashboard.intake.questions import ask_unlikely_numbers, unanswered_problems
 from dashboard.intake.sheet import Sheet
-from dashboard.intake.usual_forms import in_usual_forms
+from dashboard.intake.value_forms import to_usual_forms
 from dashboard.settings import PanelError, viewing_day
 from dashboard.warehouse import NOTHING, PROBLEM, ImportRefused, Outcome, Part, Store, tables
 
-PROFILES = "profiles"
+PROFILES_FOLDER = "profiles"
 _VOCABULARY = "vocabulary"
 
 
-def told_to(store: Store, values: dict[str, str], files: Iterable[Path] = ()) -> Told:
+def import_options(
+    store: Store, values: dict[str, str], files: Iterable[Path] = ()
+) -> ImportOptions:
     """Return what is known of files beforehand: values for every row, and profiles.
 
     files: profiles that travelled as files, beside those that the store keeps and the examples.
     Raises PanelError naming a profile that cannot be used.
     """
-    words = profiles.words_of(known("vocabulary", store))
-    given = [profiles.parse(_text(path), path.name, words) for path in files]
+    words = profiles.vocabulary_words(rows_or_defaults("vocabulary", store))
+    given = [profiles.parse_profile(_text(path), path.name, words) for path in files]
     names = {one.name for one in given}
-    others = profiles.at_hand(store.path / PROFILES, words)
-    return Told(values, (*given, *(one for one in others if one.name not in names)), words)
+    others = profiles.available_profiles(store.path / PROFILES_FOLDER, words)
+    return ImportOptions(values, (*given, *(one for one in others if one.name not in names)), words)
 
 
-def spoilt(store: Store) -> list[str]:
+def invalid_files(store: Store) -> list[str]:
     """Say which of the profiles and matchings that a store keeps cannot be used, and why."""
-    words = profiles.words_of(known("vocabulary", store))
-    wrong = profiles.spoilt(store.path / PROFILES, words)
-    wrong += surveys.spoilt(store.path / surveys.FOLDER)
+    words = profiles.vocabulary_words(rows_or_defaults("vocabulary", store))
+    wrong = profiles.invalid_profiles(store.path / PROFILES_FOLDER, words)
+    wrong += surveys.invalid_matchings(store.path / surveys.FOLDER)
     return [f"Not used until it is mended: {one}" for one in wrong]
 
 
@@ -51,7 +52,7 @@ def _text(path: Path) -> str:
 
 
 @dataclass(frozen=True)
-class Batch:
+class ImportBatch:
     """Sheets made ready to import: places found, free text read, decisions followed.
 
     problems: those met on the way, in the columns of every problem.
@@ -66,12 +67,12 @@ class Batch:
     removed: pd.DataFrame
 
 
-def prepared(
+def prepare_batch(
     sheets: list[Sheet],
     store: Store,
     decisions: Iterable[Decision] = (),
     removed: pd.DataFrame = NOTHING,
-) -> Batch:
+) -> ImportBatch:
     """Make sheets ready: reference data for an empty store, contexts placed, people guarded.
 
     decisions: on free text that may point to a person; those made before about the same file hold.
@@ -84,45 +85,45 @@ def prepared(
     whole = _with_reference(sheets, store)
     among = _rows("area", whole, store)
     prints = {sheet.part.file_name: sheet.part.sha256 for sheet in sheets}
-    before = guarding.held(_rows(guarding.KEPT_TEXT, [], store), prints)
+    before = free_text.earlier_decisions(_rows(free_text.DECISIONS_TABLE, [], store), prints)
     made = list(decisions)
     told = [*before, *made]
-    read = [in_usual_forms(sheet) for sheet in whole]
-    guarded = [guarding.guarded(placed(sheet, among), told) for sheet, _ in read]
+    read = [to_usual_forms(sheet) for sheet in whole]
+    guarded = [free_text.guard_sheet(place_contexts(sheet, among), told) for sheet, _ in read]
     ready = [one.sheet for one in guarded]
     questions = [question for _, asked in read for question in asked]
-    questions += unlikely_numbers((sheet.part for sheet in ready), store)
-    still_open = pd.DataFrame(open_questions(questions, told), columns=PROBLEM)
-    recorded = guarding.kept(made, prints, viewing_day())
+    questions += ask_unlikely_numbers((sheet.part for sheet in ready), store)
+    still_open = pd.DataFrame(unanswered_problems(questions, told), columns=PROBLEM)
+    recorded = free_text.decision_sheet(made, prints, viewing_day())
     words = _words_for(recorded, store) if recorded else None
     problems = [one for one in (*(s.problems for s in ready), still_open) if len(one)]
     found = [where for one in guarded for where in one.found]
     found += [question.where for question in questions]
-    return Batch(
+    return ImportBatch(
         [*ready, *(one for one in (words, recorded) if one)],
         pd.concat([pd.DataFrame(columns=PROBLEM), *problems], ignore_index=True),
-        guarding.unsettled(found, before),
-        pd.concat([removed, *(replaced_by(sheet, store) for sheet in ready)], ignore_index=True),
+        free_text.undecided_cells(found, before),
+        pd.concat([removed, *(replaced_rows(sheet, store) for sheet in ready)], ignore_index=True),
     )
 
 
-def known(table: str, store: Store) -> pd.DataFrame:
+def rows_or_defaults(table: str, store: Store) -> pd.DataFrame:
     """Return the rows of a table that a store holds, or would begin with while it is empty."""
     return _rows(table, _with_reference([], store), store)
 
 
-def check(given: list[Sheet] | Batch, store: Store) -> Outcome:
+def check_batch(given: list[Sheet] | ImportBatch, store: Store) -> Outcome:
     """Say what importing the sheets would do; nothing is changed.
 
-    Sheets are made ready first, as by `prepared`; a batch is already.
+    Sheets are made ready first, as by `prepare_batch`; a batch is already.
     Raises ImportRefused with every problem of every sheet.
     """
-    batch = given if isinstance(given, Batch) else prepared(given, store)
+    batch = given if isinstance(given, ImportBatch) else prepare_batch(given, store)
     return store.check(_parts(batch, store), batch.removed)
 
 
-def publish(
-    given: list[Sheet] | Batch,
+def publish_batch(
+    given: list[Sheet] | ImportBatch,
     store: Store,
     note: str,
     say: Callable[[str], None] = lambda _: None,
@@ -133,19 +134,21 @@ def publish(
     for each table that the sheets do not bring themselves.
     Raises ImportRefused with every problem of every sheet.
     """
-    batch = given if isinstance(given, Batch) else prepared(given, store)
+    batch = given if isinstance(given, ImportBatch) else prepare_batch(given, store)
     return store.publish(_parts(batch, store), note, say, batch.removed)
 
 
-def kinder_words(batch: Batch, store: Store) -> pd.DataFrame:
-    """Propose kinder words for those in a batch that blame; the columns guarding.KINDER."""
+def suggest_batch_wording(batch: ImportBatch, store: Store) -> pd.DataFrame:
+    """Propose kinder words for those in a batch that blame; the columns free_text.KINDER."""
     phrases = _rows("phrase", batch.sheets, store)
-    found = [guarding.kinder(sheet, phrases) for sheet in batch.sheets]
-    kept = [frame for frame in found if len(frame)] or [pd.DataFrame(columns=guarding.KINDER)]
+    found = [free_text.suggest_sheet_wording(sheet, phrases) for sheet in batch.sheets]
+    kept = [frame for frame in found if len(frame)] or [
+        pd.DataFrame(columns=free_text.WORDING_COLUMNS)
+    ]
     return pd.concat(kept, ignore_index=True)
 
 
-def _parts(batch: Batch, store: Store) -> list[Part]:
+def _parts(batch: ImportBatch, store: Store) -> list[Part]:
     """Return the parts of a batch; refuse it when it has problems, naming all there are."""
     parts = [sheet.part for sheet in batch.sheets]
     if batch.problems.empty:
@@ -165,7 +168,7 @@ def _words_for(recorded: Sheet, store: Store) -> Sheet | None:
     kinds = set(recorded.part.cells["free_text_kind"])
     held = store.current().table(_VOCABULARY)
     kinds -= set(held.loc[held["list"] == "free_text_kind", "code"])
-    (ours,) = (one for one in reference() if one.part.table_name == _VOCABULARY)
+    (ours,) = (one for one in reference_sheets() if one.part.table_name == _VOCABULARY)
     cells = ours.part.cells
     cells = cells[(cells["list"] == "free_text_kind") & cells["code"].isin(kinds)]
     part = replace(ours.part, file_name="Words for decisions", cells=cells)
@@ -183,7 +186,7 @@ def _with_reference(sheets: list[Sheet], store: Store) -> list[Sheet]:
     brought = {part.table_name for part in filled}
     own = [part.cells["list"] for part in filled if {"list"} <= set(part.cells)]
     ours = []
-    for sheet in reference():
+    for sheet in reference_sheets():
         if sheet.part.table_name not in brought:
             ours.append(sheet)
         elif sheet.part.table_name == _VOCABULARY and own:
@@ -202,3 +205,27 @@ def _rows(table: str, sheets: list[Sheet], store: Store) -> pd.DataFrame:
     key = list(tables()[table].key)
     whole[key] = whole[key].astype(str)  # a number held and the same coming in as text are one
     return whole.drop_duplicates(key, keep="last")
+
+
+_BETWEEN = ", "
+
+
+def replaced_rows(sheet: Sheet, store: Store) -> pd.DataFrame:
+    """Return the rows held that a sheet replaces and does not bring: table_name and row_key."""
+    if not sheet.replaces or store.is_empty():
+        return NOTHING
+    table = tables()[sheet.part.table_name]
+    held = store.current().table(table.name).astype(str)
+    for column, value in sheet.replaces:
+        held = held[held[column] == value]
+    coming = _keys(sheet.part.cells, table.key)
+    gone = _keys(held, table.key)
+    gone = gone[~gone.isin(coming)]
+    return pd.DataFrame({"table_name": table.name, "row_key": gone.to_numpy()}, dtype="str")
+
+
+def _keys(rows: pd.DataFrame, key: tuple[str, ...]) -> pd.Series:
+    whole = rows[key[0]].astype(str)
+    for column in key[1:]:
+        whole = whole + _BETWEEN + rows[column].astype(str)
+    return whole

@@ -10,12 +10,12 @@ from dashboard.warehouse import Part, Store
 
 UNLIKELY_NUMBER = "unlikely_number"
 MONTH_FIRST = "month_first"
-KEPT_AS_THEY_ARE = frozenset({UNLIKELY_NUMBER, MONTH_FIRST})
+KEEP_OR_MEND_KINDS = frozenset({UNLIKELY_NUMBER, MONTH_FIRST})
 """Kinds that point to nobody: they are mended in the source or kept, and never taken out."""
 
 
 @dataclass(frozen=True)
-class Question:
+class ImportQuestion:
     """Something that somebody must say is right, and what is said of it until then."""
 
     where: InCell
@@ -23,10 +23,10 @@ class Question:
     remedy: str
 
 
-def unlikely_numbers(parts: Iterable[Part], store: Store) -> list[Question]:
+def ask_unlikely_numbers(parts: Iterable[Part], store: Store) -> list[ImportQuestion]:
     """Ask about numbers that their column's mark calls unlikely, each different one once."""
     return [
-        Question(
+        ImportQuestion(
             InCell(file, int(row), column, Found(UNLIKELY_NUMBER, 0, len(value), value)),
             f"This number is unlikely. {why}",
             "Mend it in the source, or keep it and say why.",
@@ -37,7 +37,7 @@ def unlikely_numbers(parts: Iterable[Part], store: Store) -> list[Question]:
     ]
 
 
-def is_kept(question: Question, decisions: Iterable[Decision]) -> bool:
+def is_answered(question: ImportQuestion, decisions: Iterable[Decision]) -> bool:
     """Tell whether somebody said of a question that it is right, for a reason that names nobody."""
     made = [one for one in decisions if _place(one) == _place_of(question.where)]
     last = made[-1] if made else None
@@ -46,7 +46,9 @@ def is_kept(question: Question, decisions: Iterable[Decision]) -> bool:
     )
 
 
-def open_questions(questions: Iterable[Question], decisions: Iterable[Decision]) -> list[Problem]:
+def unanswered_problems(
+    questions: Iterable[ImportQuestion], decisions: Iterable[Decision]
+) -> list[Problem]:
     """Return the questions that nobody has answered yet, as problems."""
     made = list(decisions)
     return [
@@ -55,11 +57,11 @@ def open_questions(questions: Iterable[Question], decisions: Iterable[Decision])
             *(one.where.found.masked, one.problem, one.remedy),
         )
         for one in questions
-        if not is_kept(one, made)
+        if not is_answered(one, made)
     ]
 
 
-def kept_for_a_reason(found: Iterable[InCell], said: Iterable[str], role: str) -> list[Decision]:
+def parse_kept_cells(found: Iterable[InCell], said: Iterable[str], role: str) -> list[Decision]:
     """Return the decisions that `FILE:ROW:COLUMN=REASON` says, one for each kind found there.
 
     Raises PanelError where one is not written so, or where nothing is asked about such a cell.

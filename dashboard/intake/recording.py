@@ -7,12 +7,12 @@ from hashlib import sha256
 import pandas as pd
 
 from dashboard.intake import guard
-from dashboard.intake.importing import known, prepared, publish
+from dashboard.intake.importing import prepare_batch, publish_batch, rows_or_defaults
 from dashboard.intake.sheet import Sheet
 from dashboard.warehouse import PROBLEM, Outcome, Part, Store
 
 
-def record(store: Store, table: str, row: dict[str, str], page: str, note: str = "") -> Outcome:
+def record_row(store: Store, table: str, row: dict[str, str], page: str, note: str = "") -> Outcome:
     """Record one row made on a page, by the same way as a file: checked, and in the history.
 
     note: why, for the history; without one, that it was recorded on the page.
@@ -21,19 +21,19 @@ def record(store: Store, table: str, row: dict[str, str], page: str, note: str =
     cells = pd.DataFrame([row], index=pd.Index([1], name="row_no"), dtype="str")
     part = Part(f"{page} page", table, sha256(content).hexdigest(), cells, is_whole=False)
     sheet = Sheet(part, pd.DataFrame(columns=PROBLEM))
-    return publish([sheet], store, note or f"Recorded on the {page} page")
+    return publish_batch([sheet], store, note or f"Recorded on the {page} page")
 
 
-def remove(store: Store, table: str, row_key: str, note: str) -> Outcome:
+def remove_row(store: Store, table: str, row_key: str, note: str) -> Outcome:
     """Remove one row that is held, as a new snapshot; a row that is gone already changes nothing.
 
     row_key: the key as one text, its columns joined by “, ”. note: why, for the history.
     """
     gone = pd.DataFrame({"table_name": [table], "row_key": [row_key]}, dtype="str")
-    return publish(prepared([], store, (), gone), store, note)
+    return publish_batch(prepare_batch([], store, (), gone), store, note)
 
 
-def unfit(store: Store, texts: Mapping[str, str]) -> list[str]:
+def text_problems(store: Store, texts: Mapping[str, str]) -> list[str]:
     """Say what keeps texts written on a page from being recorded: one sentence for each thing.
 
     texts: by the label that the page has for each. What may point to a person is shown masked.
@@ -41,7 +41,9 @@ def unfit(store: Store, texts: Mapping[str, str]) -> list[str]:
     mend them at once. In quotation marks they stay, as a record of what somebody said.
     """
     listed = list(
-        known("phrase", store)[["avoid", "use_instead", "why"]].itertuples(index=False, name=None)
+        rows_or_defaults("phrase", store)[["avoid", "use_instead", "why"]].itertuples(
+            index=False, name=None
+        )
     )
     told = []
     for label, text in texts.items():

@@ -10,21 +10,30 @@ from dashboard.intake.sheet import Sheet
 from dashboard.text import for_spreadsheet
 from dashboard.warehouse import PROBLEM, Effect
 
-COUNTS = ["file_name", "table_name", "read_as", "rows_in", "new", "changed", "same", "refused"]
-GROUPED = ["file_name", "rows", "column_name", "value", "problem", "remedy", "count"]
+COUNT_COLUMNS = [
+    "file_name",
+    "table_name",
+    "read_as",
+    "rows_in",
+    "new",
+    "changed",
+    "same",
+    "refused",
+]
+GROUP_COLUMNS = ["file_name", "rows", "column_name", "value", "problem", "remedy", "count"]
 _ALIKE = ["file_name", "column_name", "problem", "remedy"]
 _ROWS, _VALUES = 5, 3  # named of each group
 _WIDE = 60  # characters of a value shown
 
 
-def grouped(problems: pd.DataFrame) -> pd.DataFrame:
+def group_problems(problems: pd.DataFrame) -> pd.DataFrame:
     """Return problems with alike ones together: the columns GROUPED, in the order they came.
 
     Alike are those of one file and column with the same problem and remedy. `rows` names the first
     five rows and how many more there are; `value` up to three different values; count: problems.
     """
     if problems.empty:
-        return pd.DataFrame(columns=GROUPED)
+        return pd.DataFrame(columns=GROUP_COLUMNS)
     numbers = problems.groupby(_ALIKE, sort=False, dropna=False).ngroup()
     groups = problems.groupby(numbers, sort=False)
     found = groups[_ALIKE].first()
@@ -38,10 +47,10 @@ def grouped(problems: pd.DataFrame) -> pd.DataFrame:
     few = distinct.groupby(numbers[distinct.index], sort=False)
     found["value"] = few.head(_VALUES).groupby(numbers, sort=False).agg("; ".join)
     found["value"] += (few.size() > _VALUES).map({True: "; …", False: ""})
-    return found[GROUPED].reset_index(drop=True)
+    return found[GROUP_COLUMNS].reset_index(drop=True)
 
 
-def counts(
+def count_rows(
     sheets: Iterable[Sheet], effects: Iterable[Effect], problems: pd.DataFrame
 ) -> pd.DataFrame:
     """Return what became of each file's rows: the columns COUNTS, one row a file and table.
@@ -59,10 +68,10 @@ def counts(
         )
         for sheet in sheets
     ]
-    return pd.DataFrame(told, columns=COUNTS)
+    return pd.DataFrame(told, columns=COUNT_COLUMNS)
 
 
-def as_csv(problems: pd.DataFrame) -> bytes:
+def problems_csv(problems: pd.DataFrame) -> bytes:
     """Write every problem as a CSV file that Excel opens as text, whatever the values hold."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)

@@ -99,14 +99,14 @@ def may_write() -> bool:
 
 def record(table: str, row: dict[str, str], page: str, note: str = "") -> Outcome:
     """Record what was done on a page, by the same way as an imported file; note: why."""
-    return intake.record(store(), table, row, page, note)
+    return intake.record_row(store(), table, row, page, note)
 
 
 def remove(table: str, row_key: str, note: str) -> Outcome:
     """Remove one row from the data, as a new snapshot whose note says why."""
-    return intake.remove(store(), table, row_key, note)
+    return intake.remove_row(store(), table, row_key, note)
 
 
 def unfit(texts: Mapping[str, str]) -> list[str]:
     """Say what keeps texts, each by its label, from being recorded: persons, and blaming words."""
-    return intake.unfit(store(), texts)
+    return intake.text_problems(store(), texts)

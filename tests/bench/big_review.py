@@ -64,4 +64,4 @@ def _sheet(table: str, columns: str, rows: list[list[object]]) -> Sheet:
     writer = csv.writer(text)
     writer.writerow(columns.split())
     writer.writerows(rows)
-    return intake.read(f"{table}-big.csv", text.getvalue().encode())
+    return intake.read_sheet(f"{table}-big.csv", text.getvalue().encode())

@@ -87,8 +87,8 @@ def measure(
 ) -> Measured:
     """Write the files and a store into a folder, and import them there in turns."""
     store = Store(folder / "store")
-    intake.publish(intake.demonstration(), store, "Case study")
-    intake.publish(big_review.asking(), store, "What was asked")
+    intake.publish_batch(intake.demonstration_sheets(), store, "Case study")
+    intake.publish_batch(big_review.asking(), store, "What was asked")
     good, bad = folder / "good" / FILE, folder / "bad" / FILE
     write(good, _rows(answers))
     write(bad, _wrong(_rows(answers), answers // problems, problems))

@@ -30,7 +30,7 @@ def steps(browser: Browser, ours: str, empty: str, rounds: int) -> Iterator[Find
 
 def review(browser: Browser, store: Store, ours: str, empty: str, rounds: int) -> Finding:
     """Return the change to a review of 480 comparisons, likewise."""
-    intake.publish(big_review.sheets(), store, "Big review")
+    intake.publish_batch(big_review.sheets(), store, "Big review")
     least, page = Changing(browser), Changing(browser)
     least.open(empty)
     page.open(f"{ours}/review?context=PARK")

@@ -12,7 +12,7 @@ import duckdb
 from duckdb import ColumnExpression
 
 from dashboard import intake
-from dashboard.intake.report import as_csv, grouped
+from dashboard.intake.report import group_problems, problems_csv
 from dashboard.warehouse import ImportRefused, Store, tables
 from tests.bench import memory
 
@@ -31,17 +31,17 @@ def alone(path: Path, folder: Path) -> int:
 
 def ours(path: Path, folder: Path) -> int:
     """Read, check and publish the file, and return how many rows are new."""
-    outcome = intake.publish(intake.gathered([path]), Store(folder), "Answers")
+    outcome = intake.publish_batch(intake.gather_sheets([path]), Store(folder), "Answers")
     return sum(effect.new for effect in outcome.effects)
 
 
 def wrong(path: Path, folder: Path) -> int:
     """Have the file refused, and return how many problems the report tells, whole and grouped."""
     try:
-        intake.publish(intake.gathered([path]), Store(folder), "Answers")
+        intake.publish_batch(intake.gather_sheets([path]), Store(folder), "Answers")
     except ImportRefused as refused:
-        told = as_csv(refused.problems).count(b"\r\n") - 1
-        together = int(grouped(refused.problems)["count"].sum())
+        told = problems_csv(refused.problems).count(b"\r\n") - 1
+        together = int(group_problems(refused.problems)["count"].sum())
         return told if told == together else 0
     return 0
 

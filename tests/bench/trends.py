@@ -23,7 +23,7 @@ def boroughs(folder: Path, scale: int) -> dict[str, Path]:
     files, store = folder / f"files-{scale}", folder / f"boroughs-{scale}"
     for _ in sample.write(files, scale, SEED):
         pass
-    intake.publish(intake.gathered([files]), Store(store), f"{scale} boroughs")
+    intake.publish_batch(intake.gather_sheets([files]), Store(store), f"{scale} boroughs")
     return {"files": files, "store": store}
 
 

@@ -9,7 +9,7 @@ from itertools import cycle
 from pathlib import Path
 
 from dashboard import intake
-from dashboard.intake import Batch, Decision, Sheet
+from dashboard.intake import Decision, ImportBatch, Sheet
 from dashboard.warehouse import ImportRefused, Store, tables
 from tests.hostile_strings import MARKUP
 
@@ -41,28 +41,28 @@ def published(store: Store) -> tuple[list[str], list[str]]:
     """
     every = strings()
     said = cycle(text for text in every if as_shown(text))
-    otherwise = [_otherwise(sheet, said) for sheet in intake.demonstration()]
-    intake.publish(_kept(otherwise, store), store, MARKUP[0])
+    otherwise = [_otherwise(sheet, said) for sheet in intake.demonstration_sheets()]
+    intake.publish_batch(_kept(otherwise, store), store, MARKUP[0])
     refused = _refused(_contexts(every), store)
     taken = [text for at, text in enumerate(every) if at not in refused]
-    intake.publish(_kept(_contexts(taken), store), store, MARKUP[2])
+    intake.publish_batch(_kept(_contexts(taken), store), store, MARKUP[2])
     return taken, [every[at] for at in sorted(refused)]
 
 
-def _kept(sheets: list[Sheet], store: Store) -> Batch:
+def _kept(sheets: list[Sheet], store: Store) -> ImportBatch:
     """Make sheets ready, every phone number and address among the strings decided to be kept."""
-    found = intake.prepared(sheets, store).found
+    found = intake.prepare_batch(sheets, store).found
     decisions = [
         Decision(one.file_name, one.row_no, one.column_name, one.found.kind, "keep", "A test", "Us")
         for one in found
     ]
-    return intake.prepared(sheets, store, decisions)
+    return intake.prepare_batch(sheets, store, decisions)
 
 
 def _refused(sheets: list[Sheet], store: Store) -> set[int]:
     """Return the places, from 0, of the contexts whose names the importer refuses."""
     try:
-        intake.check(_kept(sheets, store), store)
+        intake.check_batch(_kept(sheets, store), store)
     except ImportRefused as refusal:
         found = refusal.problems
         named = found[found["column_name"] == "display_alias"]
@@ -152,4 +152,4 @@ def _sheet(table: str, rows: list[Row]) -> Sheet:
     writer = csv.DictWriter(text, columns, restval="")
     writer.writeheader()
     writer.writerows({str(name): value for name, value in row.items()} for row in rows)
-    return intake.read(f"{table}.csv", text.getvalue().encode())
+    return intake.read_sheet(f"{table}.csv", text.getvalue().encode())

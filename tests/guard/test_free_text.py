@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.intake import KEPT_AS_THEY_ARE
+from dashboard.intake import KEEP_OR_MEND_KINDS
 from dashboard.intake.guard import KINDS, found_in, found_in_cells, scanning
 from dashboard.intake.guard.found import told as longest
 from dashboard.settings import home
@@ -23,7 +23,7 @@ from tests.guard.labelled import (
 from tests.intake.shared_data import shared
 
 HALVES: tuple[Half, ...] = ("tuning", "held out")
-OF_PERSONS = set(KINDS) - KEPT_AS_THEY_ARE
+OF_PERSONS = set(KINDS) - KEEP_OR_MEND_KINDS
 OF_PANELS_ONLY = {
     *("initials_and_age", "vehicle_plate", "driving_licence", "passport", "case_number"),
 }

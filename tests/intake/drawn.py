@@ -39,7 +39,7 @@ def geojson(*features: object, crs: str = "") -> bytes:
 
 
 def read(*features: object, crs: str = "") -> Layer:
-    return places.layer("places.geojson", geojson(*features, crs=crs))
+    return places.read_layer("places.geojson", geojson(*features, crs=crs))
 
 
 def zipped(files: Mapping[str, bytes]) -> bytes:
@@ -70,5 +70,5 @@ def table(**columns: list[str]) -> pd.DataFrame:
 
 def refusal(name: str, content: bytes, which: str = "") -> str:
     with pytest.raises(PanelError) as refused:
-        places.layer(name, content, which)
+        places.read_layer(name, content, which)
     return str(refused.value)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.intake.files.decoding import decoded
+from dashboard.intake.read.encodings import decode_text
 from dashboard.settings import PanelError
 
 BRITISH = (
@@ -28,22 +28,22 @@ UNMARKED = {
 
 def refusal(content: bytes) -> str:
     with pytest.raises(PanelError) as refused:
-        decoded("log.csv", content)
+        decode_text("log.csv", content)
     return str(refused.value)
 
 
 @pytest.mark.parametrize(("codec", "encoding"), [*MARKED.items(), *UNMARKED.items()])
 def test_the_same_text_comes_back_from_every_encoding(codec: str, encoding: str) -> None:
-    assert decoded("log.csv", BRITISH.encode(codec)) == (BRITISH, encoding)
+    assert decode_text("log.csv", BRITISH.encode(codec)) == (BRITISH, encoding)
 
 
 @pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
 def test_the_bytes_of_a_mark_may_stand_either_way(codec: str) -> None:
-    assert decoded("log.csv", "\ufeffa,é\n".encode(codec)) == ("a,é\n", "UTF-16")
+    assert decode_text("log.csv", "\ufeffa,é\n".encode(codec)) == ("a,é\n", "UTF-16")
 
 
 def test_latin_1_of_europe_is_read_as_its_windows_kin() -> None:
-    assert decoded("log.csv", "a,café\nñ,Ærø\n".encode("latin-1"))[0] == "a,café\nñ,Ærø\n"
+    assert decode_text("log.csv", "a,café\nñ,Ærø\n".encode("latin-1"))[0] == "a,café\nñ,Ærø\n"
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_an_encoding_that_cannot_be_told_is_refused(codec: str, text: str, line:
 
 def test_a_stray_oddity_among_much_good_text_passes() -> None:
     text = "café\n" * 60 + "word§word\n"
-    assert decoded("log.csv", text.encode("cp1252"))[0] == text
+    assert decode_text("log.csv", text.encode("cp1252"))[0] == text
 
 
 @pytest.mark.parametrize(

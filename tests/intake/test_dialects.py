@@ -5,17 +5,17 @@ import io
 
 import pytest
 
-from dashboard.intake.files.dialects import dialect_of, rows_of
+from dashboard.intake.read.csv_dialect import detect_dialect, split_rows
 from dashboard.settings import PanelError
 
 
 def cells(text: str) -> list[list[str]]:
-    return [row for _, row in rows_of("log.csv", text)[1]]
+    return [row for _, row in split_rows("log.csv", text)[1]]
 
 
 def refusal(text: str) -> str:
     with pytest.raises(PanelError) as refused:
-        rows_of("log.csv", text)
+        split_rows("log.csv", text)
     return str(refused.value)
 
 
@@ -53,7 +53,7 @@ def test_every_usual_dialect_is_read(delimiter: str, ending: str, quoting: int) 
     ],
 )
 def test_one_column_stays_one_column(text: str) -> None:
-    assert dialect_of(text).words() == "one column"
+    assert detect_dialect(text).words() == "one column"
     assert cells(text) == [[line] for line in text.splitlines()]
 
 
@@ -70,7 +70,7 @@ def test_semicolons_inside_cells_do_not_hide_commas() -> None:
 def test_backslashes_are_kept_but_before_marks() -> None:
     text = 'a|b\n1|"say \\"no\\", in C:\\temp or \\N"\n'
     assert cells(text)[1] == ["1", 'say "no", in C:\\temp or \\N']
-    assert dialect_of(text).words() == "bars between cells, backslashes before marks in text"
+    assert detect_dialect(text).words() == "bars between cells, backslashes before marks in text"
 
 
 def test_apostrophes_quote_only_where_nothing_else_will_do() -> None:
@@ -104,7 +104,7 @@ def test_titles_above_do_not_hide_the_dialect() -> None:
 
 def test_rows_are_numbered_as_a_spreadsheet_numbers_them() -> None:
     numbered = [(1, ["a", "b"]), (2, []), (3, ["one\nmore", "2"]), (4, ["3", "4", "5"])]
-    assert rows_of("log.csv", 'a,b\n\n"one\nmore",2\n3,4,5\n')[1] == numbered
+    assert split_rows("log.csv", 'a,b\n\n"one\nmore",2\n3,4,5\n')[1] == numbered
 
 
 def test_rows_with_too_few_or_too_many_cells_come_as_they_are() -> None:

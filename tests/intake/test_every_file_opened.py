@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.intake import RawSheet, opened, profiles, schedules, surveys
-from dashboard.intake.importing import known
+from dashboard.intake import RawSheet, open_file, profiles, schedules, surveys
+from dashboard.intake.importing import rows_or_defaults
 from dashboard.settings import PanelError
 from dashboard.warehouse import Store
 from tests.intake.shared_data import shared
@@ -16,16 +16,16 @@ ENDINGS = (".csv", ".tsv", ".gz", ".xls", ".xlsx", ".geojson", ".json")
 def held(path: Path) -> list[tuple[str, str]]:
     """Return what each table of a file is taken for, and why nothing of it may come in."""
     told = []
-    for one in opened(path.name, path.read_bytes()):
+    for one in open_file(path.name, path.read_bytes()):
         if len(one.about_persons):
             told.append((one.name, "about persons: " + one.about_persons["column_name"].iloc[0]))
         elif not isinstance(one.found, RawSheet):
             told.append((one.name, f"layer of {one.size} places, {one.found.system}"))
-        elif export := surveys.export_of(one.found):
+        elif export := surveys.read_export(one.found):
             told.append((one.name, f"{export.tool}, {len(export.questions)} questions"))
         else:
             rows = [cells for _, cells in one.found.rows[:500]]
-            likely = profiles.tables_for(one.header, rows)[:1]
+            likely = profiles.rank_tables(one.header, rows)[:1]
             told.append((one.name, f"table of {one.size} rows, perhaps {likely}"))
     return told
 
@@ -62,12 +62,12 @@ def test_files_are_taken_for_what_they_are(name: str, taken_for: str) -> None:
 
 
 def test_no_table_of_others_is_a_schedule(tmp_path: Path) -> None:
-    items = known("observation_item", Store(tmp_path))
+    items = rows_or_defaults("observation_item", Store(tmp_path))
     for path in sorted(shared("messy").rglob("*.csv")):
         try:
-            tables = opened(path.name, path.read_bytes())
+            tables = open_file(path.name, path.read_bytes())
         except PanelError:
             continue
         for one in tables:
             assert isinstance(one.found, RawSheet)
-            assert schedules.schedule_of(one.found, items) is None
+            assert schedules.read_schedule(one.found, items) is None

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from dashboard.intake.files.raw import RawSheet, raw
+from dashboard.intake.read.raw_sheet import RawSheet, read_raw_sheets
 from dashboard.settings import PanelError
 from tests.intake.counted import COLUMNS, REFUSED
 from tests.intake.shared_data import shared
@@ -18,7 +18,7 @@ Table = list[list[str]]
 
 def sheets(name: str) -> list[RawSheet]:
     path = shared(*(name if name.startswith("forms") else f"messy/{name}").split("/"))
-    return raw(path.name, path.read_bytes())
+    return read_raw_sheets(path.name, path.read_bytes())
 
 
 def table(sheet: RawSheet) -> Table:
@@ -37,7 +37,7 @@ def test_every_file_is_read_or_refused_with_its_name() -> None:
             name = path.relative_to(shared()).as_posix().removeprefix("messy/")
             started = time.process_time()
             try:
-                found = raw(path.name, path.read_bytes())
+                found = read_raw_sheets(path.name, path.read_bytes())
             except PanelError as refused:
                 said = str(refused)
                 found = []

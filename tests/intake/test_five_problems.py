@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dashboard import intake
-from dashboard.intake import read
+from dashboard.intake import read_sheet
 from dashboard.warehouse import ImportRefused, Snapshot, Store
 from tests.intake.command_line import run
 from tests.warehouse.stores import copied, files
@@ -50,11 +50,11 @@ def store(case_study: Snapshot, tmp_path: Path) -> Store:
 @pytest.mark.parametrize("start", ["", "\ufeff"])
 def test_all_five_are_named_and_the_snapshot_is_unchanged(store: Store, start: str) -> None:
     before = files(store)
-    sheets = [read("action.csv", (start + ACTIONS).encode())]
+    sheets = [read_sheet("action.csv", (start + ACTIONS).encode())]
     with pytest.raises(ImportRefused, match=r"^5 problems were found") as checked:
-        intake.check(sheets, store)
+        intake.check_batch(sheets, store)
     with pytest.raises(ImportRefused) as published:
-        intake.publish(sheets, store, "five")
+        intake.publish_batch(sheets, store, "five")
     assert list(checked.value.problems.itertuples(index=False, name=None)) == PROBLEMS
     assert published.value.problems.equals(checked.value.problems)
     assert (store.current().number, files(store)) == (1, before)

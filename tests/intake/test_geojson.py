@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dashboard import intake
-from dashboard.intake import read
+from dashboard.intake import read_sheet
 from dashboard.settings import PanelError, home
 from dashboard.warehouse import Snapshot
 from tests.warehouse.stores import copied
@@ -23,7 +23,7 @@ def layer(*features: object) -> bytes:
 
 
 def test_a_feature_becomes_a_row_and_each_property_a_column() -> None:
-    sheet = read(
+    sheet = read_sheet(
         "landmark.geojson",
         layer(
             feature(POINT, landmark_id="L1", is_strength=True, offers=None),
@@ -45,7 +45,7 @@ def test_a_feature_becomes_a_row_and_each_property_a_column() -> None:
 
 
 def test_a_property_called_outline_is_named_since_the_geometry_has_its_column() -> None:
-    problems = read(
+    problems = read_sheet(
         "landmark.geojson", layer(feature(POINT, landmark_id="L1", outline="x"))
     ).problems
     assert list(problems["problem"]) == ["Two columns have this name."]
@@ -66,15 +66,15 @@ def test_a_property_called_outline_is_named_since_the_geometry_has_its_column() 
 )
 def test_what_is_no_layer_is_refused(content: bytes, sentence: str) -> None:
     with pytest.raises(PanelError) as refused:
-        read("landmark.geojson", content)
+        read_sheet("landmark.geojson", content)
     assert str(refused.value).startswith(f"landmark.geojson: {sentence}")
     assert str(refused.value).endswith("Export the layer again as GeoJSON.") or not content
 
 
 def test_a_group_needs_no_shape_and_a_landmark_does() -> None:
-    groups = read("context.geojson", layer(feature(None, context_id="GROUP")))
+    groups = read_sheet("context.geojson", layer(feature(None, context_id="GROUP")))
     assert (list(groups.part.cells["outline"]), len(groups.problems)) == ([""], 0)
-    landmarks = read("landmark.geojson", layer(feature(None, landmark_id="L1")))
+    landmarks = read_sheet("landmark.geojson", layer(feature(None, landmark_id="L1")))
     assert list(landmarks.problems["problem"]) == ["The feature has no geometry."]
 
 
@@ -83,6 +83,6 @@ def test_a_layer_is_imported_and_its_outline_kept(case_study: Snapshot, tmp_path
     original = json.loads((home() / "data" / "places" / "landmark.geojson").read_text("utf-8"))
     first = original["features"][0]
     first["properties"]["landmark_id"] = "NEW"
-    intake.publish([read("landmark-new.GeoJSON", layer(first))], own, "layer")
+    intake.publish_batch([read_sheet("landmark-new.GeoJSON", layer(first))], own, "layer")
     found = own.current().read("select outline from landmark where landmark_id = 'NEW'", {})
     assert [json.loads(text) for text in found["outline"]] == [first["geometry"]]

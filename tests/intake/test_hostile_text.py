@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from dashboard import intake
-from dashboard.intake import Decision, read
+from dashboard.intake import Decision, read_sheet
 from dashboard.settings import PanelError
 from dashboard.warehouse import ImportRefused, Snapshot, Store
 from tests.hostile_strings import hostile_strings
@@ -49,7 +49,7 @@ def sheet(table: str, rows: list[Columns]) -> intake.Sheet:
     writer = csv.DictWriter(text, list(rows[0]))
     writer.writeheader()
     writer.writerows(rows)
-    return read(f"{table}.csv", text.getvalue().encode())
+    return read_sheet(f"{table}.csv", text.getvalue().encode())
 
 
 @pytest.fixture(scope="module", params=["ours", "of others"] if is_beside("hostile") else ["ours"])
@@ -85,10 +85,10 @@ def held(
     # Some of them hold phone numbers and addresses, which come in only by a person's decision.
     decisions = [
         Decision(f.file_name, f.row_no, f.column_name, f.found.kind, "keep", "A test", "Analyst")
-        for f in intake.prepared(given, own).found
+        for f in intake.prepare_batch(given, own).found
     ]
     once = dict.fromkeys(decisions)  # a decision holds for all of a kind in one cell
-    intake.publish(intake.prepared(given, own, once), own, strings[0])
+    intake.publish_batch(intake.prepare_batch(given, own, once), own, strings[0])
     return own.current()
 
 
@@ -115,7 +115,7 @@ def test_hostile_strings_as_codes_and_keys_are_refused_by_name(
 ) -> None:
     rows = [{"finding_id": text, "assessment_method": text} for text in strings]
     with pytest.raises(ImportRefused) as refused:
-        intake.check([sheet("finding_method", rows)], Store(case_study.path.parent))
+        intake.check_batch([sheet("finding_method", rows)], Store(case_study.path.parent))
     found = refused.value.problems
     unknown = found[found["column_name"] == "assessment_method"]
     assert sorted(unknown["value"]) == sorted(trimmed(text) for text in strings)
@@ -130,7 +130,7 @@ def test_hostile_column_names_are_refused_by_name(case_study: Snapshot, strings:
     names = sorted({text.strip() for text in strings if not (text in ours and ";" in text)})
     row = dict.fromkeys(["avoid", "use_instead", "why", *names], "x")
     with pytest.raises(ImportRefused) as refused:
-        intake.check([sheet("phrase", [row])], Store(case_study.path.parent))
+        intake.check_batch([sheet("phrase", [row])], Store(case_study.path.parent))
     found = list(refused.value.problems["column_name"])
     seen = sorted({seen for name in names if (seen := name.strip(UNSEEN))})
     assert sorted(name for name in found if not name.startswith("(column ")) == seen
@@ -143,13 +143,13 @@ def test_a_torn_or_foreign_file_is_refused_in_a_sentence(case_study: Snapshot) -
     sheets, told = [], []
     for number, path in enumerate(path for path in paths if path.is_file()):
         try:
-            found = read("phrase.csv", path.read_bytes())
+            found = read_sheet("phrase.csv", path.read_bytes())
             part = replace(found.part, file_name=f"phrase-{number}.csv")
             sheets.append(replace(found, part=part))
         except PanelError as refusal:
             told.append(str(refusal))
     with pytest.raises(ImportRefused) as refused:
-        intake.check(sheets, Store(case_study.path.parent))
+        intake.check_batch(sheets, Store(case_study.path.parent))
     named = set(refused.value.problems["file_name"]) - {"phrase.csv"}  # rows that do not fit
     assert named == {sheet.part.file_name for sheet in sheets}
     assert len(named) > 150

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dashboard import intake
-from dashboard.intake import Sheet, read
+from dashboard.intake import Sheet, read_sheet
 from dashboard.settings import PanelError, home
 from dashboard.warehouse import ImportRefused, Outcome, Snapshot, Store
 from tests.warehouse.stores import avoided, copied, files
@@ -16,7 +16,7 @@ PHRASE = "avoid,use_instead,why\n"
 
 
 def sheet(name: str, text: str) -> Sheet:
-    return read(name, text.encode())
+    return read_sheet(name, text.encode())
 
 
 def effects(outcome: Outcome) -> list[tuple[str, int, int, int]]:
@@ -30,9 +30,9 @@ def rows(snapshot: Snapshot, sql: str) -> list[tuple[object, ...]]:
 def test_the_same_file_twice_changes_nothing(case_study: Snapshot, tmp_path: Path) -> None:
     own = copied(case_study, tmp_path)
     sheets = [sheet("phrase.csv", f"{PHRASE}one,two,three\n")]
-    first = intake.publish(sheets, own, "once")
+    first = intake.publish_batch(sheets, own, "once")
     before = files(own)
-    again = intake.publish(sheets, own, "twice")
+    again = intake.publish_batch(sheets, own, "twice")
     assert (effects(first), first.changed) == ([("phrase.csv", 1, 0, 0)], True)
     assert (effects(again), again.changed) == ([("phrase.csv", 0, 0, 1)], False)
     assert again.snapshot == first.snapshot
@@ -42,7 +42,7 @@ def test_the_same_file_twice_changes_nothing(case_study: Snapshot, tmp_path: Pat
 def test_a_row_with_a_known_key_replaces_the_row_held(case_study: Snapshot, tmp_path: Path) -> None:
     own = copied(case_study, tmp_path)
     text = f"{PHRASE}hard to reach,services not reaching,Changed\nnew,other,New\n"
-    outcome = intake.publish([sheet("phrase.csv", text)], own, "changed")
+    outcome = intake.publish_batch([sheet("phrase.csv", text)], own, "changed")
     assert effects(outcome) == [("phrase.csv", 1, 1, 0)]
     found = rows(own.current(), "select why from phrase where avoid = 'hard to reach'")
     assert found == [("Changed",)]
@@ -54,7 +54,7 @@ def test_a_file_with_a_row_that_does_not_fit_is_refused_though_its_other_rows_ar
 ) -> None:
     own = copied(case_study, tmp_path)
     before = files(own)
-    for attempt in (intake.check, lambda s, o: intake.publish(s, o, "ragged")):
+    for attempt in (intake.check_batch, lambda s, o: intake.publish_batch(s, o, "ragged")):
         with pytest.raises(ImportRefused) as refused:
             attempt([sheet("phrase.csv", f"{PHRASE}one,two,three\nfour,five\nsix,,seven\n")], own)
         assert list(refused.value.problems["row_no"]) == [3, 4]
@@ -62,7 +62,7 @@ def test_a_file_with_a_row_that_does_not_fit_is_refused_though_its_other_rows_ar
 
 
 def test_into_an_empty_store_the_reference_data_comes_along(tmp_path: Path) -> None:
-    outcome = intake.publish(
+    outcome = intake.publish_batch(
         [sheet("phrase.csv", f"{PHRASE}one,two,three\n")], Store(tmp_path), "first"
     )
     assert ("phrase.csv", 1, 0, 0) in effects(outcome)
@@ -73,7 +73,7 @@ def test_into_an_empty_store_the_reference_data_comes_along(tmp_path: Path) -> N
 
 def test_own_words_replace_their_list_and_leave_the_others(tmp_path: Path) -> None:
     text = "list,code,label,active,sort\nrag,grey,Grey,true,1\n"
-    intake.publish([sheet("vocabulary.csv", text)], Store(tmp_path), "own words")
+    intake.publish_batch([sheet("vocabulary.csv", text)], Store(tmp_path), "own words")
     lists = Store(tmp_path).current().table("vocabulary").groupby("list")["code"].apply(list)
     assert lists["rag"] == ["grey"]
     assert len(lists["context_kind"]) == 24
@@ -81,14 +81,14 @@ def test_own_words_replace_their_list_and_leave_the_others(tmp_path: Path) -> No
 
 def test_a_table_without_rows_brings_nothing_into_an_empty_store(tmp_path: Path) -> None:
     given = [sheet("vocabulary.csv", "list,code,label\n"), sheet("phrase.csv", PHRASE + "a,b,c\n")]
-    intake.publish(given, Store(tmp_path), "templates")
+    intake.publish_batch(given, Store(tmp_path), "templates")
     assert len(Store(tmp_path).current().table("vocabulary")) > 300
 
 
 def test_a_file_given_twice_is_refused(case_study: Snapshot) -> None:
     twice = [sheet("phrase.csv", PHRASE)] * 2
     with pytest.raises(PanelError, match=r"^phrase\.csv was given twice\. Give each file once\.$"):
-        intake.check(twice, Store(case_study.path.parent))
+        intake.check_batch(twice, Store(case_study.path.parent))
 
 
 def test_a_record_made_on_a_page_is_checked_and_kept_in_the_history(
@@ -96,7 +96,7 @@ def test_a_record_made_on_a_page_is_checked_and_kept_in_the_history(
 ) -> None:
     own = copied(case_study, tmp_path)
     row = {"avoid": "one", "use_instead": "two", "why": "three"}
-    outcome = intake.record(own, "phrase", row, "Opening")
+    outcome = intake.record_row(own, "phrase", row, "Opening")
     assert effects(outcome) == [("Opening page", 1, 0, 0)]
     latest = own.history().iloc[0]
     assert (latest["file_name"], latest["table_name"], latest["note"]) == (
@@ -104,7 +104,7 @@ def test_a_record_made_on_a_page_is_checked_and_kept_in_the_history(
         "Recorded on the Opening page",
     )
     with pytest.raises(ImportRefused) as refused:
-        intake.record(own, "phrase", row | {"why": ""}, "Opening")
+        intake.record_row(own, "phrase", row | {"why": ""}, "Opening")
     assert list(refused.value.problems["column_name"]) == ["why"]
 
 
@@ -112,13 +112,13 @@ def test_folders_are_read_in_order_of_name_whatever_the_case_of_the_ending(tmp_p
     for name in ("phrase.csv", "FINDING.CSV", "area.GEOJSON", "dictionary.txt", "README.md"):
         text = LAYER if name == "area.GEOJSON" else "a,b\n1,2\n"
         (tmp_path / name).write_text(text, encoding="utf-8")
-    assert [s.part.file_name for s in intake.gathered([tmp_path])] == [
+    assert [s.part.file_name for s in intake.gather_sheets([tmp_path])] == [
         *("FINDING.CSV", "area.GEOJSON", "phrase.csv"),
     ]
 
 
 def test_a_path_that_holds_nothing_is_named(tmp_path: Path) -> None:
     with pytest.raises(PanelError, match=r"no\.csv: there is no such file\. Check the name and"):
-        intake.gathered([tmp_path / "no.csv"])
+        intake.gather_sheets([tmp_path / "no.csv"])
     with pytest.raises(PanelError, match=r"the folder holds no CSV, workbook or map layer\.$"):
-        intake.gathered([tmp_path])
+        intake.gather_sheets([tmp_path])

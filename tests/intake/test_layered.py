@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from dashboard import intake
-from dashboard.intake import Sheet, Told, opened, read_all
-from dashboard.intake.layered import says_its_year
+from dashboard.intake import ImportOptions, Sheet, open_file, read_sheets
+from dashboard.intake.layer_rows import names_boundary_year
 from dashboard.intake.places import Layer
 from dashboard.settings import PanelError
 from dashboard.warehouse import Store
@@ -21,13 +21,13 @@ SCHOOLS = (
 
 
 def sheet(name: str, content: bytes, **values: str) -> Sheet:
-    (found,) = read_all(name, content, Told(values))
+    (found,) = read_sheets(name, content, ImportOptions(values))
     return found
 
 
 def refusal(name: str, content: bytes, **values: str) -> str:
     with pytest.raises(PanelError) as refused:
-        read_all(name, content, Told(values))
+        read_sheets(name, content, ImportOptions(values))
     return str(refused.value)
 
 
@@ -44,8 +44,8 @@ def test_a_layer_that_says_no_year_is_told_it_or_refused() -> None:
     assert "there is no table “wards”" in refusal("wards.geojson", layer)
     assert "the file does not say of which year" in refusal("area.geojson", layer)
     assert "“last” is no year" in refusal("wards.geojson", layer, area_year="last")
-    assert [says_its_year(one) for one in opened("a.geojson", layer)] == [False]
-    assert [says_its_year(one) for one in opened("a.geojson", geojson(WARD))] == [True]
+    assert [names_boundary_year(one) for one in open_file("a.geojson", layer)] == [False]
+    assert [names_boundary_year(one) for one in open_file("a.geojson", geojson(WARD))] == [True]
 
 
 def test_a_table_with_coordinates_becomes_landmarks_without_whoever_leads_them() -> None:
@@ -84,7 +84,7 @@ def test_contexts_of_a_layer_come_in_where_they_lie(tmp_path: Path) -> None:
         sheet("area.geojson", geojson(WARD)),
         sheet("context.geojson", geojson(feature(point(-1.45, 53.45), **said))),
     ]
-    intake.publish(given, own, "layers")
+    intake.publish_batch(given, own, "layers")
     row = own.current().table("context").iloc[0]
     assert (row["longitude"], row["latitude"], row["area_code"]) == (-1.45, 53.45, "E05000001")
     assert row["outline"] is None
@@ -100,26 +100,26 @@ def test_every_file_of_real_boroughs_comes_in(tmp_path: Path) -> None:
         "gias_edubase_4rows_keycols.csv": {"landmark_kind": "school"},
     }
     given = [sheet(n, shared("geo", n).read_bytes(), **values) for n, values in said.items()]
-    done = intake.publish(given, Store(tmp_path), "places")
+    done = intake.publish_batch(given, Store(tmp_path), "places")
     new = {effect.part.file_name: effect.new for effect in done.effects}
     assert [new[name] for name in said] == [21, 19, 427, 103, 18, 4]
 
 
 def test_each_layer_of_a_file_is_opened_under_its_own_name(tmp_path: Path) -> None:
     content = geopackage(tmp_path / "both.gpkg", wards=WARDS, area=WARDS.head(1))
-    wards, area = opened("borough.gpkg", content)
+    wards, area = open_file("borough.gpkg", content)
     assert [wards.name, area.name] == ["borough.gpkg, layer wards", "borough.gpkg, layer area"]
     assert [wards.table, area.table] == [None, "area"]
     assert isinstance(wards.found, Layer)
     assert set(wards.found.problems["file_name"]) == {wards.name}  # one ward has no outline
     files = {f"{stem}{suffix}": part for stem in ("wards", "parks")
              for suffix, part in shapefile(tmp_path, WARDS).items()}  # fmt: skip
-    assert [one.name for one in opened("two.zip", zipped(files))] == [
+    assert [one.name for one in open_file("two.zip", zipped(files))] == [
         "two.zip, layer parks",
         "two.zip, layer wards",
     ]
 
 
 def test_a_layer_alone_in_its_file_goes_by_the_files_name(tmp_path: Path) -> None:
-    (one,) = opened("area.gpkg", geopackage(tmp_path / "one.gpkg", wards=WARDS))
+    (one,) = open_file("area.gpkg", geopackage(tmp_path / "one.gpkg", wards=WARDS))
     assert (one.name, one.table) == ("area.gpkg", "area")

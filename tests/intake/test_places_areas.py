@@ -9,21 +9,21 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.intake.places import Areas, area_of, areas, label_points
+from dashboard.intake.places import AreaSet, area_set, find_areas, label_points
 from dashboard.settings import PanelError
 
 Ring = list[tuple[float, float]]
 
 
-def made(*shapes: object, codes: str = "ABCDEFGH") -> Areas:
+def made(*shapes: object, codes: str = "ABCDEFGH") -> AreaSet:
     """Return areas of one ward set; their codes are letters, in the order given."""
     texts = [shapely.to_geojson(shape) for shape in shapes]
     rows = pd.DataFrame({"area_code": list(codes[: len(texts)]), "outline": texts})
-    return areas(rows.assign(area_kind="ward", area_year=2022))
+    return area_set(rows.assign(area_kind="ward", area_year=2022))
 
 
-def codes(among: Areas, *shapes: object) -> list[str]:
-    return list(area_of(np.array(shapes, dtype=object), among)["area_code"])
+def codes(among: AreaSet, *shapes: object) -> list[str]:
+    return list(find_areas(np.array(shapes, dtype=object), among)["area_code"])
 
 
 WEST, EAST = shapely.box(-2.4, 53.4, -2.3, 53.5), shapely.box(-2.3, 53.4, -2.2, 53.5)
@@ -38,7 +38,7 @@ def test_a_point_lies_in_the_area_that_holds_it_and_on_a_border_in_the_lower_cod
 
 
 def test_code_year_and_share_are_kept() -> None:
-    found = area_of(np.array([WEST, shapely.Point(0, 51), None], dtype=object), made(WEST, EAST))
+    found = find_areas(np.array([WEST, shapely.Point(0, 51), None], dtype=object), made(WEST, EAST))
     assert found.to_dict("records") == [
         {"area_code": "A", "area_year": "2022", "share": pytest.approx(1)},
         {"area_code": "", "area_year": "", "share": 0},
@@ -54,7 +54,7 @@ def test_an_outline_goes_to_the_area_that_holds_most_of_it() -> None:
     wards = made(WEST, EAST)
     assert codes(wards, mostly_east, mostly_outside, away) == ["B", "B", ""]
     assert codes(made(WEST, EAST), equally) == ["A"]
-    share = area_of(np.array([mostly_east, mostly_outside], dtype=object), wards)["share"]
+    share = find_areas(np.array([mostly_east, mostly_outside], dtype=object), wards)["share"]
     assert list(share) == [pytest.approx(0.75, abs=0.001), pytest.approx(1 / 21, abs=0.001)]
 
 
@@ -70,7 +70,7 @@ def test_lines_and_several_points_are_measured_too() -> None:
     stops = shapely.MultiPoint([(-2.35, 53.45), (-2.25, 53.45), (-2.25, 53.46), (-1, 53)])
     mixed = shapely.GeometryCollection([shapely.Point(-2.35, 53.45), line])
     assert codes(wards, line, stops, mixed) == ["B", "B", "B"]
-    assert area_of(np.array([stops], dtype=object), wards)["share"][0] == 0.5
+    assert find_areas(np.array([stops], dtype=object), wards)["share"][0] == 0.5
 
 
 def test_tangled_outlines_are_still_placed() -> None:
@@ -82,7 +82,7 @@ def test_tangled_outlines_are_still_placed() -> None:
 
 def test_no_shapes_and_no_areas_are_answered() -> None:
     assert codes(made(WEST)) == []
-    nowhere = Areas(*(np.array([], dtype=object) for _ in range(3)))
+    nowhere = AreaSet(*(np.array([], dtype=object) for _ in range(3)))
     assert codes(nowhere, WEST) == [""]
 
 
@@ -90,7 +90,7 @@ def test_areas_of_several_years_are_refused() -> None:
     rows = pd.DataFrame({"area_kind": "ward", "area_year": [2017, 2022]})
     rows = rows.assign(area_code="A", outline=shapely.to_geojson(WEST))
     with pytest.raises(PanelError, match=r"ward 2017, ward 2022\)\. Choose the one"):
-        areas(rows)
+        area_set(rows)
 
 
 def holds(ring: Ring, x: float, y: float) -> bool:
@@ -152,7 +152,7 @@ def test_ten_thousand_points_find_their_area_among_two_hundred_at_once() -> None
     random = np.random.default_rng(1)
     points = shapely.points(random.uniform(-2.6, -2.2, 10_000), random.uniform(53.3, 53.5, 10_000))
     before = time.process_time()
-    found = area_of(points, Areas(names, names, np.asarray(detailed, dtype=object)))
+    found = find_areas(points, AreaSet(names, names, np.asarray(detailed, dtype=object)))
     assert time.process_time() - before < 2  # 0.1 s of our own work
     assert len(boxes) == 200
     assert (found["area_code"] != "").all()

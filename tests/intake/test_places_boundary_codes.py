@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.intake.places import Boundary, area_kind, boundary_fields
+from dashboard.intake.places import BoundaryFields, area_kind, find_boundary_fields
 from dashboard.settings import PanelError
 from tests.intake.drawn import table
 
@@ -15,40 +15,40 @@ BOTH = ["E08000009", "E08000009"]
     [
         (
             {"WD13CD": WARDS, "WD13CDO": ["00AMGA", "00AMGB"], "WD13NM": ["a", "b"], "WD13NMW": []},
-            Boundary("WD13CD", "WD13NM", 2013, ""),
+            BoundaryFields("WD13CD", "WD13NM", 2013, ""),
         ),
-        ({"wd17cd": WARDS, "wd17nm": ["a", "b"]}, Boundary("wd17cd", "wd17nm", 2017, "")),
+        ({"wd17cd": WARDS, "wd17nm": ["a", "b"]}, BoundaryFields("wd17cd", "wd17nm", 2017, "")),
         (
             {"LAD22CD": BOTH, "LAD22NM": ["t", "t"], "WD22CD": WARDS, "WD22NM": ["a", "b"]},
-            Boundary("WD22CD", "WD22NM", 2022, ""),
+            BoundaryFields("WD22CD", "WD22NM", 2022, ""),
         ),
         (
             {"LAD11CD": ["E08000009"], "LSOA11CD": ["E01000001"], "LSOA11NM": ["Trafford 1A"]},
-            Boundary("LSOA11CD", "LSOA11NM", 2011, ""),
+            BoundaryFields("LSOA11CD", "LSOA11NM", 2011, ""),
         ),
-        ({"MSOA01CD": WARDS, "name": ["a", "b"]}, Boundary("MSOA01CD", "name", 2001, "")),
-        ({"WD91CD": WARDS}, Boundary("WD91CD", "", 1991, "")),
+        ({"MSOA01CD": WARDS, "name": ["a", "b"]}, BoundaryFields("MSOA01CD", "name", 2001, "")),
+        ({"WD91CD": WARDS}, BoundaryFields("WD91CD", "", 1991, "")),
         (
             {"area_code": WARDS, "area_name": ["a", "b"]},
-            Boundary("area_code", "area_name", None, ""),
+            BoundaryFields("area_code", "area_name", None, ""),
         ),
         (
             {"area_code": ["N1", "N2"], "area_name": ["a", "b"], "area_year": ["2022", "2022"]},
-            Boundary("area_code", "area_name", None, "area_year"),
+            BoundaryFields("area_code", "area_name", None, "area_year"),
         ),
-        ({"NAME": ["a", "b"], "GSS_CODE": WARDS}, Boundary("GSS_CODE", "NAME", None, "")),
-        ({"area_code": BOTH, "which": WARDS}, Boundary("which", "", None, "")),
-        ({"area_code": BOTH, "which": ["1", "2"]}, Boundary("area_code", "", None, "")),
+        ({"NAME": ["a", "b"], "GSS_CODE": WARDS}, BoundaryFields("GSS_CODE", "NAME", None, "")),
+        ({"area_code": BOTH, "which": WARDS}, BoundaryFields("which", "", None, "")),
+        ({"area_code": BOTH, "which": ["1", "2"]}, BoundaryFields("area_code", "", None, "")),
     ],
 )
-def test_fields_are_found(columns: dict[str, list[str]], expected: Boundary) -> None:
+def test_fields_are_found(columns: dict[str, list[str]], expected: BoundaryFields) -> None:
     whole = {name: cells or ["", ""] for name, cells in columns.items()}
-    assert boundary_fields(table(**whole)) == expected
+    assert find_boundary_fields(table(**whole)) == expected
 
 
 def test_without_a_code_it_is_asked_for() -> None:
     with pytest.raises(PanelError, match=r"\(fid, label\).*Rename the one that holds the codes"):
-        boundary_fields(table(fid=["1", "2"], label=["a", "b"]))
+        find_boundary_fields(table(fid=["1", "2"], label=["a", "b"]))
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.intake.places import coordinate_columns
+from dashboard.intake.places import find_coordinates
 from dashboard.settings import PanelError
 from tests.intake.drawn import table
 
@@ -11,7 +11,7 @@ METRES_EAST, METRES_NORTH = ["378123", "380000.5"], ["392000", "393000"]
 
 
 def found(**columns: list[str]) -> tuple[str, str, str] | None:
-    how = coordinate_columns(table(**columns))
+    how = find_coordinates(table(**columns))
     return (how.system.removeprefix("EPSG:"), how.east, how.north) if how else None
 
 
@@ -62,7 +62,7 @@ def test_the_order_of_metres_is_that_of_the_names_unless_no_row_allows_it() -> N
 
 
 def test_what_was_found_is_said_in_words() -> None:
-    how = coordinate_columns(table(lat=EAST, lon=NORTH))
+    how = find_coordinates(table(lat=EAST, lon=NORTH))
     assert how is not None
     assert how.words == (
         "WGS 84 (EPSG:4326) in the columns lat (east) and lon (north); "

@@ -19,9 +19,9 @@ from tests.intake.layers_of_gdal import NATIONAL_GRID, WARDS, as_zip, geopackage
 def test_both_kinds_give_the_same_places(tmp_path: Path, kind: str) -> None:
     expected = WARDS.to_crs(4326).geometry
     if kind == "shapefile":
-        layer = places.layer("wards.zip", as_zip(shapefile(tmp_path, WARDS, encoding="utf-8")))
+        layer = places.read_layer("wards.zip", as_zip(shapefile(tmp_path, WARDS, encoding="utf-8")))
     else:
-        layer = places.layer("wards.gpkg", geopackage(tmp_path / "wards.gpkg", wards=WARDS))
+        layer = places.read_layer("wards.gpkg", geopackage(tmp_path / "wards.gpkg", wards=WARDS))
     for found, ours in zip(layer.shapes[:2], expected[:2], strict=True):
         assert shapely.hausdorff_distance(found, ours) < 1e-6
 
@@ -31,11 +31,11 @@ def test_of_several_layers_of_a_geopackage_one_must_be_named(tmp_path: Path) -> 
     path = tmp_path / "both.gpkg"
     geopackage(path, wards=WARDS, parks=WARDS.head(1))
     assert "“wards”, “parks”" in refusal("a.gpkg", path.read_bytes())
-    assert len(places.layer("a.gpkg", path.read_bytes(), "parks").cells) == 1
+    assert len(places.read_layer("a.gpkg", path.read_bytes(), "parks").cells) == 1
     path = tmp_path / "one.gpkg"
     geopackage(path, wards=WARDS)
     pyogrio.write_dataframe(bare, path, layer="notes")
-    assert len(places.layer("a.gpkg", path.read_bytes()).cells) == 3
+    assert len(places.read_layer("a.gpkg", path.read_bytes()).cells) == 3
     path = tmp_path / "none.gpkg"
     pyogrio.write_dataframe(bare, path, layer="notes")
     assert "holds no layer with geometry" in refusal("a.gpkg", path.read_bytes())
@@ -48,14 +48,14 @@ def test_a_geopackage_left_open_in_a_map_program_is_read(tmp_path: Path) -> None
     connection.close()
     content = (tmp_path / "wards.gpkg").read_bytes()
     assert content[18:20] == b"\x02\x02"
-    assert len(places.layer("wards.gpkg", content).cells) == 3
+    assert len(places.read_layer("wards.gpkg", content).cells) == 3
 
 
 def test_a_geopackage_without_a_system_is_decided_by_its_numbers(tmp_path: Path) -> None:
     nowhere = WARDS.set_crs(None, allow_override=True)
     with pytest.warns(UserWarning, match="crs"):
         content = geopackage(tmp_path / "wards.gpkg", wards=nowhere)
-    layer = places.layer("wards.gpkg", content)
+    layer = places.read_layer("wards.gpkg", content)
     assert layer.system == f"{NATIONAL_GRID}, as its numbers prove: the file names none"
 
 
@@ -69,7 +69,7 @@ def test_neither_a_temporary_file_nor_another_file_is_touched(
     monkeypatch.setenv("CPL_TMPDIR", str(tmp_path / "nowhere"))
     monkeypatch.chdir(tmp_path / "nowhere")
     for name, given_ in (("wards.zip", whole), ("wards.gpkg", content)):
-        places.layer(name, given_)
+        places.read_layer(name, given_)
     assert not list((tmp_path / "nowhere").iterdir())
 
 
@@ -134,7 +134,7 @@ def test_changed_bytes_are_read_or_refused(
     for where, byte in changes:
         content[int(where * (len(content) - 1))] = byte
     try:
-        layer = places.layer(name, bytes(content[: int(kept * len(content))]))
+        layer = places.read_layer(name, bytes(content[: int(kept * len(content))]))
     except PanelError as refused:
         assert str(refused).startswith(f"{name}: ")  # noqa: PT017 - either is right
     else:

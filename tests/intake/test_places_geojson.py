@@ -59,7 +59,7 @@ def test_properties_are_text_and_every_feature_stays() -> None:
 )
 def test_every_form_gives_the_same_outline(whole: object) -> None:
     for encoding in ("utf-8", "utf-8-sig", "utf-16"):
-        layer = places.layer("park.geojson", json.dumps(whole).encode(encoding))
+        layer = places.read_layer("park.geojson", json.dumps(whole).encode(encoding))
         assert outline(layer) == PARK
         assert layer.system == "WGS 84 (EPSG:4326), as GeoJSON has it"
         assert layer.problems.empty

@@ -7,7 +7,7 @@ import pytest
 import shapely
 
 from dashboard.intake import places
-from dashboard.intake.places import Layer, areas
+from dashboard.intake.places import Layer, area_set
 from dashboard.warehouse import Viewer
 from tests.given import Row, answer, publish
 from tests.intake.national_grid import degrees_of, metres_between
@@ -15,7 +15,7 @@ from tests.intake.shared_data import shared
 
 
 def layer(name: str) -> Layer:
-    return places.layer(name, shared("geo", name).read_bytes())
+    return places.read_layer(name, shared("geo", name).read_bytes())
 
 
 def cells(name: str) -> pd.DataFrame:
@@ -66,7 +66,7 @@ def test_schools_and_stops_lie_in_wards_of_their_borough(name: str, count: int, 
     found = places.table_layer(name, cells(name))
     assert found.column == east
     assert found.problems.empty
-    located = places.context_points(found, areas(trafford()))
+    located = places.locate_contexts(found, area_set(trafford()))
     assert located.problems.empty
     assert len(located.cells) == count
     assert located.cells["area_code"].str.startswith("E05000").all()
@@ -77,7 +77,7 @@ def test_stops_lie_in_the_wards_that_their_file_names() -> None:
     stops = cells("trafford_metrolink_stops.csv")
     wards = trafford().set_index("area_code")["area_name"]
     located = (
-        places.context_points(places.table_layer("stops.csv", stops), areas(trafford()))
+        places.locate_contexts(places.table_layer("stops.csv", stops), area_set(trafford()))
         .cells["area_code"]
         .map(wards)
     )
@@ -93,13 +93,13 @@ def test_green_sites_are_read_whole_and_those_without_a_name_counted() -> None:
         shapely.GeometryType.POLYGON: 399,
         shapely.GeometryType.MULTIPOLYGON: 28,
     }
-    assert places.nameless(sites) == 314
+    assert places.count_nameless(sites) == 314
     assert sites.problems.empty
     rows = places.landmark_rows(sites, "park")
     assert len(rows) == 427
     assert rows["landmark_id"].is_unique
     assert rows["landmark_name"].str.endswith(" without a name").sum() == 314
-    located = places.context_points(sites, areas(trafford()))
+    located = places.locate_contexts(sites, area_set(trafford()))
     assert located.problems.empty
 
 
@@ -117,7 +117,7 @@ def test_eastings_and_northings_of_schools_are_brought_to_degrees() -> None:
 def test_wards_sites_and_stops_pass_every_check_of_an_import(tmp_path: Path) -> None:
     wards = trafford()
     stops = cells("trafford_metrolink_stops.csv")
-    located = places.context_points(places.table_layer("stops.csv", stops), areas(wards)).cells
+    located = places.locate_contexts(places.table_layer("stops.csv", stops), area_set(wards)).cells
     contexts = located.assign(
         context_id=[f"STOP-{row}" for row in located.index],
         display_alias=stops["name"],

@@ -6,17 +6,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.intake import places
-from dashboard.intake.places import Positions, coordinate_columns, square, systems, to_wgs84
+from dashboard.intake.places import (
+    RowPositions,
+    find_coordinates,
+    locate_rows,
+    parse_grid_reference,
+    systems,
+)
 from dashboard.settings import PanelError
 from tests.intake.drawn import table, told
 from tests.intake.national_grid import degrees_of, metres_between
 
 
-def placed(**columns: list[str]) -> Positions:
+def placed(**columns: list[str]) -> RowPositions:
     cells = table(**columns)
-    how = coordinate_columns(cells)
+    how = find_coordinates(cells)
     assert how is not None
-    return to_wgs84(how, cells, "parks.csv")
+    return locate_rows(how, cells, "parks.csv")
 
 
 def test_numbers_are_read_as_people_write_them() -> None:
@@ -119,7 +125,7 @@ def test_metres_of_the_grid_are_metres_on_the_ground(
     ],
 )
 def test_a_grid_reference_names_a_square(text: str, east: int, north: int, side: int) -> None:
-    found = square(text)
+    found = parse_grid_reference(text)
     assert found is not None
     assert (found.east, found.north, found.side) == (east, north, side)
 
@@ -128,7 +134,7 @@ def test_a_grid_reference_names_a_square(text: str, east: int, north: int, side:
     "text", ["", "TQ", "TQ 3", "TQ 335 84", "TQ33584", "TI 335 845", "AA 335 845", "335 845", "J"]
 )
 def test_what_is_no_grid_reference_is_none(text: str) -> None:
-    assert square(text) is None
+    assert parse_grid_reference(text) is None
 
 
 def test_a_grid_reference_stands_for_the_middle_of_its_square() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.intake import places
-from dashboard.intake.places import areas
+from dashboard.intake.places import area_set
 from dashboard.settings import PanelError
 from dashboard.warehouse import tables
 from tests.intake.drawn import feature, point, read, square, table, told
@@ -12,12 +12,12 @@ WEST, EAST = square(-2.4, 53.4, 0.1), square(-2.3, 53.4, 0.1)
 PARK = square(-2.31, 53.42, 0.05)
 
 
-def wards() -> places.Areas:
+def wards() -> places.AreaSet:
     layer = read(
         feature(WEST, WD22CD="E05000001", WD22NM="West"),
         feature(EAST, WD22CD="E05000002", WD22NM="East"),
     )
-    return areas(places.area_rows(layer))
+    return area_set(places.area_rows(layer))
 
 
 def test_areas_have_the_columns_of_their_table() -> None:
@@ -72,7 +72,7 @@ def test_landmarks_have_the_columns_of_their_table() -> None:
     ]
     assert set(rows["landmark_kind"]) == {"park"}
     assert set(rows["is_strength"]) == {"true"}
-    assert places.nameless(layer) == 2
+    assert places.count_nameless(layer) == 2
 
 
 def test_a_landmark_keeps_its_code_from_file_to_file() -> None:
@@ -92,7 +92,7 @@ def test_points_of_contexts_find_their_area() -> None:
         Latitude=["53.45", "", "53.45", "53.45", "-2.35"],
     )
     layer = places.table_layer("context.csv", cells)
-    located = places.context_points(layer, wards())
+    located = places.locate_contexts(layer, wards())
     assert list(located.cells) == ["area_code", "area_year", "longitude", "latitude", "outline"]
     assert [tuple(row) for row in located.cells.itertuples(name=None)] == [
         (2, "E05000001", "2022", "-2.35", "53.45", ""),
@@ -110,7 +110,7 @@ def test_points_of_contexts_find_their_area() -> None:
 
 def test_outlines_of_contexts_go_to_the_area_of_most_of_them() -> None:
     layer = read(feature(PARK, context_id="PARK"), feature(None, context_id="GROUP"))
-    located = places.context_points(layer, wards())
+    located = places.locate_contexts(layer, wards())
     assert list(located.cells.loc[1, ["area_code", "area_year"]]) == ["E05000002", "2022"]
     assert located.cells.loc[1, "outline"] == layer.outlines().loc[1]
     middle = located.cells.loc[[1], ["longitude", "latitude"]].astype("float64").round(3)

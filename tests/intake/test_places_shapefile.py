@@ -14,7 +14,7 @@ from tests.intake.layers_of_gdal import LATIN, NATIONAL_GRID, WARDS, as_zip, sha
 
 
 def test_a_zipped_shapefile_is_read_with_its_text_and_system(tmp_path: Path) -> None:
-    layer = places.layer("wards.zip", as_zip(shapefile(tmp_path, WARDS, encoding="utf-8")))
+    layer = places.read_layer("wards.zip", as_zip(shapefile(tmp_path, WARDS, encoding="utf-8")))
     assert layer.system == NATIONAL_GRID
     assert layer.cells.to_dict("records") == [
         {
@@ -44,7 +44,7 @@ def test_text_in_windows_1252_is_read_with_and_without_its_cpg(
     del files[".cpg"]
     if cpg:
         files[".cpg"] = cpg.encode()
-    layer = places.layer("wards.zip", as_zip(files))
+    layer = places.read_layer("wards.zip", as_zip(files))
     assert list(layer.cells["WD22NM"]) == ["Café Row", "Þorp – “Mill”", ""]
 
 
@@ -54,7 +54,7 @@ def test_text_in_utf_8_is_read_with_and_without_its_cpg(tmp_path: Path, cpg: str
     del files[".cpg"]
     if cpg:
         files[".cpg"] = cpg.encode()
-    layer = places.layer("wards.zip", as_zip(files))
+    layer = places.read_layer("wards.zip", as_zip(files))
     assert list(layer.cells["WD22NM"]) == ["Café Row", "Bryn Tŵr", ""]
 
 
@@ -64,7 +64,7 @@ def test_without_a_prj_the_system_is_taken_where_the_numbers_prove_it(
 ) -> None:
     whole = shapefile(tmp_path, WARDS.to_crs(code), encoding="utf-8")
     stripped = {suffix: content for suffix, content in whole.items() if suffix != ".prj"}
-    said, proved = (places.layer("wards.zip", as_zip(files)) for files in (whole, stripped))
+    said, proved = (places.read_layer("wards.zip", as_zip(files)) for files in (whole, stripped))
     assert outline(proved) == outline(said)
     assert said.system.endswith(f"(EPSG:{code})")
     assert proved.system == f"{said.system}, as its numbers prove: the file names none"
@@ -75,7 +75,7 @@ def test_without_a_prj_and_without_proof_it_is_refused_unless_a_person_says(tmp_
     whole = shapefile(tmp_path, geopandas.GeoDataFrame({"n": [1]}, geometry=abroad, crs=27700))
     content = as_zip({suffix: whole[suffix] for suffix in (".shp", ".shx", ".dbf")})
     assert "with the .prj file" in refusal("wards.zip", content)
-    layer = places.layer("wards.zip", content, system="EPSG:27700")
+    layer = places.read_layer("wards.zip", content, system="EPSG:27700")
     assert layer.system == f"{NATIONAL_GRID}, as was said in importing it"
     assert told(layer.problems) == [(1, "-2500000.0, 390000.0", "The place lies outside")]
 
@@ -86,7 +86,7 @@ def test_of_several_shapefiles_one_must_be_named(tmp_path: Path) -> None:
     content = zipped(both | {"__MACOSX/in/._wards.shp": b"", "in/readme.txt": b""})
     assert "holds 2 layers. Say which one to read: “lsoas”, “wards”." in refusal("a.zip", content)
     assert "there is no layer “parks”" in refusal("a.zip", content, "parks")
-    assert len(places.layer("a.zip", content, "wards").cells) == 3
+    assert len(places.read_layer("a.zip", content, "wards").cells) == 3
 
 
 def test_a_zip_that_unpacks_to_more_than_a_gigabyte_is_not_unpacked() -> None:

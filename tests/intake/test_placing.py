@@ -5,8 +5,8 @@ import json
 import pandas as pd
 import pytest
 
-from dashboard.intake import Sheet, read
-from dashboard.intake.placing import placed
+from dashboard.intake import Sheet, read_sheet
+from dashboard.intake.places.placed_contexts import place_contexts
 
 WEST = {"type": "Polygon", "coordinates": [[[-2, 53], [-1, 53], [-1, 54], [-2, 54], [-2, 53]]]}
 EAST = {"type": "Polygon", "coordinates": [[[-1, 53], [0, 53], [0, 54], [-1, 54], [-1, 53]]]}
@@ -21,7 +21,7 @@ AREAS = pd.DataFrame([area("W", WEST), area("E", EAST), area("OLD", WEST, year=2
 
 
 def contexts(text: str, among: pd.DataFrame = AREAS) -> Sheet:
-    return placed(read("context.csv", text.encode()), among)
+    return place_contexts(read_sheet("context.csv", text.encode()), among)
 
 
 def told(sheet: Sheet) -> list[tuple[int, str, str]]:
@@ -107,10 +107,10 @@ def test_columns_of_two_places_are_a_problem_that_names_them() -> None:
 
 
 def test_groups_without_a_place_and_other_tables_are_left_as_they_are() -> None:
-    group = read("context.csv", b"context_id,longitude,latitude\nGROUP,,\n")
-    assert placed(group, AREAS) is group
-    goal = read("goal.csv", b"goal_id,Easting,Northing\nG,1,2\n")
-    assert placed(goal, AREAS) is goal
+    group = read_sheet("context.csv", b"context_id,longitude,latitude\nGROUP,,\n")
+    assert place_contexts(group, AREAS) is group
+    goal = read_sheet("goal.csv", b"goal_id,Easting,Northing\nG,1,2\n")
+    assert place_contexts(goal, AREAS) is goal
 
 
 def test_wards_are_taken_before_larger_areas_and_the_latest_year_before_earlier_ones() -> None:

@@ -8,22 +8,22 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.intake import read
-from dashboard.intake.files import PlainRows, plain, raw
-from dashboard.intake.files.headers import Row
-from dashboard.intake.files.plain import plain_table
+from dashboard.intake import read_sheet
+from dashboard.intake.read import PlainRows, csv_columns, read_raw_sheets
+from dashboard.intake.read.csv_columns import read_plain_csv
+from dashboard.intake.read.header import Row
 
 Told = tuple[list[str], int, list[Row], list[Row], str]
 NOT_PLAIN = None
 
 
 def slow(text: str) -> Told:
-    (sheet,) = raw("log.csv", text.encode())
+    (sheet,) = read_raw_sheets("log.csv", text.encode())
     return sheet.header, sheet.header_row, list(sheet.rows), sheet.above, sheet.dialect
 
 
 def fast(text: str) -> Told | None:
-    table = plain_table(text)
+    table = read_plain_csv(text)
     if table is None:
         return NOT_PLAIN
     dialect = table.dialect.words()
@@ -66,7 +66,7 @@ def texts(draw: st.DrawFn) -> str:
 @settings(max_examples=300, deadline=None)
 @given(texts(), st.sampled_from([100, 1_000, 4_000_000]))
 def test_a_written_table_is_read_alike(text: str, block: int) -> None:
-    with patch.object(plain, "_BLOCK", block):
+    with patch.object(csv_columns, "_BLOCK", block):
         agree(text)
 
 
@@ -130,16 +130,16 @@ def test_text_is_kept_as_it_is_written(text: str) -> None:
     ],
 )
 def test_what_is_to_be_judged_is_left_to_the_slow_way(text: str) -> None:
-    assert plain_table(text) is NOT_PLAIN
+    assert read_plain_csv(text) is NOT_PLAIN
 
 
 def test_a_row_longer_than_what_is_read_at_once_is_left_to_the_slow_way() -> None:
-    with patch.object(plain, "_BLOCK", 100):
-        assert plain_table(f"name,note\nAnn,{'x' * 300}\n") is NOT_PLAIN
+    with patch.object(csv_columns, "_BLOCK", 100):
+        assert read_plain_csv(f"name,note\nAnn,{'x' * 300}\n") is NOT_PLAIN
 
 
 def test_rows_are_had_one_by_one_and_in_pieces() -> None:
-    table = plain_table("name,note\na,1:2\nb,3\nc,x:y\n")
+    table = read_plain_csv("name,note\na,1:2\nb,3\nc,x:y\n")
     assert table
     rows = table.rows
     assert len(rows) == 3
@@ -152,11 +152,11 @@ def test_rows_are_had_one_by_one_and_in_pieces() -> None:
 def test_a_large_file_comes_in_by_columns_as_a_small_one_does(codec: str, read_as: str) -> None:
     lines = [f'word {at},"use, {at}",It’s why\r\n' for at in range(40_000)]
     content = "".join(["avoid,use_instead,why\r\n", *lines]).encode(codec)
-    (sheet,) = raw("phrase.csv", content)
+    (sheet,) = read_raw_sheets("phrase.csv", content)
     assert isinstance(sheet.rows, PlainRows)
-    by_columns = read("phrase.csv", content)
-    with patch.object(plain, "_PLAIN", ()):
-        by_rows = read("phrase.csv", content)
+    by_columns = read_sheet("phrase.csv", content)
+    with patch.object(csv_columns, "_PLAIN", ()):
+        by_rows = read_sheet("phrase.csv", content)
     assert by_columns.part.cells.equals(by_rows.part.cells)
     assert list(by_columns.part.cells.index[[0, -1]]) == [2, 40_001]
     assert by_columns.problems.equals(by_rows.problems)

@@ -8,7 +8,7 @@ from typer.testing import CliRunner
 
 from dashboard import intake
 from dashboard.__main__ import app
-from dashboard.intake import Decision, Sheet, read
+from dashboard.intake import Decision, Sheet, read_sheet
 from dashboard.settings import PanelError
 from dashboard.warehouse import ImportRefused, Snapshot, Store
 from tests.warehouse.stores import copied
@@ -27,7 +27,7 @@ def own(case_study: Snapshot, tmp_path: Path) -> Store:
 
 
 def slots(text: str = LONG) -> Sheet:
-    return read("observation_slot.csv", text.encode())
+    return read_sheet("observation_slot.csv", text.encode())
 
 
 def kept(kind: str, column: str, row: int, reason: str, file: str) -> Decision:
@@ -36,7 +36,7 @@ def kept(kind: str, column: str, row: int, reason: str, file: str) -> Decision:
 
 def problems(sheet: Sheet, store: Store, decisions: Iterable[Decision] = ()) -> list[object]:
     with pytest.raises(ImportRefused) as refused:
-        intake.check(intake.prepared([sheet], store, decisions), store)
+        intake.check_batch(intake.prepare_batch([sheet], store, decisions), store)
     rows = refused.value.problems[["row_no", "column_name", "value", "problem"]]
     return list(rows.itertuples(index=False, name=None))
 
@@ -48,18 +48,18 @@ def test_a_slot_of_ten_hours_is_asked_and_kept_for_a_reason(own: Store) -> None:
         no = kept("unlikely_number", "minutes", 2, reason, "observation_slot.csv")
         assert problems(slots(), own, [no]) == [asked]
     yes = kept("unlikely_number", "minutes", 2, "A festival day", "observation_slot.csv")
-    intake.publish(intake.prepared([slots()], own, [yes]), own, "kept")
+    intake.publish_batch(intake.prepare_batch([slots()], own, [yes]), own, "kept")
     (row,) = own.current().table("kept_text").to_dict("records")
     assert (row["free_text_kind"], row["reason"]) == ("unlikely_number", "A festival day")
-    assert intake.prepared([slots()], own).found == []
-    assert intake.check([slots()], own).changed is False
+    assert intake.prepare_batch([slots()], own).found == []
+    assert intake.check_batch([slots()], own).changed is False
 
 
 def test_the_words_of_a_decision_come_along_where_the_store_does_not_know_them(own: Store) -> None:
-    gone = intake.remove(own, "vocabulary", "free_text_kind, unlikely_number", "as before")
+    gone = intake.remove_row(own, "vocabulary", "free_text_kind, unlikely_number", "as before")
     assert gone.changed
     yes = kept("unlikely_number", "minutes", 2, "A festival day", "observation_slot.csv")
-    intake.publish(intake.prepared([slots()], own, [yes]), own, "kept")
+    intake.publish_batch(intake.prepare_batch([slots()], own, [yes]), own, "kept")
     words = own.current().table("vocabulary")
     assert "unlikely_number" in set(words.loc[words["list"] == "free_text_kind", "code"])
 
@@ -69,7 +69,7 @@ def test_the_words_of_a_decision_come_along_where_the_store_does_not_know_them(o
     [("5", []), ("480", []), ("481", ["481"]), ("4", ["4"]), ("1440", ["1440"])],
 )
 def test_what_is_usual_is_not_asked(own: Store, minutes: str, asked: list[str]) -> None:
-    found = intake.prepared([slots(LONG.replace("600", minutes))], own).found
+    found = intake.prepare_batch([slots(LONG.replace("600", minutes))], own).found
     assert [where.found.masked for where in found] == asked
 
 
@@ -79,7 +79,7 @@ def test_what_is_usual_is_not_asked(own: Store, minutes: str, asked: list[str]) 
 def test_a_count_ten_times_all_others_is_asked(own: Store, largest: int, asked: list[str]) -> None:
     """The largest number of people invited in the case study is 120."""
     text = f"assessment_id,respondent_group,interest,invited\nPARK-R2,councillors,I,{largest}\n"
-    batch = intake.prepared([read("stakeholder.csv", text.encode())], own)
+    batch = intake.prepare_batch([read_sheet("stakeholder.csv", text.encode())], own)
     assert [where.found.masked for where in batch.found] == asked
     assert [p.split(". ")[1] for p in batch.problems["problem"]] == [
         "The next largest number here is 120."
@@ -87,7 +87,7 @@ def test_a_count_ten_times_all_others_is_asked(own: Store, largest: int, asked: 
 
 
 def test_a_column_with_a_day_that_fits_only_month_first_is_asked_as_a_whole(own: Store) -> None:
-    sheet = read("meeting.csv", MONTH_FIRST.encode())
+    sheet = read_sheet("meeting.csv", MONTH_FIRST.encode())
     assert problems(sheet, own) == [
         (
             *(3, "held_on", "04/17/2024"),
@@ -102,7 +102,7 @@ def test_a_column_with_a_day_that_fits_only_month_first_is_asked_as_a_whole(own:
         kept("month_first", column, row, "The export is American", "meeting.csv")
         for column, row in (("held_on", 3), ("minutes_sent_on", 2))
     ]
-    intake.publish(intake.prepared([sheet], own, said), own, "kept")
+    intake.publish_batch(intake.prepare_batch([sheet], own, said), own, "kept")
     rows = own.current().table("meeting").set_index("meeting_id")
     days = rows.loc[["MTG-61", "MTG-62"], ["held_on", "minutes_sent_on"]].astype(str).fillna("nan")
     assert days.to_numpy().tolist() == [["2024-03-04", "2024-03-05"], ["2024-04-17", "nan"]]
@@ -110,7 +110,7 @@ def test_a_column_with_a_day_that_fits_only_month_first_is_asked_as_a_whole(own:
 
 def test_days_of_two_orders_in_one_column_are_refused(own: Store) -> None:
     text = MONTH_FIRST.replace("03/04/2024", "17.04.2024").replace("03/05/2024", "")
-    found = problems(read("meeting.csv", text.encode()), own)
+    found = problems(read_sheet("meeting.csv", text.encode()), own)
     assert (
         *(3, "held_on", "04/17/2024"),
         "“04/17/2024” fits only with the month first, and “17.04.2024” only with the day.",
@@ -138,6 +138,6 @@ def test_the_command_line_keeps_what_is_asked_for_a_reason(own: Store, tmp_path:
     ],
 )
 def test_what_is_kept_must_be_asked_about(own: Store, text: str, told: str) -> None:
-    found = intake.prepared([slots()], own).found
+    found = intake.prepare_batch([slots()], own).found
     with pytest.raises(PanelError, match=told):
-        intake.kept_for_a_reason(found, [text], "Analyst")
+        intake.parse_kept_cells(found, [text], "Analyst")

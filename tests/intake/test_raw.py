@@ -9,18 +9,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.intake.files.raw import RawSheet, raw
+from dashboard.intake.read.raw_sheet import RawSheet, read_raw_sheets
 from dashboard.settings import PanelError
 
 
 def sheet(text: str, name: str = "log.csv") -> RawSheet:
-    (found,) = raw(name, text.encode())
+    (found,) = read_raw_sheets(name, text.encode())
     return found
 
 
 def refusal(name: str, content: bytes) -> str:
     with pytest.raises(PanelError) as refused:
-        raw(name, content)
+        read_raw_sheets(name, content)
     return str(refused.value)
 
 
@@ -162,7 +162,7 @@ def written(table: list[list[str]], how: tuple[str, int, str]) -> str:
 def test_any_table_in_any_dialect_comes_back_equal(
     table: list[list[str]], how: tuple[str, int, str], codec: str
 ) -> None:
-    (found,) = raw("log.csv", written(table, how).encode(codec))
+    (found,) = read_raw_sheets("log.csv", written(table, how).encode(codec))
     assert [found.header, *(row for _, row in found.rows)] == table
 
 
@@ -170,7 +170,7 @@ def test_any_table_in_any_dialect_comes_back_equal(
 def test_any_table_of_windows_comes_back_equal(
     table: list[list[str]], how: tuple[str, int, str]
 ) -> None:
-    (found,) = raw("log.csv", written(table, how).encode("cp1252"))
+    (found,) = read_raw_sheets("log.csv", written(table, how).encode("cp1252"))
     assert [found.header, *(row for _, row in found.rows)] == table
 
 
@@ -187,7 +187,7 @@ def test_any_table_of_windows_comes_back_equal(
 )
 def test_any_bytes_are_rows_or_a_refusal_that_names_the_file(content: bytes, name: str) -> None:
     try:
-        said = [one.file_name for one in raw(name, content)]
+        said = [one.file_name for one in read_raw_sheets(name, content)]
     except PanelError as refused:
         said = [str(refused)]
     assert said

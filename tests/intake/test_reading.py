@@ -10,7 +10,7 @@ import xlsxwriter
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from dashboard.intake import read, read_all
+from dashboard.intake import read_sheet, read_sheets
 from dashboard.intake.guard import person_columns
 from dashboard.settings import PanelError
 
@@ -23,7 +23,7 @@ def cells(frame: pd.DataFrame) -> Cells:
 
 def refusal(name: str, content: bytes) -> str:
     with pytest.raises(PanelError) as refused:
-        read(name, content)
+        read_sheet(name, content)
     return str(refused.value)
 
 
@@ -51,21 +51,21 @@ def test_any_table_of_text_comes_back_equal(table: Cells, newline: str, encoding
     if text.getvalue().startswith("\ufeff"):
         return  # a mark of its own at the beginning of a file is no part of its text
     assume(not person_columns(table[0], table[1:]))  # “UPN” is refused, see test_guarding
-    sheet = read("phrase.csv", text.getvalue().encode(encoding))
+    sheet = read_sheet("phrase.csv", text.getvalue().encode(encoding))
     assert cells(sheet.part.cells) == table
     assert sheet.problems.empty
 
 
 @pytest.mark.parametrize("start", ["", "\ufeff"])
 def test_a_byte_order_mark_is_no_part_of_the_first_column(start: str) -> None:
-    sheet = read("phrase.csv", f"{start}avoid,why\nhotspot,It labels places\n".encode())
+    sheet = read_sheet("phrase.csv", f"{start}avoid,why\nhotspot,It labels places\n".encode())
     assert cells(sheet.part.cells) == [["avoid", "why"], ["hotspot", "It labels places"]]
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 def test_rows_have_the_numbers_a_spreadsheet_shows(newline: str) -> None:
     lines = ["avoid,why", "a,1", "", ",", '"b', 'c",2', "d,3"]
-    sheet = read("phrase.csv", newline.join(lines).encode())
+    sheet = read_sheet("phrase.csv", newline.join(lines).encode())
     assert list(sheet.part.cells.index) == [2, 5, 6]
     assert cells(sheet.part.cells)[1:] == [["a", "1"], [f"b{newline}c", "2"], ["d", "3"]]
 
@@ -74,11 +74,11 @@ def test_rows_have_the_numbers_a_spreadsheet_shows(newline: str) -> None:
     "name", ["finding.csv", "finding-june.csv", "finding 2022.csv", "finding.v2.csv", "FINDING.CSV"]
 )
 def test_the_name_says_the_table(name: str) -> None:
-    assert read(name, b"finding_id\nX\n").part.table_name == "finding"
+    assert read_sheet(name, b"finding_id\nX\n").part.table_name == "finding"
 
 
 def test_blanks_around_a_column_name_are_dropped() -> None:
-    sheet = read("phrase.csv", b" avoid ,\twhy\nx, y \n")
+    sheet = read_sheet("phrase.csv", b" avoid ,\twhy\nx, y \n")
     assert cells(sheet.part.cells) == [["avoid", "why"], ["x", " y "]]
 
 
@@ -139,7 +139,7 @@ def test_a_file_that_holds_no_table_says_where_and_what_to_do(
     ids=["our own", "Windows", "UTF-16", "semicolons", "tabs"],
 )
 def test_other_dialects_are_read_and_named(content: bytes, read_as: str) -> None:
-    sheet = read("phrase.csv", content)
+    sheet = read_sheet("phrase.csv", content)
     assert cells(sheet.part.cells) == [["avoid", "why"], ["naïve", "x"]]
     assert read_as in sheet.read_as
     assert bool(read_as) == bool(sheet.read_as)
@@ -152,7 +152,7 @@ def test_each_sheet_of_a_workbook_fills_the_table_it_is_named_after(tmp_path: Pa
             sheet = book.add_worksheet(name)
             for number, row in enumerate(rows):
                 sheet.write_row(number, 0, row)
-    phrase, goal = read_all(path.name, path.read_bytes())
+    phrase, goal = read_sheets(path.name, path.read_bytes())
     assert (phrase.part.file_name, phrase.part.table_name) == ("june.xlsx, sheet phrase", "phrase")
     assert cells(phrase.part.cells) == [["avoid"], ["a"]]
     assert goal.part.table_name == "goal"
@@ -185,7 +185,7 @@ FILL_UP = "Put quotation marks around text with a comma in it, or fill up the ro
 def test_rows_and_columns_that_do_not_fit_are_named(
     content: bytes, problems: list[tuple[object, ...]]
 ) -> None:
-    found = read("phrase.csv", content).problems
+    found = read_sheet("phrase.csv", content).problems
     assert list(found.itertuples(index=False, name=None)) == [
         ("phrase.csv", *problem) for problem in problems
     ]
@@ -193,4 +193,4 @@ def test_rows_and_columns_that_do_not_fit_are_named(
 
 def test_a_very_long_cell_is_read_whole() -> None:
     long = "x" * 1_000_000
-    assert cells(read("phrase.csv", f"avoid\n{long}\n".encode()).part.cells)[1] == [long]
+    assert cells(read_sheet("phrase.csv", f"avoid\n{long}\n".encode()).part.cells)[1] == [long]

@@ -25,9 +25,9 @@ def own(case_study: Snapshot, tmp_path: Path) -> Store:
 
 
 def test_a_note_says_why_a_row_was_recorded_and_twice_is_once(own: Store) -> None:
-    first = intake.record(own, "rebase", ROW, "Referrals", "New limits")
+    first = intake.record_row(own, "rebase", ROW, "Referrals", "New limits")
     before = files(own)
-    assert intake.record(own, "rebase", ROW, "Referrals", "New limits").changed is False
+    assert intake.record_row(own, "rebase", ROW, "Referrals", "New limits").changed is False
     assert files(own) == before
     latest = own.history().iloc[0]
     assert (latest["note"], latest["file_name"], latest["rows_new"]) == (
@@ -39,27 +39,27 @@ def test_a_note_says_why_a_row_was_recorded_and_twice_is_once(own: Store) -> Non
 
 def test_a_row_is_removed_and_the_history_says_so(own: Store) -> None:
     before = state(own.current(), "import_batch")
-    intake.record(own, "rebase", ROW, "Referrals")
-    outcome = intake.remove(own, "rebase", KEY, "A slip")
+    intake.record_row(own, "rebase", ROW, "Referrals")
+    outcome = intake.remove_row(own, "rebase", KEY, "A slip")
     assert outcome.changed
     assert state(own.current(), "import_batch") == before
     latest = own.history().iloc[0]
     assert (latest["note"], latest["table_name"], latest["rows_removed"]) == ("A slip", "rebase", 1)
-    again = intake.remove(own, "rebase", KEY, "A slip")
+    again = intake.remove_row(own, "rebase", KEY, "A slip")
     assert (again.changed, again.snapshot) == (False, outcome.snapshot)
 
 
 def test_a_row_that_others_point_to_is_not_removed(own: Store) -> None:
     before = files(own)
     with pytest.raises(ImportRefused) as refused:
-        intake.remove(own, "context", "PARK", "A slip")
+        intake.remove_row(own, "context", "PARK", "A slip")
     assert len(refused.value.problems)
     assert files(own) == before
 
 
 def test_what_points_to_a_person_or_blames_is_named(own: Store) -> None:
     texts = {"Decided by": "Mr Lowe", "Role": "Chair", "Why": "The Gang moved"}
-    assert intake.unfit(own, texts) == [
+    assert intake.text_problems(own, texts) == [
         (
             "Decided by: this looks like a title with a surname: M•••••e. Only contexts are held "
             "here: write it without."
@@ -76,8 +76,8 @@ def test_what_points_to_a_person_or_blames_is_named(own: Store) -> None:
     ["", "Schools refer now", "Staff said “a gang” until May", "Millbrook Academy joined in June"],
 )
 def test_other_texts_may_be_written(own: Store, text: str) -> None:
-    assert intake.unfit(own, {"Why": text}) == []
+    assert intake.text_problems(own, {"Why": text}) == []
 
 
 def test_before_anything_is_imported_the_reference_phrases_hold(tmp_path: Path) -> None:
-    assert len(intake.unfit(Store(tmp_path), {"Why": "a hotspot"})) == 1
+    assert len(intake.text_problems(Store(tmp_path), {"Why": "a hotspot"})) == 1

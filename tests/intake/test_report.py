@@ -6,9 +6,9 @@ import io
 import pandas as pd
 import pytest
 
-from dashboard.intake import read
-from dashboard.intake.profiles import applied
-from dashboard.intake.report import as_csv, counts, grouped
+from dashboard.intake import read_sheet
+from dashboard.intake.profiles import apply_profile
+from dashboard.intake.report import count_rows, group_problems, problems_csv
 from dashboard.warehouse import PROBLEM, Effect
 from tests.profiles.little import PLAIN, profile, table
 
@@ -24,7 +24,7 @@ def test_forty_thousand_equal_problems_read_as_one_with_its_first_rows() -> None
         *[("a.csv", row, "valence", "stregth", "No word.", "Mend it.") for row in range(2, 40_002)],
         ("a.csv", 7, "summary", "", "Empty.", "Fill it in."),
     )
-    assert grouped(many).to_dict("split")["data"] == [
+    assert group_problems(many).to_dict("split")["data"] == [
         [
             *("a.csv", "2, 3, 4, 5, 6 and 39,995 more", "valence", "stregth"),
             *("No word.", "Mend it.", 40_000),
@@ -34,7 +34,7 @@ def test_forty_thousand_equal_problems_read_as_one_with_its_first_rows() -> None
 
 
 def test_only_alike_problems_come_together_and_three_values_are_shown() -> None:
-    told = grouped(
+    told = group_problems(
         frame(
             *[("a.csv", n, "due_on", f"day {n}", "No date.", "Mend it.") for n in range(1, 6)],
             ("b.csv", 1, "due_on", "day 1", "No date.", "Mend it."),
@@ -47,12 +47,12 @@ def test_only_alike_problems_come_together_and_three_values_are_shown() -> None:
 
 
 def test_no_problem_makes_no_group() -> None:
-    assert grouped(frame()).empty
+    assert group_problems(frame()).empty
 
 
 def test_the_counts_of_a_file_add_up() -> None:
-    sheet = read("phrase.csv", b"avoid,why\na,1\nb,2\nc,3\n")
-    right = counts([sheet], [Effect(sheet.part, 2, 1, 0)], frame())
+    sheet = read_sheet("phrase.csv", b"avoid,why\na,1\nb,2\nc,3\n")
+    right = count_rows([sheet], [Effect(sheet.part, 2, 1, 0)], frame())
     assert right.to_dict("records") == [
         {
             "file_name": "phrase.csv",
@@ -66,7 +66,7 @@ def test_the_counts_of_a_file_add_up() -> None:
         }
     ]
     wrong = frame(*[("phrase.csv", row, c, "", "Empty.", "Fill.") for row in (2, 3) for c in "xy"])
-    assert counts([sheet], [], wrong)[["rows_in", "new", "refused"]].to_numpy().tolist() == [
+    assert count_rows([sheet], [], wrong)[["rows_in", "new", "refused"]].to_numpy().tolist() == [
         [3, 0, 2]
     ]
 
@@ -75,8 +75,8 @@ def test_a_row_refused_is_counted_in_every_table_that_its_file_fills() -> None:
     log = table(["Ref", "Harm"], ["R1", "Bullying"], ["R2", "Vapes"])
     own = "avoid = 'Ref'\nuse_instead = 'Ref'\nwhy = 'Ref'\n"
     text = f"{PLAIN}[[table]]\nname = 'phrase'\n[table.columns]\n{own}"
-    sheets = applied(log, profile(text), "f" * 64)
-    told = counts(sheets, [], sheets[0].problems)
+    sheets = apply_profile(log, profile(text), "f" * 64)
+    told = count_rows(sheets, [], sheets[0].problems)
     assert told[["file_name", "rows_in", "refused"]].to_numpy().tolist() == [
         ["log.csv (referral_harm)", 1, 1],
         ["log.csv (phrase)", 1, 1],
@@ -98,7 +98,7 @@ def test_a_row_refused_is_counted_in_every_table_that_its_file_fills() -> None:
     ],
 )
 def test_no_cell_of_the_download_is_a_formula(value: str, written: str) -> None:
-    content = as_csv(frame(("a.csv", 2, "x", value, "Wrong.", "Mend.")))
+    content = problems_csv(frame(("a.csv", 2, "x", value, "Wrong.", "Mend.")))
     assert content.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
     assert rows == [

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from dashboard.intake.files import RawSheet, raw
-from dashboard.intake.template_marks import filled, left_out
+from dashboard.intake.read import RawSheet, read_raw_sheets
+from dashboard.intake.templates.marks import filled_tables, note_marked_rows
 from tests.intake.books import excel
 
 HEADER = "finding_id,assessment_method\n"
@@ -13,14 +13,14 @@ MARKED = "Note: the finding,the method\nExample: PARK-F2,survey\n"
 
 
 def table(text: str) -> RawSheet:
-    (sheet,) = filled(raw("finding_method.csv", text.encode()))
+    (sheet,) = filled_tables(read_raw_sheets("finding_method.csv", text.encode()))
     return sheet
 
 
 def test_a_sheet_saved_as_csv_is_without_its_marks() -> None:
     sheet = table(f"{HEADER}{MARKED}F1,survey\n")
     assert sheet.rows == [(4, ["F1", "survey"])]
-    assert left_out(sheet) == ()
+    assert note_marked_rows(sheet) == ()
 
 
 @pytest.mark.parametrize(
@@ -46,10 +46,10 @@ def test_only_rows_with_a_mark_in_a_column_of_codes_are_left_out(
 
 def test_a_row_copied_from_the_example_with_its_mark_is_told() -> None:
     copied = f"{HEADER}{MARKED}Example: F1,survey\nF2,survey\nExample: F3,survey\n"
-    assert left_out(table(copied)) == (
+    assert note_marked_rows(table(copied)) == (
         "Rows 4 and 6 begin with “Note:” or “Example:” and so did not come in.",
     )
-    assert left_out(table(f"{HEADER}{MARKED}example: F1,survey\n")) == (
+    assert note_marked_rows(table(f"{HEADER}{MARKED}example: F1,survey\n")) == (
         "Row 4 begins with “Note:” or “Example:” and so did not come in.",
     )
 
@@ -63,7 +63,7 @@ def test_an_error_in_an_example_is_no_error() -> None:
         sheet.write_row(2, 0, ["G1"])
         sheet.write_formula(2, 1, "=1/0", None, "#DIV/0!")
 
-    (sheet,) = filled(raw("goal.xlsx", excel(fill)))
+    (sheet,) = filled_tables(read_raw_sheets("goal.xlsx", excel(fill)))
     assert sheet.errors == [(3, 1, "#DIV/0!")]
 
 
@@ -82,7 +82,7 @@ def test_sheets_that_explain_and_tables_not_filled_in_are_left_out_of_several() 
             for at, row in enumerate(rows):
                 sheet.write_row(at, 0, row)
 
-    sheets = filled(raw("own.xlsx", excel(fill)))
+    sheets = filled_tables(read_raw_sheets("own.xlsx", excel(fill)))
     assert [sheet.sheet_name for sheet in sheets] == ["notes", "phrase"]
 
 
@@ -90,4 +90,4 @@ def test_another_readme_is_nothing_of_ours() -> None:
     def fill(book: Any) -> None:  # noqa: ANN401 - the library is untyped
         book.add_worksheet("Read me").write_row(0, 0, ["Name", "Day"])
 
-    assert len(filled(raw("log.xlsx", excel(fill)))) == 1
+    assert len(filled_tables(read_raw_sheets("log.xlsx", excel(fill)))) == 1

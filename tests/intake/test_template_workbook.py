@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from dashboard import intake
-from dashboard.intake import read_all
-from dashboard.intake.templates.choices import choices
-from dashboard.intake.templates.workbook import START, in_order
+from dashboard.intake import read_sheets
+from dashboard.intake.templates.choices import offered_lists
+from dashboard.intake.templates.workbook import START, sheet_order
 from dashboard.settings import home
 from dashboard.warehouse import ImportRefused, Snapshot, Store, fillable, tables
 from tests.intake.filling import PARK, fill, saved, workbook
@@ -19,7 +19,7 @@ LONGEST_LIST = 255  # characters in a rule; a longer one opens in no program
 
 
 def came_in(content: bytes, name: str, store: Path) -> Snapshot:
-    intake.publish(read_all(name, content), Store(store), "Filled in")
+    intake.publish_batch(read_sheets(name, content), Store(store), "Filled in")
     return Store(store).current()
 
 
@@ -44,7 +44,7 @@ def the_park_came_in(snapshot: Snapshot) -> None:
 
 def test_there_is_a_sheet_for_each_table_those_to_start_with_first(tmp_path: Path) -> None:
     names = workbook(tmp_path).sheetnames
-    assert names == ["Read me", *in_order(), "Lists"]
+    assert names == ["Read me", *sheet_order(), "Lists"]
     assert names[1:6] == list(START) == ["area", "context", "assessment", "finding", "goal"]
     assert sorted(names[1:-1]) == sorted(fillable())
     assert names[-2] == "welfare_statement"
@@ -74,7 +74,7 @@ def test_required_columns_are_dark_and_days_are_days(tmp_path: Path) -> None:
 
 def test_every_column_with_words_yes_or_no_or_a_reference_offers_a_list(tmp_path: Path) -> None:
     book = workbook(tmp_path)
-    for name in in_order():
+    for name in sheet_order():
         sheet = book[name]
         offered = {
             str(rule.sqref).split(":")[0]: rule.formula1
@@ -102,7 +102,7 @@ def test_a_list_offers_the_words_of_its_column_as_files_hold_them(tmp_path: Path
 
 
 def test_a_list_holds_no_word_out_of_use_and_says_what_each_stands_for() -> None:
-    offered = choices()
+    offered = offered_lists()
     assert [(one.code, one.label, one.help) for one in offered["location_precision"]] == [
         ("exact", "Exact place", "A public place that may be shown where it is"),
         (
@@ -117,7 +117,7 @@ def test_a_list_holds_no_word_out_of_use_and_says_what_each_stands_for() -> None
 def test_what_is_typed_into_it_comes_in_and_nothing_else(tmp_path: Path) -> None:
     book = workbook(tmp_path)
     fill(book, PARK)
-    sheets = read_all("june.xlsx", saved(book))
+    sheets = read_sheets("june.xlsx", saved(book))
     assert {sheet.part.table_name: list(sheet.part.cells.index) for sheet in sheets} == {
         "area": [4],
         "context": [4],
@@ -128,7 +128,7 @@ def test_what_is_typed_into_it_comes_in_and_nothing_else(tmp_path: Path) -> None
 
 
 def test_a_workbook_as_it_was_written_holds_nothing_to_import(tmp_path: Path) -> None:
-    assert read_all("context-panel.xlsx", saved(workbook(tmp_path))) == []
+    assert read_sheets("context-panel.xlsx", saved(workbook(tmp_path))) == []
 
 
 def test_a_label_in_place_of_its_word_is_named_with_the_word(tmp_path: Path) -> None:

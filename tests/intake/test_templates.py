@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from dashboard.intake import read, write_templates
+from dashboard.intake import read_sheet, write_templates
 from dashboard.warehouse import fillable, tables
 
 
@@ -15,7 +15,7 @@ def test_each_table_has_a_file_with_its_header_and_the_dictionary_is_beside(tmp_
         "dictionary.txt",
     ]
     for path in written[:-2]:
-        sheet = read(path.name, path.read_bytes())
+        sheet = read_sheet(path.name, path.read_bytes())
         assert list(sheet.part.cells.columns) == [c.name for c in tables()[path.stem].columns]
         assert (len(sheet.part.cells), len(sheet.problems)) == (0, 0)
 

@@ -5,13 +5,13 @@ from datetime import time
 import pytest
 
 from dashboard import intake
-from dashboard.intake import Sheet, read
+from dashboard.intake import Sheet, read_sheet
 from dashboard.warehouse import ImportRefused, Snapshot, Store
 from tests.warehouse.stores import copied
 
 
 def sheet(name: str, text: str) -> Sheet:
-    return read(name, text.encode())
+    return read_sheet(name, text.encode())
 
 
 def rows(snapshot: Snapshot, sql: str) -> list[tuple[object, ...]]:
@@ -43,7 +43,7 @@ def typed(case_study: Snapshot, tmp_path_factory: pytest.TempPathFactory) -> Sna
             "-.25,2022-01-02,PARK-M2\n1e3,2022-01-03,PARK-M2\n7,2022-01-04,PARK-M2\n",
         ),
     ]
-    intake.publish(sheets, own, "Typed")
+    intake.publish_batch(sheets, own, "Typed")
     return own.current()
 
 
@@ -105,7 +105,7 @@ def test_numbers_and_truths_are_not_guessed(
     ]
     text = "\n".join(["list,code,label,sort,active", *lines])
     with pytest.raises(ImportRefused) as refused:
-        intake.check([sheet("vocabulary.csv", text)], Store(case_study.path.parent))
+        intake.check_batch([sheet("vocabulary.csv", text)], Store(case_study.path.parent))
     found = refused.value.problems
     assert list(found["value"]) == values
     assert [p.removeprefix("This is ").removeprefix("not ") for p in found["problem"]] == [
@@ -132,7 +132,7 @@ def test_days_and_times_in_no_known_form_are_named(
     ]
     text = "\n".join(["meeting_id,panel_id,held_on,started_at", *lines])
     with pytest.raises(ImportRefused) as refused:
-        intake.check([sheet("meeting.csv", text)], Store(case_study.path.parent))
+        intake.check_batch([sheet("meeting.csv", text)], Store(case_study.path.parent))
     found = refused.value.problems
     assert list(zip(found["row_no"], found["column_name"], found["value"], strict=True)) == [
         (n, column, value) for n, value in enumerate(values, start=2)
@@ -143,7 +143,7 @@ def test_days_and_times_in_no_known_form_are_named(
 def test_a_number_is_a_number(case_study: Snapshot, value: str) -> None:
     text = f'measure_id,measured_on,measured_value\nPARK-M2,2022-01-01,"{value}"\n'
     with pytest.raises(ImportRefused) as refused:
-        intake.check([sheet("measure_value.csv", text)], Store(case_study.path.parent))
+        intake.check_batch([sheet("measure_value.csv", text)], Store(case_study.path.parent))
     assert refused.value.problems.to_numpy().tolist() == [
         [
             *("measure_value.csv", 2, "measured_value", value, "This is not a number."),

@@ -2,16 +2,18 @@
 
 import pytest
 
-from dashboard.intake import read
-from dashboard.intake.usual_forms import in_usual_forms
+from dashboard.intake import read_sheet
+from dashboard.intake.value_forms import to_usual_forms
 
 HEADER = "meeting_id,panel_id,held_on,started_at\n"
 
 
 def cell(column: str, text: str) -> str:
     row = {"held_on": "2022-06-14", "started_at": "14:00"} | {column: text}
-    sheet = read("meeting.csv", f'{HEADER}M,P,"{row["held_on"]}","{row["started_at"]}"\n'.encode())
-    told, questions = in_usual_forms(sheet)
+    sheet = read_sheet(
+        "meeting.csv", f'{HEADER}M,P,"{row["held_on"]}","{row["started_at"]}"\n'.encode()
+    )
+    told, questions = to_usual_forms(sheet)
     assert questions == []
     return str(told.part.cells[column].iloc[0])
 
@@ -49,14 +51,14 @@ def test_yes_and_no_are_read_by_their_first_letter() -> None:
     text = "meeting_id,agency,role_title,meeting_role,was_present\n" + "".join(
         f"M,police,R{at},core_member,{word}\n" for at, word in enumerate(["Y", "n", "N ", "yes"])
     )
-    told, _ = in_usual_forms(read("attendance.csv", text.encode()))
+    told, _ = to_usual_forms(read_sheet("attendance.csv", text.encode()))
     assert list(told.part.cells["was_present"]) == ["true", "false", "false", "yes"]
     assert told.notes == ("was_present: “Y” was read as true, and others likewise.",)
 
 
 def test_a_header_that_stands_again_among_the_rows_is_told_as_that() -> None:
     row = "M1,PANEL,2022-06-14,14:00\n"
-    sheet = read("meeting.csv", f"{HEADER}{row}{HEADER}{row.replace('M1', 'M2')}".encode())
+    sheet = read_sheet("meeting.csv", f"{HEADER}{row}{HEADER}{row.replace('M1', 'M2')}".encode())
     assert list(sheet.part.cells["meeting_id"]) == ["M1", "M2"]
     assert sheet.problems[["row_no", "problem"]].to_numpy().tolist() == [
         [3, "This row is the header again."]
@@ -64,5 +66,7 @@ def test_a_header_that_stands_again_among_the_rows_is_told_as_that() -> None:
 
 
 def test_a_column_named_twice_is_told_as_that() -> None:
-    sheet = read("meeting.csv", b"meeting_id,panel_id,held_on,held_on\nM,P,2022-06-14,2022-06-14\n")
+    sheet = read_sheet(
+        "meeting.csv", b"meeting_id,panel_id,held_on,held_on\nM,P,2022-06-14,2022-06-14\n"
+    )
     assert list(sheet.problems["problem"]) == ["Two columns have this name."]

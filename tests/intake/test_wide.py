@@ -2,16 +2,16 @@
 
 import pytest
 
-from dashboard.intake import opened, read_all
+from dashboard.intake import open_file, read_sheets
 from dashboard.settings import PanelError
 
 
 def test_a_hundred_thousand_columns_are_refused_with_what_may_be_wrong() -> None:
     content = ",".join(f"c{at}" for at in range(100_000)) + "\n" + "," * 99_999 + "\n"
     with pytest.raises(PanelError, match=r"^finding\.csv: 100,000 columns; at most 10,000 are"):
-        opened("finding.csv", content.encode())
+        open_file("finding.csv", content.encode())
 
 
 def test_each_name_that_stands_twice_is_told_once() -> None:
-    (sheet,) = read_all("phrase.csv", b"why,avoid,why,avoid,why\n1,2,3,4,5\n")
+    (sheet,) = read_sheets("phrase.csv", b"why,avoid,why,avoid,why\n1,2,3,4,5\n")
     assert list(sheet.problems["column_name"]) == ["avoid", "why"]

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from dashboard.intake.files.raw import RawSheet, raw
-from dashboard.intake.files.workbook_process import Cell, main, text
+from dashboard.intake.read.raw_sheet import RawSheet, read_raw_sheets
+from dashboard.intake.read.workbook_process import Cell, cell_text, main
 from tests.intake.books import OPEN, excel, merged, opendocument, replaced, rows
 from tests.intake.shared_data import shared
 
@@ -16,7 +16,7 @@ SHEET = "xl/worksheets/sheet1.xml"
 
 
 def sheet(content: bytes, name: str = "log.xlsx") -> RawSheet:
-    (found,) = raw(name, content)
+    (found,) = read_raw_sheets(name, content)
     return found
 
 
@@ -56,7 +56,9 @@ def test_every_sheet_that_holds_anything_is_read_hidden_ones_too() -> None:
         hidden.write_row(0, 0, ["c", "d"])
         hidden.hide()
 
-    found = [(one.sheet_name, one.dialect, one.header) for one in raw("x.xlsx", excel(fill))]
+    found = [
+        (one.sheet_name, one.dialect, one.header) for one in read_raw_sheets("x.xlsx", excel(fill))
+    ]
     assert found == [("one", "sheet", ["a", "b"]), ("two", "hidden sheet", ["c", "d"])]
 
 
@@ -153,7 +155,7 @@ def test_formulas_never_counted_in_opendocument_are_shown_too() -> None:
     ],
 )
 def test_single_cells_read_as_text(cell: Cell, read: str) -> None:
-    assert text(cell) == read
+    assert cell_text(cell) == read
 
 
 def test_the_process_apart_answers_in_json() -> None:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.intake.files import workbooks
-from dashboard.intake.files.raw import raw
+from dashboard.intake.read import workbook
+from dashboard.intake.read.raw_sheet import read_raw_sheets
 from dashboard.settings import PanelError
 from tests.intake.books import LOCK, OPEN, excel, merged, opendocument, replaced, rows
 from tests.intake.drawn import zipped
@@ -18,7 +18,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 def refusal(content: bytes, name: str = "log.xlsx") -> str:
     with pytest.raises(PanelError) as refused:
-        raw(name, content)
+        read_raw_sheets(name, content)
     return str(refused.value)
 
 
@@ -66,7 +66,7 @@ def test_a_password_on_an_old_excel_file_is_told() -> None:
 
 
 def test_a_formula_far_away_does_not_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workbooks, "_MOST_CELLS", 16_384 * 5)
+    monkeypatch.setattr(workbook, "_MOST_CELLS", 16_384 * 5)
 
     def fill(book: Any) -> None:  # noqa: ANN401 - the library is untyped
         page = book.add_worksheet("log")
@@ -90,7 +90,7 @@ def test_a_damaged_workbook_gives_sheets_or_a_refusal(
     for _ in range(data.draw(st.integers(1, 5))):
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
     try:
-        said = [one.file_name for one in raw(name, bytes(content))]
+        said = [one.file_name for one in read_raw_sheets(name, bytes(content))]
     except PanelError as refused:
         said = [str(refused)]
     assert all(one.startswith(name) for one in said)

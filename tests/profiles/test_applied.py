@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
-from dashboard.intake.files import RawSheet, raw
-from dashboard.intake.profiles import applied, preview, words_of
+from dashboard.intake.profiles import apply_profile, preview_rows, vocabulary_words
+from dashboard.intake.read import RawSheet, read_raw_sheets
 from dashboard.warehouse import ImportRefused
 from tests.intake import books
 from tests.profiles.little import HARMS, PLAIN, TOP, problems, profile, rows, table
@@ -48,7 +48,7 @@ def test_a_word_without_a_value_is_a_problem_with_its_row_column_and_word() -> N
         (4, "Harm", "", EMPTY),
         (5, "Harm", "Bullyingg", UNKNOWN),
     ]
-    (sheet,) = applied(found, profile(VALUED), "f")
+    (sheet,) = apply_profile(found, profile(VALUED), "f")
     assert list(sheet.part.cells["referral_id"]) == ["R1"]
     assert sheet.problems["remedy"][2] == (
         "Say in the profile which word of the list harm_kind it means, perhaps bullying; or mend "
@@ -153,7 +153,7 @@ def test_numbers_and_times_are_read_or_named() -> None:
 
 def test_a_number_in_a_workbook_and_its_days_come_through() -> None:
     text = f'{TOP}{HARMS}referral_id = "Ref"\nharm_kind = "Harm"'
-    (found,) = raw("log.xlsx", books.rows(["Ref", "Harm"], [7, "Bullying"]))
+    (found,) = read_raw_sheets("log.xlsx", books.rows(["Ref", "Harm"], [7, "Bullying"]))
     (read,) = rows(found, text)
     assert read == [{"referral_id": "7", "harm_kind": "bullying"}]
 
@@ -161,14 +161,14 @@ def test_a_number_in_a_workbook_and_its_days_come_through() -> None:
 def test_codes_are_those_of_the_vocabulary_given() -> None:
     own = pd.DataFrame([("harm_kind", "vapes", "Vapes")], columns=["list", "code", "label"])
     found = table(HEADER, ["R1", "Vapes"], ["R2", "Bullying"])
-    (sheet,) = applied(found, profile(PLAIN), "f", words=words_of(own))
+    (sheet,) = apply_profile(found, profile(PLAIN), "f", words=vocabulary_words(own))
     assert sheet.part.cells["harm_kind"].to_list() == ["vapes"]
     assert sheet.problems["value"].to_list() == ["Bullying"]
 
 
 def test_the_first_rows_can_be_looked_at() -> None:
     found = table(HEADER, *[[f"R{at}", "Bullying"] for at in range(9)])
-    shown = preview(applied(found, profile(PLAIN), "f"), 2)
+    shown = preview_rows(apply_profile(found, profile(PLAIN), "f"), 2)
     assert {name: list(cells["referral_id"]) for name, cells in shown.items()} == {
         "referral_harm": ["R0", "R1"]
     }
@@ -177,9 +177,9 @@ def test_the_first_rows_can_be_looked_at() -> None:
 def test_a_column_about_persons_is_refused_though_a_profile_takes_it() -> None:
     found = table(["Ref", "Harm", "Lead name"], ["R1", "Bullying", "Sam Lee"])
     with pytest.raises(ImportRefused) as refused:
-        applied(found, profile(f'{PLAIN}note = "Lead name"'), "f")
+        apply_profile(found, profile(f'{PLAIN}note = "Lead name"'), "f")
     (told,) = refused.value.problems.to_dict("records")
     assert (told["file_name"], told["column_name"]) == ("log.csv", "Lead name")
-    (sheet,) = applied(found, profile(f'left_out = ["Lead name"]\n{PLAIN}'), "f")
+    (sheet,) = apply_profile(found, profile(f'left_out = ["Lead name"]\n{PLAIN}'), "f")
     assert sheet.notes == ("Left out, as the profile says: Lead name.",)
     assert "Sam Lee" not in sheet.part.cells.to_string()

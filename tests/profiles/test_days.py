@@ -6,18 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.intake.profiles import Order, proved
-from dashboard.intake.profiles.days import read_day
+from dashboard.intake.days import parse_day
+from dashboard.intake.profiles import DateOrder, infer_date_order
 
-PATTERNS: dict[Order, str] = {
+PATTERNS: dict[DateOrder, str] = {
     "day first": "{d:%d/%m/%Y}",
     "month first": "{d:%m-%d-%Y}",
     "year first": "{d:%y.%m.%d}",
 }
 
 
-def day(text: str, order: Order = "day first") -> str | None:
-    told = read_day(text, order)
+def day(text: str, order: DateOrder = "day first") -> str | None:
+    told = parse_day(text, order)
     return str(told[0]) if told else None
 
 
@@ -54,7 +54,7 @@ def test_two_digits_of_a_year_are_of_this_century_up_to_68() -> None:
 
 
 @given(d=st.dates(date(1970, 1, 1), date(2060, 12, 31)), order=st.sampled_from(sorted(PATTERNS)))
-def test_every_day_comes_back_in_its_order(d: date, order: Order) -> None:
+def test_every_day_comes_back_in_its_order(d: date, order: DateOrder) -> None:
     assert day(PATTERNS[order].format(d=d), order) == d.isoformat()
     assert day(f"{d:%d %B %Y}", order) == d.isoformat()
     assert day(f"{d.isoformat()} 00:00:00", order) == d.isoformat()
@@ -76,7 +76,7 @@ def test_every_day_comes_back_in_its_order(d: date, order: Order) -> None:
     ],
 )
 def test_the_order_of_a_column_is_proved_or_said_not_to_be(
-    texts: list[str], order: Order | None, why: str
+    texts: list[str], order: DateOrder | None, why: str
 ) -> None:
-    found = proved(texts)
+    found = infer_date_order(texts)
     assert (found.order, found.why) == (order, why)

@@ -8,18 +8,18 @@ import pytest
 
 from dashboard import intake
 from dashboard.intake import Sheet
-from dashboard.intake.files import raw
-from dashboard.intake.profiles import applied, recognised, shipped_profiles
+from dashboard.intake.profiles import apply_profile, recognise_profile, shipped_profiles
+from dashboard.intake.read import read_raw_sheets
 from dashboard.warehouse import ImportRefused, Store
 from tests.given import sheets as little
 from tests.profiles import logs
 
 
 def read(name: str, content: bytes) -> list[Sheet]:
-    (found,) = raw(name, content)
-    profile = recognised(found.header, shipped_profiles())
+    (found,) = read_raw_sheets(name, content)
+    profile = recognise_profile(found.header, shipped_profiles())
     assert profile
-    return applied(found, profile, sha256(content).hexdigest())
+    return apply_profile(found, profile, sha256(content).hexdigest())
 
 
 def rows(store: Store, table: str, *columns: str) -> list[tuple[object, ...]]:
@@ -39,7 +39,7 @@ def store(tmp_path: Path) -> Store:
         *read("referrals.xlsx", referrals),
         *read("actions.xlsx", actions),
     ]
-    intake.publish(given, own, "Two logs")
+    intake.publish_batch(given, own, "Two logs")
     return own
 
 
@@ -101,7 +101,7 @@ def test_a_case_system_export_gives_contexts_assessments_and_events(tmp_path: Pa
         "export.csv (assessment)",
         "export.csv (event)",
     ]
-    intake.publish([*little(area=[logs.AREA]), *found], own, "Export")
+    intake.publish_batch([*little(area=[logs.AREA]), *found], own, "Export")
     assert rows(own, "context", "context_id", "location_precision", "stage") == [
         ("CX-9", "area_only", "responding")
     ]
@@ -119,7 +119,7 @@ def test_the_next_export_changes_what_changed_and_nothing_else(
     later = [list(row) for row in logs.ACTIONS[::-1]]
     later[1][11] = "On hold"
     content = logs.workbook(tmp_path, logs.ACTION_HEADER, later)
-    intake.publish(read("actions.xlsx", content), store, "Next month")
+    intake.publish_batch(read("actions.xlsx", content), store, "Next month")
     assert rows(store, "action", "action_id", "action_status") == [
         ("A1", "done_late"),
         ("A2", "blocked"),
@@ -132,7 +132,7 @@ def test_contexts_that_differ_are_reported_by_the_checks(tmp_path: Path) -> None
     content = logs.workbook(tmp_path, logs.REFERRAL_HEADER, differing)
     given = [*little(area=[logs.AREA]), *read("referrals.xlsx", content)]
     with pytest.raises(ImportRefused) as refused:
-        intake.publish(given, Store(tmp_path / "store"), "Two kinds")
+        intake.publish_batch(given, Store(tmp_path / "store"), "Two kinds")
     told = refused.value.problems
     assert set(told["file_name"]) == {"referrals.xlsx (context)"}
     assert "CTX-HILL-PARK" in set(told["value"])

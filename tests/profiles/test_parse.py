@@ -2,8 +2,14 @@
 
 import pytest
 
-from dashboard.intake.profiles import From, Late, Profile, Target, parse
-from dashboard.intake.profiles.words import shipped
+from dashboard.intake.profiles import (
+    ColumnMapping,
+    Profile,
+    StatusOverride,
+    TargetTable,
+    parse_profile,
+)
+from dashboard.intake.profiles.vocabulary_words import shipped_words
 from dashboard.settings import PanelError
 from tests.profiles.little import HARMS, PLAIN, TOP, profile, refusal
 
@@ -16,7 +22,7 @@ ACTIONS = f'{TOP}[[table]]\nname = "action"\n[table.columns]\n{ACTION}'
 
 
 def test_a_short_profile_is_read_as_it_says() -> None:
-    harm = From(("Harm",), values={"missing": ("Away", "MISPER")}, split_by=(";",))
+    harm = ColumnMapping(("Harm",), values={"missing": ("Away", "MISPER")}, split_by=(";",))
     assert profile(
         f'{TOP}headers = "Team"\nleft_out = ["Lead name"]\nskip_where = {{ Ref = "Total" }}\n'
         f'{HARMS}referral_id = "Ref"\n'
@@ -24,7 +30,11 @@ def test_a_short_profile_is_read_as_it_says() -> None:
     ) == Profile(
         name="Log",
         about="A log.",
-        targets=(Target("referral_harm", {"referral_id": From(("Ref",)), "harm_kind": harm}),),
+        targets=(
+            TargetTable(
+                "referral_harm", {"referral_id": ColumnMapping(("Ref",)), "harm_kind": harm}
+            ),
+        ),
         headers=("Team",),
         left_out=("Lead name",),
         skip_where={"Ref": ("Total",)},
@@ -38,7 +48,7 @@ def test_late_compares_two_days_of_ours() -> None:
     days = 'agreed_on = "D"\ndone_on = "E"\ndue_on = "F"\n'
     read = profile(f'{ACTIONS}{days}action_status = {{ column = "S", {late} }}')
     told = read.targets[0].columns["action_status"].late
-    assert told == Late("done_on_time", "done_late", "done_on", "due_on")
+    assert told == StatusOverride("done_on_time", "done_late", "done_on", "due_on")
     said = refusal(f'{ACTIONS}agreed_on = "D"\naction_status = {{ column = "S", {late} }}')
     assert said.endswith(
         "“late” compares done_on with due_on, and both must be filled in this table. Map them, or "
@@ -142,8 +152,8 @@ def test_a_word_with_two_meanings_is_refused() -> None:
 
 def test_codes_are_those_of_the_partnership_where_it_has_its_own() -> None:
     text = PLAIN.replace('"Harm"', '{ column = "Harm", values = { vapes = ["Vapes"] } }')
-    own = {**shipped(), "harm_kind": {"vapes": "Vapes"}}
-    assert parse(text, "log.toml", own).targets[0].columns["harm_kind"].values["vapes"] == (
+    own = {**shipped_words(), "harm_kind": {"vapes": "Vapes"}}
+    assert parse_profile(text, "log.toml", own).targets[0].columns["harm_kind"].values["vapes"] == (
         "Vapes",
     )
 
@@ -163,6 +173,6 @@ def test_a_day_as_toml_knows_it_is_no_text() -> None:
 
 
 def test_the_mark_some_editors_put_first_is_no_fault() -> None:
-    assert parse(f"\ufeff{PLAIN}", "log.toml").name == "Log"
+    assert parse_profile(f"\ufeff{PLAIN}", "log.toml").name == "Log"
     with pytest.raises(PanelError, match="this is not TOML"):
-        parse("\x00", "log.toml")
+        parse_profile("\x00", "log.toml")

@@ -3,14 +3,14 @@
 import pytest
 
 from dashboard.intake.profiles import (
-    Late,
-    Proposed,
-    applied,
-    parse,
-    proposed,
-    tables_for,
-    values_proposed,
-    written,
+    ColumnSuggestion,
+    StatusOverride,
+    apply_profile,
+    parse_profile,
+    profile_toml,
+    rank_tables,
+    suggest_mapping,
+    suggest_values,
 )
 from dashboard.warehouse import tables
 from tests.profiles.little import table
@@ -32,8 +32,8 @@ ROWS = [
 ]
 
 
-def column(ours: str) -> Proposed:
-    found = proposed(HEADER, ROWS, "action")
+def column(ours: str) -> ColumnSuggestion:
+    found = suggest_mapping(HEADER, ROWS, "action")
     return next(one for one in found.columns if one.ours == ours)
 
 
@@ -55,7 +55,9 @@ def test_a_column_is_proposed_with_the_reason(ours: str, theirs: str, why: str) 
 
 
 def test_a_name_that_is_only_like_a_usual_one_says_so() -> None:
-    found = {one.ours: one for one in proposed(["Dead line"], [["1/5/26"]], "action").columns}
+    found = {
+        one.ours: one for one in suggest_mapping(["Dead line"], [["1/5/26"]], "action").columns
+    }
     assert (found["due_on"].theirs, found["due_on"].why) == (
         "Dead line",
         "Its name is like “deadline”.",
@@ -68,11 +70,11 @@ def test_values_are_proposed_and_unknown_ones_listed() -> None:
     target = column("action_target")
     assert (target.values, target.unknown) == ({"Environment": "environment"}, ("Adults",))
     status = tables()["action"].column("action_status")
-    assert values_proposed(["Done", "Done", "Frozen", ""], status) == (
+    assert suggest_values(["Done", "Done", "Frozen", ""], status) == (
         {"Done": "done_on_time"},
         ("Frozen",),
     )
-    assert values_proposed(["Done"], tables()["action"].column("wording")) == ({}, ())
+    assert suggest_values(["Done"], tables()["action"].column("wording")) == ({}, ())
 
 
 def test_the_order_of_days_is_proposed_with_its_proof() -> None:
@@ -89,30 +91,30 @@ def test_a_name_of_a_place_makes_an_id() -> None:
 
 def test_cells_of_several_codes_are_proposed_to_be_split() -> None:
     rows = [["R1", "CCE; County lines"], ["R2", "Vapes"]]
-    found = proposed(["Ref", "Harm types"], rows, "referral_harm").columns[1]
+    found = suggest_mapping(["Ref", "Harm types"], rows, "referral_harm").columns[1]
     assert found.split_by == (";",)
     assert found.values == {"CCE": "child_criminal_exploitation", "County lines": "county_lines"}
     assert found.unknown == ("Vapes",)
 
 
 def test_names_of_persons_are_never_proposed() -> None:
-    found = proposed(HEADER, ROWS, "action")
+    found = suggest_mapping(HEADER, ROWS, "action")
     assert (found.persons, found.unused) == (("Lead name",), ("Budget code",))
     assert "Lead name" not in [one.theirs for one in found.columns]
     assert found.profile("Log", "A log.").left_out == ("Lead name",)
 
 
 def test_days_are_proposed_for_days_only() -> None:
-    found = {one.ours: one for one in proposed(["Target"], [["1/5/26"]], "action").columns}
+    found = {one.ours: one for one in suggest_mapping(["Target"], [["1/5/26"]], "action").columns}
     assert (found["action_target"].theirs, found["due_on"].theirs) == ("", "Target")
 
 
 def test_what_is_proposed_can_be_taken_as_it_stands() -> None:
-    found = proposed(HEADER, ROWS, "action").profile("Log", "A log.")
+    found = suggest_mapping(HEADER, ROWS, "action").profile("Log", "A log.")
     status = found.targets[0].columns["action_status"]
-    assert status.late == Late("done_on_time", "done_late", "done_on", "due_on")
-    assert parse(written(found), "log.toml") == found
-    (sheet,) = applied(table(HEADER, *ROWS), found, "f")
+    assert status.late == StatusOverride("done_on_time", "done_late", "done_on", "due_on")
+    assert parse_profile(profile_toml(found), "log.toml") == found
+    (sheet,) = apply_profile(table(HEADER, *ROWS), found, "f")
     assert sheet.problems[["row_no", "column_name", "value"]].to_numpy().tolist() == [
         [3, "Target", "Adults"]
     ]
@@ -124,7 +126,7 @@ def test_what_is_proposed_can_be_taken_as_it_stands() -> None:
 
 
 def test_the_table_that_a_file_holds_is_ranked_first() -> None:
-    assert tables_for(HEADER, ROWS)[0] == "action"
+    assert rank_tables(HEADER, ROWS)[0] == "action"
     referrals = [
         "Ref",
         "Date received",
@@ -133,13 +135,13 @@ def test_the_table_that_a_file_holds_is_ranked_first() -> None:
         "Concern",
         "Age range",
     ]
-    assert tables_for(referrals, [])[0] == "referral"
+    assert rank_tables(referrals, [])[0] == "referral"
     places = ["Context ID", "Context name", "Context type", "Ward code", "Stage", "Date opened"]
-    assert tables_for(places, [])[0] == "context"
-    assert tables_for([], []) == tables_for(["Colour", "", "Colour"], [["red"]]) == []
+    assert rank_tables(places, [])[0] == "context"
+    assert rank_tables([], []) == rank_tables(["Colour", "", "Colour"], [["red"]]) == []
 
 
 @pytest.mark.parametrize("header", [[], [""], ["Ref", "Ref"], ["=1+1", "😀" * 500]])
 def test_odd_headers_are_no_harm(header: list[str]) -> None:
-    found = proposed(header, [["x"], [], ["1", "2", "3"]], "action")
+    found = suggest_mapping(header, [["x"], [], ["1", "2", "3"]], "action")
     assert [one.ours for one in found.columns][:2] == ["action_id", "context_id"]

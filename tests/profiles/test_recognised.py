@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.intake.profiles import Profile, parse, recognised, shipped_profiles
+from dashboard.intake.profiles import Profile, parse_profile, recognise_profile, shipped_profiles
 from tests.profiles.little import PLAIN, profile
 
 NOTED = profile(f'{PLAIN.replace("Log", "Noted")}note = "Note"')
@@ -10,7 +10,7 @@ SHORT = profile(PLAIN)
 
 
 def known(header: list[str], *profiles: Profile) -> str | None:
-    found = recognised(header, profiles)
+    found = recognise_profile(header, profiles)
     return found.name if found else None
 
 
@@ -61,6 +61,6 @@ def test_the_examples_are_told_apart() -> None:
         "Context referral log",
     ]
     for one in examples:
-        assert recognised(reversed(one.needed()), examples) == one
-        assert recognised(one.needed()[1:], examples) is None
-        assert parse(PLAIN, "log.toml") != one
+        assert recognise_profile(reversed(one.needed()), examples) == one
+        assert recognise_profile(one.needed()[1:], examples) is None
+        assert parse_profile(PLAIN, "log.toml") != one

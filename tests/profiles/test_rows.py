@@ -1,7 +1,7 @@
 """Which rows of ours a row of theirs gives: none, one, several, of several tables."""
 
-from dashboard.intake.files import RawSheet, raw
-from dashboard.intake.profiles import applied
+from dashboard.intake.profiles import apply_profile
+from dashboard.intake.read import RawSheet, read_raw_sheets
 from tests.intake import books
 from tests.profiles.little import HARMS, PLAIN, TOP, problems, profile, refusal, rows, table
 
@@ -37,7 +37,7 @@ def test_a_cell_of_several_codes_gives_a_row_for_each() -> None:
         ("R3", "robbery_or_theft_against_young_people"),
         ("R4", "bullying"),
     ]
-    (sheet,) = applied(found, profile(split('"; "')), "f")
+    (sheet,) = apply_profile(found, profile(split('"; "')), "f")
     assert sheet.part.cells.index.to_list() == [2, 2, 4, 5]
     assert sheet.part.cells.index.name == "row_no"
     assert sheet.notes == ("One row of referral_harm was the same as another, and came in once.",)
@@ -68,7 +68,7 @@ def test_each_part_of_a_cell_without_a_meaning_is_a_problem() -> None:
 def test_rows_are_skipped_where_a_column_is_empty_or_says_so() -> None:
     text = f'skip_where_empty = ["Ref"]\nskip_where = {{ Ref = ["Total"] }}\n{PLAIN}'
     found = table(HEADER, ["R1", "Bullying"], ["", "2"], [" total ", "2"], ["", "x"])
-    (sheet,) = applied(found, profile(text), "f")
+    (sheet,) = apply_profile(found, profile(text), "f")
     assert list(sheet.part.cells["referral_id"]) == ["R1"]
     assert sheet.problems.empty
     assert sheet.notes == (
@@ -140,7 +140,7 @@ def test_rows_of_one_key_agree_on_the_first_the_earliest_or_the_latest() -> None
 def test_a_row_with_a_problem_gives_no_row_of_any_table() -> None:
     text = f'{PLAIN}{FINDINGS}finding_id = "Finding"'
     found = table([*HEADER, "Finding"], ["R1", "Vapes", "F1"], ["R2", "Bullying", "F2"])
-    harms, findings = applied(found, profile(text), "f")
+    harms, findings = apply_profile(found, profile(text), "f")
     assert [s.part.file_name for s in (harms, findings)] == [
         "log.csv (referral_harm)",
         "log.csv (action_finding)",
@@ -170,7 +170,7 @@ def test_rows_that_do_not_fit_the_header_and_errors_are_named() -> None:
         sheet.write_row(2, 0, ["R2", "Bullying"])
         sheet.write_formula(2, 2, "=1/0", None, "#DIV/0!")
 
-    (book,) = raw("log.xlsx", books.excel(fill))
+    (book,) = read_raw_sheets("log.xlsx", books.excel(fill))
     assert problems(book, PLAIN) == [
         (2, "Harm", "#N/A", "The cell shows an error, not a value."),
     ]
@@ -182,7 +182,7 @@ def test_a_column_that_is_missing_or_there_twice_is_named_at_the_header() -> Non
         (1, "Ref", "Ref", "Two columns have this name."),
         (1, "Harm", "", "The profile “Log” reads this column, and the file has none."),
     ]
-    (sheet,) = applied(found, profile(PLAIN), "f", name="log.csv, sheet May")
+    (sheet,) = apply_profile(found, profile(PLAIN), "f", name="log.csv, sheet May")
     assert (len(sheet.part.cells), sheet.part.file_name) == (0, "log.csv, sheet May")
     assert sheet.problems["file_name"].unique().tolist() == ["log.csv, sheet May"]
     twice = table([*HEADER, "Other", "Other"], ["R1", "Bullying", "x", "y"])
@@ -190,7 +190,7 @@ def test_a_column_that_is_missing_or_there_twice_is_named_at_the_header() -> Non
 
 
 def test_a_table_without_rows_gives_none() -> None:
-    (sheet,) = applied(table(HEADER), profile(PLAIN), "f")
+    (sheet,) = apply_profile(table(HEADER), profile(PLAIN), "f")
     assert (list(sheet.part.cells), len(sheet.part.cells)) == (["referral_id", "harm_kind"], 0)
     assert sheet.problems.empty
 

@@ -5,7 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.intake.profiles import at_hand, dropped, keep, kept, shipped_profiles, spoilt
+from dashboard.intake.profiles import (
+    available_profiles,
+    invalid_profiles,
+    load_profiles,
+    remove_profile,
+    save_profile,
+    shipped_profiles,
+)
 from dashboard.settings import PanelError
 from tests.profiles.little import PLAIN, profile
 
@@ -19,13 +26,13 @@ def names(folder: Path) -> list[str]:
 
 def test_what_is_kept_is_found_again_and_can_be_removed(tmp_path: Path) -> None:
     folder = tmp_path / "store" / "profiles"
-    assert kept(folder) == []
-    assert keep(folder, LOG) == folder / "log.toml"
-    assert (kept(folder), names(folder)) == ([LOG], ["log.toml"])
-    dropped(folder, " LOG")
+    assert load_profiles(folder) == []
+    assert save_profile(folder, LOG) == folder / "log.toml"
+    assert (load_profiles(folder), names(folder)) == ([LOG], ["log.toml"])
+    remove_profile(folder, " LOG")
     assert names(folder) == []
     with pytest.raises(PanelError, match="no profile named “Log” to remove"):
-        dropped(folder, "Log")
+        remove_profile(folder, "Log")
 
 
 @pytest.mark.parametrize(
@@ -40,29 +47,29 @@ def test_what_is_kept_is_found_again_and_can_be_removed(tmp_path: Path) -> None:
     ],
 )
 def test_any_name_makes_a_file_in_the_folder(tmp_path: Path, name: str, file: str) -> None:
-    path = keep(tmp_path / "profiles", replace(LOG, name=name))
+    path = save_profile(tmp_path / "profiles", replace(LOG, name=name))
     assert (path.name, names(tmp_path), names(tmp_path / "profiles")) == (
         file,
         ["profiles"],
         [file],
     )
-    assert kept(tmp_path / "profiles")[0].name == name
+    assert load_profiles(tmp_path / "profiles")[0].name == name
 
 
 def test_a_long_name_makes_a_short_file_name(tmp_path: Path) -> None:
-    assert len(keep(tmp_path, replace(LOG, name="x" * 5_000)).name) < 70
+    assert len(save_profile(tmp_path, replace(LOG, name="x" * 5_000)).name) < 70
 
 
 def test_a_name_is_replaced_only_knowingly(tmp_path: Path) -> None:
-    keep(tmp_path, LOG)
+    save_profile(tmp_path, LOG)
     (tmp_path / "log.toml").rename(tmp_path / "mine.toml")
     with pytest.raises(PanelError, match="A profile is named “Log” already"):
-        keep(tmp_path, NOTED)
-    assert kept(tmp_path) == [LOG]
-    keep(tmp_path, NOTED, replace=True)
-    assert (kept(tmp_path), names(tmp_path)) == ([NOTED], ["log.toml"])
+        save_profile(tmp_path, NOTED)
+    assert load_profiles(tmp_path) == [LOG]
+    save_profile(tmp_path, NOTED, replace=True)
+    assert (load_profiles(tmp_path), names(tmp_path)) == ([NOTED], ["log.toml"])
     with pytest.raises(PanelError, match="this file holds a profile of another name"):
-        keep(tmp_path, replace(LOG, name="Log!"))
+        save_profile(tmp_path, replace(LOG, name="Log!"))
 
 
 def test_what_is_not_right_is_not_kept(tmp_path: Path) -> None:
@@ -74,32 +81,32 @@ def test_what_is_not_right_is_not_kept(tmp_path: Path) -> None:
         replace(LOG, left_out=("Ref",)),
     ):
         with pytest.raises(PanelError):
-            keep(tmp_path, wrong)
+            save_profile(tmp_path, wrong)
     assert names(tmp_path) == []
 
 
 def test_a_spoilt_file_is_named_and_is_in_nobodys_way(tmp_path: Path) -> None:
     (tmp_path / "spoilt.toml").write_text("name = ", encoding="utf-8")
     with pytest.raises(PanelError, match=r"^spoilt\.toml: this is not TOML"):
-        kept(tmp_path)
-    keep(tmp_path, LOG)
-    dropped(tmp_path, "Log")
+        load_profiles(tmp_path)
+    save_profile(tmp_path, LOG)
+    remove_profile(tmp_path, "Log")
     (tmp_path / "spoilt.toml").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(PanelError, match=r"^spoilt\.toml: this is not text in UTF-8"):
-        kept(tmp_path)
+        load_profiles(tmp_path)
     (tmp_path / "spoilt.toml").write_bytes(b"#" * 10_000_000)
     with pytest.raises(PanelError, match=r"^spoilt\.toml: .* too long for a profile"):
-        kept(tmp_path)
+        load_profiles(tmp_path)
 
 
 def test_the_others_are_at_hand_beside_a_spoilt_file(tmp_path: Path) -> None:
-    keep(tmp_path, LOG)
-    assert spoilt(tmp_path) == []
+    save_profile(tmp_path, LOG)
+    assert invalid_profiles(tmp_path) == []
     (tmp_path / "a.toml").write_text("name = ", encoding="utf-8")
     (tmp_path / "folder.toml").mkdir()
     (tmp_path / "twice.toml").write_text(PLAIN, encoding="utf-8")
-    assert at_hand(tmp_path) == [LOG, *shipped_profiles()]
-    first, folder, second = spoilt(tmp_path)
+    assert available_profiles(tmp_path) == [LOG, *shipped_profiles()]
+    first, folder, second = invalid_profiles(tmp_path)
     assert folder.startswith("folder.toml: ")
     assert first.startswith("a.toml: this is not TOML")
     assert second.startswith("twice.toml and log.toml: both hold a profile named “Log”")
@@ -109,10 +116,10 @@ def test_two_profiles_of_one_name_are_named(tmp_path: Path) -> None:
     for file in ("a.toml", "b.toml"):
         (tmp_path / file).write_text(PLAIN, encoding="utf-8")
     with pytest.raises(PanelError, match=r"^b\.toml and a\.toml: both hold a profile named “Log”"):
-        kept(tmp_path)
+        load_profiles(tmp_path)
 
 
 def test_a_stores_own_go_before_the_examples(tmp_path: Path) -> None:
-    keep(tmp_path, replace(LOG, name="action LOG"))
+    save_profile(tmp_path, replace(LOG, name="action LOG"))
     rest = [one for one in shipped_profiles() if one.name != "Action log"]
-    assert at_hand(tmp_path) == [*kept(tmp_path), *rest]
+    assert available_profiles(tmp_path) == [*load_profiles(tmp_path), *rest]

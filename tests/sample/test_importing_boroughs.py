@@ -14,7 +14,7 @@ CODED = ("_id", "outline", "area_code")
 
 
 def test_a_borough_is_imported_without_a_problem(borough: Path, tmp_path: Path) -> None:
-    outcome = intake.publish(intake.gathered([borough]), Store(tmp_path), "A borough")
+    outcome = intake.publish_batch(intake.gather_sheets([borough]), Store(tmp_path), "A borough")
     assert outcome.changed
     names = {path.stem for path in borough.glob("*.csv")}
     reference = {path.stem for path in (home() / "data" / "reference").glob("*.csv")}

@@ -4,13 +4,13 @@ from datetime import date, time
 
 import pytest
 
-from dashboard.intake.schedules.moments import (
-    day_of,
+from dashboard.intake.schedules.observations import (
+    day_and_time,
     day_type,
-    parted,
-    stretch_of,
+    observed_day,
+    observed_time,
     time_band,
-    time_of,
+    time_span,
 )
 
 TUESDAY, SATURDAY = date(2022, 4, 5), date(2022, 4, 9)
@@ -32,12 +32,12 @@ TUESDAY, SATURDAY = date(2022, 4, 5), date(2022, 4, 9)
     ],
 )
 def test_days_are_read_with_the_day_before_the_month(text: str) -> None:
-    assert day_of(text) == TUESDAY
+    assert observed_day(text) == TUESDAY
 
 
 @pytest.mark.parametrize("text", ["", "April", "4/25/2022", "31/4/2022", "Tuesday", "2022"])
 def test_what_is_no_day_is_not_guessed(text: str) -> None:
-    assert day_of(text) is None
+    assert observed_day(text) is None
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_what_is_no_day_is_not_guessed(text: str) -> None:
     ],
 )
 def test_times_are_read_and_bare_hours_are_not(text: str, told: time | None) -> None:
-    assert time_of(text) == told
+    assert observed_time(text) == told
 
 
 @pytest.mark.parametrize(
@@ -74,12 +74,12 @@ def test_times_are_read_and_bare_hours_are_not(text: str, told: time | None) -> 
     ],
 )
 def test_stretches_give_start_and_minutes(text: str, told: tuple[time, int] | None) -> None:
-    assert stretch_of(text) == told
+    assert time_span(text) == told
 
 
 def test_a_day_and_a_time_in_one_cell_are_parted() -> None:
-    assert parted("2022-04-05T15:30") == ("2022-04-05", "15:30")
-    assert parted("2022-04-05") is None
+    assert day_and_time("2022-04-05T15:30") == ("2022-04-05", "15:30")
+    assert day_and_time("2022-04-05") is None
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ import pandas as pd
 import pytest
 
 from dashboard import intake
-from dashboard.intake.files import raw
-from dashboard.intake.schedules import Schedule, ToldOfSlots, observations, schedule_of
-from dashboard.intake.schedules.marks import crosses_mean_no, times_seen
+from dashboard.intake.read import read_raw_sheets
+from dashboard.intake.schedules import Schedule, SlotDefaults, observation_sheets, read_schedule
+from dashboard.intake.schedules.observations import crosses_mean_no, times_seen
 from dashboard.intake.sheet import Sheet
 from dashboard.settings import home
 from dashboard.warehouse import Snapshot, Store
@@ -18,7 +18,7 @@ from tests.warehouse.stores import copied
 
 SAMPLE = home() / "data" / "sample"
 ITEMS = pd.read_csv(SAMPLE / "observation_item.csv")
-TOLD = ToldOfSlots("PARK-R2", "Co-youth worker", minutes=60)
+TOLD = SlotDefaults("PARK-R2", "Co-youth worker", minutes=60)
 PRINT = "9f86d081884c7d65"
 HELPS, WAITS = "An adult greets or helps young people", "An adult waits near young people"
 SHELTER, LAMPS = "Young people use the shelter together", "The lamps by the shelter work"
@@ -50,13 +50,13 @@ SEEN = {
 def read(rows: list[list[str]], matched: dict[str, str] | None = None) -> Schedule | None:
     text = io.StringIO()
     csv.writer(text).writerows(rows)
-    return schedule_of(raw("visits.csv", text.getvalue().encode())[0], ITEMS, matched)
+    return read_schedule(read_raw_sheets("visits.csv", text.getvalue().encode())[0], ITEMS, matched)
 
 
 def made(rows: list[list[str]], matched: dict[str, str] | None = None) -> tuple[Sheet, Sheet]:
     schedule = read(rows, matched)
     assert schedule is not None
-    slots, seen = observations(schedule, ITEMS, TOLD, PRINT)
+    slots, seen = observation_sheets(schedule, ITEMS, TOLD, PRINT)
     return slots, seen
 
 
@@ -180,4 +180,4 @@ def test_the_sample_written_as_a_schedule_comes_back(case_study: Snapshot, tmp_p
     for column in ("day_type", "time_band", "daylight", "weather", "in_term", "observer_role"):
         assert list(got[column]) == list(wanted[column]), column
     own: Store = copied(case_study, tmp_path)
-    assert intake.publish(list(sheets), own, "Visits").changed
+    assert intake.publish_batch(list(sheets), own, "Visits").changed

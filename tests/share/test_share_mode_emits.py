@@ -36,7 +36,7 @@ CONTEXTS = 16  # of a borough, whose pages are opened
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Case:
     """Return the case study."""
-    return made(intake.demonstration(), tmp_path_factory.mktemp("case"))
+    return made(intake.demonstration_sheets(), tmp_path_factory.mktemp("case"))
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +46,7 @@ def borough(tmp_path_factory: pytest.TempPathFactory) -> Case:
     for _ in sample.write(folder, 1, 1):
         pass
     files = sorted(folder.glob("*.csv"))
-    sheets = [intake.read(path.name, path.read_bytes()) for path in files]
+    sheets = [intake.read_sheet(path.name, path.read_bytes()) for path in files]
     return made(sheets, tmp_path_factory.mktemp("stores"))
 
 
@@ -87,7 +87,7 @@ def test_without_secondary_suppression_a_page_gives_counts_away(
     store = Store(tmp_path / "exact")
     store.path.mkdir()
     (store.path / "settings.toml").write_text("round_to = 1")
-    exact = Case(publish(intake.demonstration(), {}, store))
+    exact = Case(publish(intake.demonstration_sheets(), {}, store))
     equity = PAGES["equity"]
     assert worked_back(attack(exact, equity)) == []
     monkeypatch.setattr("dashboard.warehouse.disclosure.secondary", lambda _, hidden, *__: hidden)

@@ -101,7 +101,7 @@ def publish(sheets: list[Sheet], tables: Tables, store: Store) -> Snapshot:
         else sheet
         for sheet in sheets
     ]
-    intake.publish(own, store, "A world")
+    intake.publish_batch(own, store, "A world")
     return store.current()
 
 

@@ -4,8 +4,8 @@ import csv
 import io
 from collections.abc import Sequence
 
-from dashboard.intake.files import raw
-from dashboard.intake.surveys import Export, export_of
+from dashboard.intake.read import read_raw_sheets
+from dashboard.intake.surveys import SurveyExport, read_export
 
 SAFE = "I feel safe here after school"
 HELP = "An adult here would help me if I needed it"
@@ -43,9 +43,9 @@ def written(header: Rows, rows: Rows, mark: str = ",", *, quoted: bool = False) 
     return text.getvalue().encode()
 
 
-def read(content: bytes, name: str = "export.csv", tool: str | None = None) -> Export:
+def read(content: bytes, name: str = "export.csv", tool: str | None = None) -> SurveyExport:
     """Read an export that must be one."""
-    found = export_of(raw(name, content)[0], tool)
+    found = read_export(read_raw_sheets(name, content)[0], tool)
     assert found is not None
     return found
 

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.intake import Sheet
-from dashboard.intake.surveys import Export, Matching, QuestionMatch
+from dashboard.intake.surveys import Matching, QuestionMatch, SurveyExport
 from dashboard.settings import home
 from tests.surveys.exports import FAIR, HELP, SAFE, WORDS
 
@@ -32,7 +32,9 @@ def match(
     return replace(told, **more)
 
 
-def matched(export: Export, labels: dict[str, int], assessment_id: str = "PARK-R1") -> Matching:
+def matched(
+    export: SurveyExport, labels: dict[str, int], assessment_id: str = "PARK-R1"
+) -> Matching:
     """Return the three questions matched with the columns of an export that ask them."""
     texts = {column.text: column for column in export.questions}
     by_code = {column.text.upper(): column for column in export.questions}

@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from dashboard.intake.surveys import answers
+from dashboard.intake.surveys import survey_sheets
 from tests.surveys.exports import SAFE, forms, limesurvey, read
 from tests.surveys.matches import IN_CODES, PRINT, counted, match, matched, matched_with, of
 
 
 def test_rows_are_those_of_the_file_and_respondents_a_running_number() -> None:
     export = read(limesurvey())
-    sheets = answers(export, matched(export, IN_CODES, "PARK-R2"), PRINT)
+    sheets = survey_sheets(export, matched(export, IN_CODES, "PARK-R2"), PRINT)
     cells = of(sheets, "survey_answer").part.cells
     safe = cells[cells["question_id"] == "SAFE"]
     assert list(safe.columns) == [
@@ -24,7 +24,7 @@ def test_rows_are_those_of_the_file_and_respondents_a_running_number() -> None:
 
 def test_what_was_asked_stands_in_the_order_of_the_export() -> None:
     export = read(limesurvey())
-    sheets = answers(export, matched(export, IN_CODES), PRINT)
+    sheets = survey_sheets(export, matched(export, IN_CODES), PRINT)
     asked = of(sheets, "question_asked").part
     assert asked.file_name == "export.csv (question_asked)"
     assert list(asked.cells[["question_id", "position"]].itertuples(name=None)) == [
@@ -37,15 +37,15 @@ def test_what_was_asked_stands_in_the_order_of_the_export() -> None:
 def test_whether_the_same_people_answered_stands_with_each_question() -> None:
     export = read(limesurvey())
     told = replace(matched(export, IN_CODES), same_people="mostly_same")
-    rows = of(answers(export, told, PRINT), "question_asked").part.cells
+    rows = of(survey_sheets(export, told, PRINT), "question_asked").part.cells
     assert list(rows["same_people"]) == ["mostly_same"] * 3
-    rows = of(answers(export, matched(export, IN_CODES), PRINT), "question_asked").part.cells
+    rows = of(survey_sheets(export, matched(export, IN_CODES), PRINT), "question_asked").part.cells
     assert list(rows["same_people"]) == [""] * 3
 
 
 def test_who_matched_what_and_why_is_kept() -> None:
     export = read(limesurvey())
-    rows = of(answers(export, matched(export, IN_CODES), PRINT), "question_match").part.cells
+    rows = of(survey_sheets(export, matched(export, IN_CODES), PRINT), "question_match").part.cells
     safe = rows[rows["question_id"] == "SAFE"].iloc[0].to_dict()
     assert safe == {
         "file_name": "export.csv",
@@ -64,7 +64,7 @@ def test_who_matched_what_and_why_is_kept() -> None:
 
 def test_an_answer_nobody_placed_is_a_problem_with_row_column_and_value() -> None:
     export = read(forms(["Agree"], ["It depends"], ["Don't know"], [""]))
-    sheet = of(answers(export, matched_with(match(SAFE, "SAFE")), PRINT), "survey_answer")
+    sheet = of(survey_sheets(export, matched_with(match(SAFE, "SAFE")), PRINT), "survey_answer")
     assert list(sheet.problems.itertuples(index=False, name=None)) == [
         (
             *("export.csv", 3, SAFE, "It depends"),
@@ -78,14 +78,14 @@ def test_an_answer_nobody_placed_is_a_problem_with_row_column_and_value() -> Non
 
 def test_answers_are_found_whatever_their_case_and_blanks() -> None:
     export = read(forms([" strongly  AGREE"], ["Agree."], ["neither agree or disagree\u00a0"]))
-    assert counted(answers(export, matched_with(match(SAFE, "SAFE")), PRINT)) == {
+    assert counted(survey_sheets(export, matched_with(match(SAFE, "SAFE")), PRINT)) == {
         "SAFE": {3: 1, 4: 1, 5: 1}
     }
 
 
 def test_a_label_that_a_person_called_no_answer_is_left_out() -> None:
     export = read(forms(["Agree"], ["Pass"]))
-    sheets = answers(export, matched_with(match(SAFE, "SAFE", no_answer=("Pass",))), PRINT)
+    sheets = survey_sheets(export, matched_with(match(SAFE, "SAFE", no_answer=("Pass",))), PRINT)
     assert counted(sheets) == {"SAFE": {4: 1}}
     assert len(of(sheets, "survey_answer").problems) == 0
 
@@ -99,7 +99,7 @@ OWN = "id. Response ID, lastpage. Last page, startlanguage. Start language, seed
 
 def test_the_notes_say_what_was_dropped_and_left_out() -> None:
     export = read(limesurvey())
-    notes = of(answers(export, matched(export, IN_CODES), PRINT), "survey_answer").notes
+    notes = of(survey_sheets(export, matched(export, IN_CODES), PRINT), "survey_answer").notes
     assert notes == (
         "Read from LimeSurvey: 13 answers of 5 responses to 3 questions.",
         "1 response left out: 1 not sent off.",
@@ -112,7 +112,7 @@ def test_the_notes_say_what_was_dropped_and_left_out() -> None:
 def test_responses_that_were_not_sent_off_count_where_somebody_wants_them() -> None:
     export = read(limesurvey())
     matching = replace(matched(export, IN_CODES), keep_incomplete=True)
-    sheet = of(answers(export, matching, PRINT), "survey_answer")
+    sheet = of(survey_sheets(export, matching, PRINT), "survey_answer")
     assert len(sheet.part.cells) == 16
     assert "Responses kept though not sent off: 1." in sheet.notes
 
@@ -120,7 +120,7 @@ def test_responses_that_were_not_sent_off_count_where_somebody_wants_them() -> N
 def test_rows_that_do_not_fit_the_header_are_told_without_their_cells() -> None:
     content = forms(["Agree"]) + b"2,,,Agree,Ann Lee\r\n"
     export = read(content)
-    sheets = answers(export, matched_with(match(SAFE, "SAFE")), PRINT)
+    sheets = survey_sheets(export, matched_with(match(SAFE, "SAFE")), PRINT)
     (row,) = of(sheets, "survey_answer").problems.to_dict("records")
     assert (row["row_no"], row["value"]) == (3, "")
     assert row["problem"] == "The row has 5 cells, the header 4."

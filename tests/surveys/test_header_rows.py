@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.intake.files import RawSheet, raw
-from dashboard.intake.surveys import TOOLS, answers, export_of
+from dashboard.intake.read import RawSheet, read_raw_sheets
+from dashboard.intake.surveys import TOOLS, read_export, survey_sheets
 from tests.surveys import exports
 from tests.surveys.exports import COUNTED, read, written
 from tests.surveys.matches import IN_WORDS, PRINT, counted, match, matched, matched_with
@@ -22,7 +22,7 @@ Made = Callable[[], bytes]
 def test_a_title_above_the_header_is_no_hindrance(made: Made) -> None:
     export = read(b"Survey of the park,,\n\n" + made())
     assert export.header_row == 3
-    assert counted(answers(export, matched(export, IN_WORDS), PRINT)) == COUNTED
+    assert counted(survey_sheets(export, matched(export, IN_WORDS), PRINT)) == COUNTED
 
 
 @pytest.mark.parametrize("made", [exports.microsoft, exports.qualtrics, exports.surveymonkey])
@@ -32,7 +32,7 @@ def test_workbooks_are_read_as_files_of_text_are(made: Made) -> None:
     content = io.BytesIO()
     sheet.to_excel(content, header=False, index=False)
     export = read(content.getvalue(), "export.xlsx")
-    assert counted(answers(export, matched(export, IN_WORDS), PRINT)) == COUNTED
+    assert counted(survey_sheets(export, matched(export, IN_WORDS), PRINT)) == COUNTED
 
 
 def test_the_second_header_of_surveymonkey_may_have_been_taken_for_the_only_one() -> None:
@@ -41,9 +41,9 @@ def test_the_second_header_of_surveymonkey_may_have_been_taken_for_the_only_one(
     top = [*lines[0][:9], "How far do you agree?"]
     below = [*[""] * 9, *statements]
     rows = [[*line[:9], *["4"] * 20] for line in lines[2:]]
-    found = raw("m.csv", written([top, below], rows))[0]
+    found = read_raw_sheets("m.csv", written([top, below], rows))[0]
     assert found.above
-    export = export_of(found)
+    export = read_export(found)
     assert export is not None
     assert [column.text for column in export.questions] == statements
     assert export.questions[0].stem == "How far do you agree?"
@@ -70,12 +70,12 @@ def test_any_table_is_an_export_or_none(
         rows=list(enumerate(rows, start=len(above) + 2)),
         above=list(enumerate(above, start=1)),
     )
-    export = export_of(found, tool)
+    export = read_export(found, tool)
     assert export is not None or tool is None
     if export is None:
         return
     names = [column.name for column in export.columns if column.at >= 0]
     assert len(set(names)) == len(names)
     matches = [match(column.name, f"Q{column.at}") for column in export.questions]
-    sheets = answers(export, matched_with(*matches), PRINT)
+    sheets = survey_sheets(export, matched_with(*matches), PRINT)
     assert sheets[0].part.table_name == "survey_answer"

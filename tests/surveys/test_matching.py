@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from dashboard.intake.surveys import NewQuestion, answers, first_response_no
+from dashboard.intake.surveys import NewQuestion, first_response_no, survey_sheets
 from tests.surveys.exports import FAIR, HELP, SAFE, forms, microsoft, read
 from tests.surveys.matches import PRINT, counted, match, matched_with, of
 
@@ -12,7 +12,7 @@ def test_versions_of_a_form_may_ask_a_question_in_two_columns() -> None:
     rows = (["Agree", ""], ["", "Disagree"], ["Agree", "Agree"])
     export = read(forms(*rows, questions=(SAFE, f"{SAFE}2")))
     twice = matched_with(match(SAFE, "SAFE"), match(f"{SAFE}2", "SAFE"))
-    sheets = answers(export, twice, PRINT)
+    sheets = survey_sheets(export, twice, PRINT)
     assert counted(sheets) == {"SAFE": {2: 1, 4: 2}}
     assert list(of(sheets, "survey_answer").problems["problem"]) == [
         "The response answers SAFE in another column too."
@@ -23,20 +23,22 @@ def test_versions_of_a_form_may_ask_a_question_in_two_columns() -> None:
 def test_one_round_asks_a_question_in_one_version() -> None:
     export = read(forms(["Agree", ""], questions=(SAFE, HELP)))
     both = matched_with(match(SAFE, "SAFE"), match(HELP, "SAFE", question_version=2))
-    problems = of(answers(export, both, PRINT), "survey_answer").problems
+    problems = of(survey_sheets(export, both, PRINT), "survey_answer").problems
     assert list(problems["value"]) == ["SAFE, version 2"]
 
 
 def test_a_column_of_persons_cannot_be_matched() -> None:
     export = read(microsoft())
-    problems = of(answers(export, matched_with(match("Name", "SAFE")), PRINT), "survey_answer")
+    problems = of(
+        survey_sheets(export, matched_with(match("Name", "SAFE")), PRINT), "survey_answer"
+    )
     assert problems.problems["problem"].iloc[0] == "The column was dropped: names of people."
     assert len(problems.part.cells) == 0
 
 
 def test_a_question_dropped_since_the_match_was_made_counts_as_not_asked() -> None:
     export = read(forms(["Agree"]))
-    sheets = answers(export, matched_with(match(SAFE, "SAFE"), match(FAIR, "FAIR")), PRINT)
+    sheets = survey_sheets(export, matched_with(match(SAFE, "SAFE"), match(FAIR, "FAIR")), PRINT)
     assert list(of(sheets, "question_asked").part.cells["question_id"]) == ["SAFE"]
     told = f"Matched before, but not in this file, so not asked: {FAIR}."
     assert told in of(sheets, "survey_answer").notes
@@ -47,7 +49,7 @@ def test_a_new_question_brings_its_own_row() -> None:
     new = NewQuestion("SAFE", 2, SAFE, "agree_5", "up", "same_meaning", "Plainer", "Analyst")
     other = NewQuestion("X", 1, "X", "agree_5", "up", "new")
     match_ = match(SAFE, "SAFE", question_version=2)
-    sheets = answers(export, matched_with(match_, new_questions=(new, other)), PRINT)
+    sheets = survey_sheets(export, matched_with(match_, new_questions=(new, other)), PRINT)
     row = of(sheets, "survey_question").part.cells.iloc[0].to_dict()
     assert row["question_change"] == "same_meaning"
     assert (row["judged_by_role"], row["change_reason"]) == ("Analyst", "Plainer")
@@ -60,7 +62,7 @@ def test_groups_may_stand_in_a_column_and_are_never_pooled() -> None:
     export = read(forms(*rows, questions=(SAFE, who)))
     groups = {"resident": "residents", "Pupil": "pupils"}
     matching = matched_with(match(SAFE, "SAFE"), group_column=who, groups=groups)
-    sheets = answers(export, matching, PRINT)
+    sheets = survey_sheets(export, matching, PRINT)
     cells = of(sheets, "survey_answer").part.cells
     assert list(cells["respondent_group"]) == ["residents", "pupils", "young_people"]
     assert list(of(sheets, "survey_answer").problems["value"]) == ["Visitor"]
@@ -69,7 +71,7 @@ def test_groups_may_stand_in_a_column_and_are_never_pooled() -> None:
 
 def test_a_group_column_that_is_not_there_is_a_problem() -> None:
     matching = matched_with(match(SAFE, "SAFE"), group_column="Who are you?")
-    problems = of(answers(read(forms(["Agree"])), matching, PRINT), "survey_answer").problems
+    problems = of(survey_sheets(read(forms(["Agree"])), matching, PRINT), "survey_answer").problems
     assert list(problems["column_name"]) == ["Who are you?"]
 
 

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from dashboard.intake.surveys import answers, difference, questions_proposed
+from dashboard.intake.surveys import suggest_questions, survey_sheets, wording_difference
 from dashboard.settings import home
 from tests.surveys.exports import HELP, SAFE, microsoft, read
 from tests.surveys.matches import IN_WORDS, PRINT, match, matched, of
@@ -12,7 +12,7 @@ HELD = pd.read_csv(home() / "data" / "sample" / "survey_question.csv")
 
 
 def test_the_likest_questions_come_first_with_both_wordings() -> None:
-    proposed = questions_proposed(read(microsoft()), HELD)
+    proposed = suggest_questions(read(microsoft()), HELD)
     assert [
         (p.text, p.candidates[0].question_id, p.candidates[0].likeness) for p in proposed[:3]
     ] == [
@@ -27,7 +27,7 @@ def test_the_likest_questions_come_first_with_both_wordings() -> None:
 
 def test_a_version_that_was_dropped_is_not_proposed() -> None:
     content = microsoft().replace(SAFE.encode(), b"I can meet my friends here in peace")
-    first = questions_proposed(read(content), HELD)[0].candidates[0]
+    first = suggest_questions(read(content), HELD)[0].candidates[0]
     assert (first.question_id, first.question_version) == ("MEET", 1)
 
 
@@ -41,7 +41,7 @@ def test_a_version_that_was_dropped_is_not_proposed() -> None:
     ],
 )
 def test_what_differs_is_said_in_words(held: str, asked: str, told: str) -> None:
-    assert difference(held, asked) == told
+    assert wording_difference(held, asked) == told
 
 
 def test_the_very_same_words_are_no_match_until_somebody_says_so() -> None:
@@ -49,7 +49,7 @@ def test_the_very_same_words_are_no_match_until_somebody_says_so() -> None:
     made = matched(export, IN_WORDS)
     safe, help_, fair = made.matches
     open_ = match(help_.column, "HELP", confirmed_by_role="")
-    sheets = answers(export, type(made)("PARK-R1", "young_people", (safe, open_)), PRINT)
+    sheets = survey_sheets(export, type(made)("PARK-R1", "young_people", (safe, open_)), PRINT)
     assert set(of(sheets, "survey_answer").part.cells["question_id"]) == {"SAFE"}
     notes = of(sheets, "survey_answer").notes
     assert (
@@ -62,7 +62,7 @@ def test_a_column_that_reads_otherwise_than_when_it_was_matched_is_left_out() ->
     export = read(microsoft())
     made = match(SAFE, "SAFE", text="I feel safe here at night")
     matching = type(matched(export, IN_WORDS))("PARK-R1", "young_people", (made,))
-    sheet = of(answers(export, matching, PRINT), "survey_answer")
+    sheet = of(survey_sheets(export, matching, PRINT), "survey_answer")
     assert len(sheet.part.cells) == 0
     assert any("reads otherwise than when it was matched" in note for note in sheet.notes)
     assert list(sheet.problems["problem"]) == ["No column is matched with a question."]

@@ -6,8 +6,14 @@ from collections import Counter
 import pandas as pd
 import pytest
 
-from dashboard.intake.files import raw
-from dashboard.intake.surveys import Export, answers, export_of, scale_proposed, values_of
+from dashboard.intake.read import read_raw_sheets
+from dashboard.intake.surveys import (
+    SurveyExport,
+    count_answers,
+    read_export,
+    suggest_scale,
+    survey_sheets,
+)
 from tests.analysis.test_real_survey import LEANING
 from tests.intake.shared_data import shared
 from tests.surveys.matches import OPTIONS, PRINT, counted, match, matched_with, of
@@ -23,8 +29,8 @@ OFTEN = pd.DataFrame(
 BOTH = pd.concat([OPTIONS, OFTEN])
 
 
-def exported(name: str, tool: str | None = None) -> Export:
-    found = export_of(raw(name, shared("forms", name).read_bytes())[0], tool)
+def exported(name: str, tool: str | None = None) -> SurveyExport:
+    found = read_export(read_raw_sheets(name, shared("forms", name).read_bytes())[0], tool)
     assert found is not None
     return found
 
@@ -42,7 +48,7 @@ def exported(name: str, tool: str | None = None) -> Export:
     ],
 )
 def test_a_tool_is_known_only_by_its_own_columns(name: str, tool: str | None) -> None:
-    found = export_of(raw(name, shared("forms", name).read_bytes())[0])
+    found = read_export(read_raw_sheets(name, shared("forms", name).read_bytes())[0])
     assert (found.tool if found else None) == tool
 
 
@@ -80,33 +86,33 @@ def test_ticked_options_are_no_questions() -> None:
 
 
 @pytest.fixture(scope="module")
-def survey() -> Export:
+def survey() -> SurveyExport:
     return exported(SURVEY, "other")
 
 
-def likert(survey: Export) -> dict[str, dict[str, int]]:
+def likert(survey: SurveyExport) -> dict[str, dict[str, int]]:
     """Return the questions on one of the two scales, with their answers and how many gave each."""
-    found = {column.name: values_of(survey, column.name) for column in survey.questions}
+    found = {column.name: count_answers(survey, column.name) for column in survey.questions}
     return {n: v for n, v in found.items() if {label.casefold() for label in v} <= set(LEANING)}
 
 
-def test_the_questions_of_a_survey_find_their_scales(survey: Export) -> None:
-    proposed = [scale_proposed(values, BOTH) for values in likert(survey).values()]
+def test_the_questions_of_a_survey_find_their_scales(survey: SurveyExport) -> None:
+    proposed = [suggest_scale(values, BOTH) for values in likert(survey).values()]
     assert len(proposed) == 29
     assert all(found and found.is_sure for found in proposed)
     kinds = Counter(found.scale_id for found in proposed if found)
     assert set(kinds) == {"agree_5", "often_5"}
 
 
-def test_every_answer_of_a_survey_is_counted_once(survey: Export) -> None:
+def test_every_answer_of_a_survey_is_counted_once(survey: SurveyExport) -> None:
     matches = []
     for at, (name, values) in enumerate(likert(survey).items()):
-        scale = scale_proposed(values, BOTH)
+        scale = suggest_scale(values, BOTH)
         assert scale is not None
         column = survey.column(name)
         assert column is not None
         matches.append(match(name, f"Q{at:02}", scale.labels, text=column.text))
-    sheets = answers(survey, matched_with(*matches), PRINT)
+    sheets = survey_sheets(survey, matched_with(*matches), PRINT)
     assert len(of(sheets, "survey_answer").problems) == 0
     with shared("forms", SURVEY).open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
@@ -121,7 +127,7 @@ def test_every_answer_of_a_survey_is_counted_once(survey: Export) -> None:
     assert (sides[4] + sides[5], sides[3], sides[1] + sides[2]) == (175, 58, 38)
 
 
-def test_comments_and_years_are_no_scale(survey: Export) -> None:
+def test_comments_and_years_are_no_scale(survey: SurveyExport) -> None:
     texts = {column.code for column in survey.having("text")}
     assert {"edu3", "currentEmp16a", "skill2", "tool1"} <= texts
     assert not {"affSat1", "turnOver1", "perfCheck1"} & texts

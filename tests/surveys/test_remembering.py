@@ -11,13 +11,13 @@ from dashboard.intake.surveys import (
     Matching,
     NewQuestion,
     QuestionMatch,
-    answers,
-    keep,
-    kept,
-    parse,
-    remembered,
-    spoilt,
-    written,
+    invalid_matchings,
+    load_matchings,
+    matching_toml,
+    parse_matching,
+    recall_matching,
+    save_matching,
+    survey_sheets,
 )
 from dashboard.settings import PanelError
 from tests.surveys.exports import COUNTED, SAFE, forms, limesurvey, microsoft, qualtrics, read
@@ -41,22 +41,22 @@ MATCHINGS = st.builds(
 
 @given(MATCHINGS)
 def test_what_is_written_is_read_again(matching: Matching) -> None:
-    assert parse(written(matching), "survey.toml") == matching
+    assert parse_matching(matching_toml(matching), "survey.toml") == matching
 
 
 def test_the_assessment_is_asked_for_each_file() -> None:
     export = read(limesurvey())
-    text = written(matched(export, IN_CODES, "PARK-R1"))
+    text = matching_toml(matched(export, IN_CODES, "PARK-R1"))
     assert "PARK-R1" not in text
-    again = replace(parse(text, "survey.toml"), assessment_id="PARK-R2")
-    assert counted(answers(export, again, PRINT)) == COUNTED
+    again = replace(parse_matching(text, "survey.toml"), assessment_id="PARK-R2")
+    assert counted(survey_sheets(export, again, PRINT)) == COUNTED
 
 
 def test_the_same_columns_are_known_and_nothing_is_asked() -> None:
     export = read(microsoft())
     made = matched(export, IN_WORDS)
     other = matched(read(limesurvey()), IN_CODES)
-    found = remembered(read(microsoft()), [other, made])
+    found = recall_matching(read(microsoft()), [other, made])
     assert found is not None
     assert (found.matching, found.missing, found.new) == (made, (), ())
     assert found.is_whole
@@ -65,9 +65,9 @@ def test_the_same_columns_are_known_and_nothing_is_asked() -> None:
 def test_columns_gone_and_new_since_then_are_told() -> None:
     made = matched(read(microsoft()), IN_WORDS)
     now = read(forms(["Agree", "Agree", "Agree"], questions=(made.matches[0].column, "B", "FAIR")))
-    assert remembered(now, [made]) is None  # one of three is too little to go by
+    assert recall_matching(now, [made]) is None  # one of three is too little to go by
     two = replace(made, matches=made.matches[:2])
-    found = remembered(now, [two])
+    found = recall_matching(now, [two])
     assert found is not None
     assert (found.missing, found.new) == ((made.matches[1].column,), ("B", "FAIR"))
 
@@ -75,16 +75,16 @@ def test_columns_gone_and_new_since_then_are_told() -> None:
 def test_a_code_alone_does_not_make_the_same_question() -> None:
     made = matched(read(qualtrics()), IN_WORDS)
     other = read(qualtrics().replace(SAFE.encode(), b"I like the bus"))
-    found = remembered(other, [made])
+    found = recall_matching(other, [made])
     assert found is not None
     assert found.missing == ("Q1_1",)
 
 
 def test_an_export_of_another_tool_is_not_known() -> None:
-    assert remembered(read(microsoft()), [matched(read(limesurvey()), IN_CODES)]) is None
+    assert recall_matching(read(microsoft()), [matched(read(limesurvey()), IN_CODES)]) is None
 
 
-RIGHT = written(Matching("", "pupils", (match(SAFE, "SAFE"),)))
+RIGHT = matching_toml(Matching("", "pupils", (match(SAFE, "SAFE"),)))
 
 
 @pytest.mark.parametrize(
@@ -107,15 +107,19 @@ def test_a_file_written_by_hand_is_refused_with_what_is_wrong(
 ) -> None:
     assert old in RIGHT
     with pytest.raises(PanelError) as refused:
-        parse(RIGHT.replace(old, new), "survey.toml")
+        parse_matching(RIGHT.replace(old, new), "survey.toml")
     assert told in str(refused.value)
 
 
 def test_a_spoilt_matching_is_named_and_is_in_nobodys_way(tmp_path: Path) -> None:
     whole = matched(read(limesurvey()), IN_CODES)
-    keep(tmp_path, whole)
+    save_matching(tmp_path, whole)
     (tmp_path / "a.toml").write_bytes(b"tool = ")
     (tmp_path / "b.toml").write_bytes(b"\xff\xfe\x00")
     (tmp_path / "c.toml").mkdir()
-    assert [one.tool for one in kept(tmp_path)] == ["LimeSurvey"]
-    assert [one.split(":")[0] for one in spoilt(tmp_path)] == ["a.toml", "b.toml", "c.toml"]
+    assert [one.tool for one in load_matchings(tmp_path)] == ["LimeSurvey"]
+    assert [one.split(":")[0] for one in invalid_matchings(tmp_path)] == [
+        "a.toml",
+        "b.toml",
+        "c.toml",
+    ]

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.intake.surveys import ScaleProposal, scale_proposed, scales_proposed
+from dashboard.intake.surveys import ScaleSuggestion, suggest_scale, suggest_scales
 from tests.surveys.exports import WORDS
 from tests.surveys.matches import OPTIONS
 
@@ -23,8 +23,8 @@ BOTH = pd.concat(
 )
 
 
-def proposed(*values: str) -> ScaleProposal:
-    found = scale_proposed(values, BOTH)
+def proposed(*values: str) -> ScaleSuggestion:
+    found = suggest_scale(values, BOTH)
     assert found is not None
     return found
 
@@ -68,7 +68,7 @@ def test_no_answer_is_left_out(none: str) -> None:
     [["1", "2", "3", "4", "5"], ["A1", "A2", "A3", "A4", "A5"], ["1.0", "2.0", "4.0"], ["AO01"]],
 )
 def test_codes_are_proposed_from_either_end_and_never_sure(codes: list[str]) -> None:
-    both = [found for found in scales_proposed(codes, BOTH) if found.scale_id == "agree_5"]
+    both = [found for found in suggest_scales(codes, BOTH) if found.scale_id == "agree_5"]
     assert [found.labels[codes[0]] for found in both] == [1, 5]
     assert [found.confirm for found in both] == [
         ("Is the lowest code “Strongly disagree” and the highest “Strongly agree”?",),
@@ -95,7 +95,7 @@ def test_numbers_with_words_are_placed_by_their_words() -> None:
 
 def test_words_at_the_ends_say_which_way_the_numbers_between_run() -> None:
     values = ("1 - Strongly agree", "2", "3", "4", "5 - Strongly disagree")
-    (found,) = (one for one in scales_proposed(values, BOTH) if one.scale_id == "agree_5")
+    (found,) = (one for one in suggest_scales(values, BOTH) if one.scale_id == "agree_5")
     assert list(found.labels.values()) == [5, 4, 3, 2, 1]
     assert not found.is_sure
 
@@ -104,7 +104,7 @@ def test_words_nobody_knows_are_open() -> None:
     found = proposed("Agree", "It depends on who is there")
     assert found.open == ("It depends on who is there",)
     assert not found.is_sure
-    assert scale_proposed(["Bus", "Tram"], BOTH) is None
+    assert suggest_scale(["Bus", "Tram"], BOTH) is None
 
 
 def test_the_scale_with_most_of_the_words_comes_first() -> None:
@@ -115,7 +115,7 @@ def test_the_scale_with_most_of_the_words_comes_first() -> None:
 @given(st.permutations(WORDS), st.sampled_from([str.upper, str.lower, str.title, "  {}. ".format]))
 def test_order_and_writing_of_answers_do_not_matter(order: list[str], write) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
     labels = [write(label) for label in order]
-    found = scale_proposed(labels, OPTIONS)
+    found = suggest_scale(labels, OPTIONS)
     assert found is not None
     placed = {label.strip(): number for label, number in found.labels.items()}
     wanted = {write(label).strip(): WORDS.index(label) + 1 for label in order}

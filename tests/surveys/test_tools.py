@@ -5,8 +5,8 @@ from fnmatch import fnmatchcase
 
 import pytest
 
-from dashboard.intake.files import raw
-from dashboard.intake.surveys import TOOLS, Export, answers, export_of
+from dashboard.intake.read import read_raw_sheets
+from dashboard.intake.surveys import TOOLS, SurveyExport, read_export, survey_sheets
 from dashboard.settings import PanelError
 from tests.surveys import exports
 from tests.surveys.exports import COUNTED, FAIR, HELP, SAFE, read, written
@@ -54,12 +54,12 @@ def test_every_tool_gives_the_same_answers(
 ) -> None:
     export = read(made())
     assert (export.tool, export.left_out) == (tool, left_out)
-    sheets = answers(export, matched(export, labels), PRINT)
+    sheets = survey_sheets(export, matched(export, labels), PRINT)
     assert [len(sheet.problems) for sheet in sheets] == [0, 0, 0]
     assert counted(sheets) == COUNTED
 
 
-def dropped(export: Export) -> set[str]:
+def dropped(export: SurveyExport) -> set[str]:
     return {column.name for column in export.having("person", "place")}
 
 
@@ -152,14 +152,14 @@ def test_several_versions_of_a_form_are_noted() -> None:
     ["question,answer", "safe,help", "timestamp,level", "Time,Place", "finding_id,summary"],
 )
 def test_a_table_without_proof_is_no_export_unless_somebody_says_so(header: str) -> None:
-    found = raw("t.csv", f"{header}\nAgree,Agree\n".encode())[0]
-    assert export_of(found) is None
-    told = export_of(found, tool="other")
+    found = read_raw_sheets("t.csv", f"{header}\nAgree,Agree\n".encode())[0]
+    assert read_export(found) is None
+    told = read_export(found, tool="other")
     assert told is not None
     assert told.tool == "other"
 
 
 def test_an_unknown_tool_is_refused_naming_those_known() -> None:
     with pytest.raises(PanelError, match=r"“Jotform”.*Microsoft Forms"):
-        export_of(raw("t.csv", b"a,b\n1,2\n")[0], tool="Jotform")
+        read_export(read_raw_sheets("t.csv", b"a,b\n1,2\n")[0], tool="Jotform")
     assert len(TOOLS) == 8

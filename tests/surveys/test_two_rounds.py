@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from dashboard import intake
-from dashboard.intake.surveys import answers, scales_proposed
+from dashboard.intake.surveys import suggest_scales, survey_sheets
 from dashboard.warehouse import Snapshot, Store
 from tests.asked import asked
 from tests.given import sheets
@@ -31,8 +31,8 @@ def rounds(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
     """Import spring from Microsoft Forms in words, autumn from LimeSurvey in codes."""
     spring, autumn = read(microsoft(BEFORE), "spring.csv"), read(limesurvey(), "autumn.csv")
     imported = [
-        *answers(spring, matched(spring, IN_WORDS, "PARK-R1"), PRINT),
-        *answers(autumn, matched(autumn, IN_CODES, "PARK-R2"), PRINT[::-1]),
+        *survey_sheets(spring, matched(spring, IN_WORDS, "PARK-R1"), PRINT),
+        *survey_sheets(autumn, matched(autumn, IN_CODES, "PARK-R2"), PRINT[::-1]),
     ]
     around = sheets(
         assessment=[
@@ -45,7 +45,7 @@ def rounds(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
         ],
     )
     store = Store(tmp_path_factory.mktemp("rounds"))
-    intake.publish([*around, *imported], store, "Two rounds")
+    intake.publish_batch([*around, *imported], store, "Two rounds")
     return store.current()
 
 
@@ -77,7 +77,7 @@ def test_nothing_of_a_person_is_held(rounds: Snapshot) -> None:
 
 
 def test_the_codes_of_the_second_round_are_proposed_for_a_person_to_turn() -> None:
-    both = scales_proposed(["A1", "A2", "A4", "A5"], OPTIONS)
+    both = suggest_scales(["A1", "A2", "A4", "A5"], OPTIONS)
     assert [found.labels for found in both] == [
         {"A1": 1, "A2": 2, "A4": 4, "A5": 5},
         {"A1": 5, "A2": 4, "A4": 2, "A5": 1},
@@ -87,7 +87,9 @@ def test_the_codes_of_the_second_round_are_proposed_for_a_person_to_turn() -> No
 
 def test_the_same_export_again_gives_the_same_rows() -> None:
     spring = read(microsoft(BEFORE), "spring.csv")
-    first, again = (answers(spring, matched(spring, IN_WORDS, "PARK-R1"), PRINT) for _ in range(2))
+    first, again = (
+        survey_sheets(spring, matched(spring, IN_WORDS, "PARK-R1"), PRINT) for _ in range(2)
+    )
     for one, other in zip(first, again, strict=True):
         assert one.part.cells.equals(other.part.cells)
 
@@ -101,7 +103,7 @@ def test_many_answers_are_counted_as_plain_python_counts_them() -> None:
     rows = [[str(at), "", "", *said] for at, said in enumerate(people)]
     export = read(written([header], rows))
     matches = [match(text, f"Q{at:02}") for at, text in enumerate(questions)]
-    sheets = answers(export, matched_with(*matches), PRINT)
+    sheets = survey_sheets(export, matched_with(*matches), PRINT)
     found = counted(sheets)
     for at, said in enumerate(zip(*people, strict=True)):
         numbers = Counter(IN_WORDS[label] for label in said if label in IN_WORDS)

@@ -42,8 +42,8 @@ def re_based(borough: Borough, tmp_path_factory: pytest.TempPathFactory) -> Snap
         for name in ("referrals", *SHARE_SERIES)
     ]
     head = "panel_id,trend_series,from_month,reason,decided_on,decided_by_role"
-    intake.publish(
-        [intake.read("rebase.csv", "\n".join([head, *rows]).encode())], store, "Re-based"
+    intake.publish_batch(
+        [intake.read_sheet("rebase.csv", "\n".join([head, *rows]).encode())], store, "Re-based"
     )
     return store.current()
 

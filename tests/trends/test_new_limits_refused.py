@@ -44,7 +44,9 @@ def test_whoever_replaces_what_another_published_is_told(own: Store) -> None:
     row = {"panel_id": "P", "trend_series": "referrals", "from_month": FROM, "reason": WHY}
     row |= {"decided_on": "2021-11-02", "decided_by_role": "Chair"}
     told = [
-        done_line("New limits", intake.record(own, "rebase", row | {"reason": why}, "Referrals"))
+        done_line(
+            "New limits", intake.record_row(own, "rebase", row | {"reason": why}, "Referrals")
+        )
         for why in (WHY, "Another", "Another")
     ]
     assert told == [

@@ -14,7 +14,7 @@ from multiprocessing.synchronize import Event
 from pathlib import Path
 
 from dashboard import intake
-from dashboard.intake import Sheet, read
+from dashboard.intake import Sheet, read_sheet
 from dashboard.warehouse import Store, tables
 from tests.warehouse.processes import processes
 
@@ -33,14 +33,14 @@ def sheets(number: int) -> list[Sheet]:
 
 
 def _sheet(table: str, header: str, rows: list[str]) -> Sheet:
-    return read(f"{table}.csv", "\n".join([header, *rows]).encode())
+    return read_sheet(f"{table}.csv", "\n".join([header, *rows]).encode())
 
 
 def publish(path: Path, number: int, ready: Event) -> None:
     """Import the files of a number: what the processes that are killed do."""
     files = sheets(number)  # and with them the dictionary, read by then as in a server that runs
     ready.set()
-    intake.publish(files, Store(path), f"Import {number}")
+    intake.publish_batch(files, Store(path), f"Import {number}")
 
 
 def counts(store: Store) -> Counts:
@@ -109,7 +109,7 @@ def main(rounds: int) -> None:
     seed = random.randrange(10_000)  # noqa: S311 - no secret
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder)
-        intake.publish(intake.demonstration(), Store(path), "Case study")
+        intake.publish_batch(intake.demonstration_sheets(), Store(path), "Case study")
         left = list(kill(path, rounds, random.Random(seed)))  # noqa: S311 - no secret
     whole = Counter(snapshot for snapshot, _ in left)
     about = Counter(lying for _, lying in left)

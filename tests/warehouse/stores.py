@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from dashboard.intake import read
+from dashboard.intake import read_sheet
 from dashboard.warehouse import Part, Snapshot, Store, tables
 
 State = dict[str, list[tuple[object, ...]]]
@@ -17,7 +17,7 @@ def copied(snapshot: Snapshot, folder: Path) -> Store:
 
 def part(name: str, text: str) -> Part:
     """Read a CSV file of the name and text given, as a part of an import."""
-    return read(name, text.encode()).part
+    return read_sheet(name, text.encode()).part
 
 
 def phrases(*avoided: str) -> Part:

@@ -57,12 +57,14 @@ def test_what_adds_up_is_safe_where_a_partnership_rounds_nothing(
 def test_no_hidden_count_comes_back_from_before_and_after_an_import(tmp_path: Path) -> None:
     """Three forms more; nobody answers less than before, and both snapshots were seen."""
     store = Store(tmp_path)
-    intake.publish(intake.demonstration(), store, "Case study")
+    intake.publish_batch(intake.demonstration_sheets(), store, "Case study")
     before = store.current()
     answers = before.table("survey_answer")
     forms = answers[answers["response_no"] <= FORMS]
     more = forms.assign(response_no=forms["response_no"] + 1000).to_csv(index=False)
-    intake.publish([intake.read("survey_answer.csv", more.encode())], store, "Three more")
+    intake.publish_batch(
+        [intake.read_sheet("survey_answer.csv", more.encode())], store, "Three more"
+    )
     query, known = queries()["before_and_after"], Knowledge()
     for when, snapshot in (("before", before), ("after", store.current())):
         own = replace(query, name=when)

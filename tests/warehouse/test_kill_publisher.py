@@ -20,6 +20,6 @@ def test_a_killed_import_leaves_the_old_or_the_new_snapshot_whole(
     left = list(kill(own.path, 6, Random()))  # noqa: S311 - no secret: another moment every time
     assert len(left) == 6
     before = counts(own)
-    intake.publish(sheets(7), own, "after all that")
+    intake.publish_batch(sheets(7), own, "after all that")
     assert counts(own) == after(before)
     assert list(own.path.glob("building_*")) == []

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from dashboard import intake
-from dashboard.intake import Sheet, read
+from dashboard.intake import Sheet, read_sheet
 from dashboard.warehouse import ImportRefused, Outcome, Store
 from dashboard.warehouse.sources import source_of
 
@@ -39,7 +39,7 @@ def test_other_names_are_other_sources(one: str, other: str) -> None:
 
 def phrases(*avoid: str, name: str = "phrase-june.csv") -> Sheet:
     rows = "".join(f"{one},other,why\n" for one in avoid)
-    return read(name, f"avoid,use_instead,why\n{rows}".encode())
+    return read_sheet(name, f"avoid,use_instead,why\n{rows}".encode())
 
 
 def dropped(outcome: Outcome) -> list[tuple[str, str, str]]:
@@ -52,51 +52,51 @@ def gone(table: str, *keys: str) -> pd.DataFrame:
 
 def test_a_row_that_an_export_no_longer_holds_is_told_and_stays(tmp_path: Path) -> None:
     own = Store(tmp_path)
-    intake.publish([phrases("one", "two", "three")], own, "June")
-    done = intake.publish([phrases("one", "four", name="phrase-july.csv")], own, "July")
+    intake.publish_batch([phrases("one", "two", "three")], own, "June")
+    done = intake.publish_batch([phrases("one", "four", name="phrase-july.csv")], own, "July")
     assert dropped(done) == [
         ("phrase-july.csv", "phrase", "three"),
         ("phrase-july.csv", "phrase", "two"),
     ]
     assert sorted(own.current().table("phrase")["avoid"]) == ["four", "one", "three", "two"]
-    again = intake.check([phrases("one", "four", name="phrase-august.csv")], own)
+    again = intake.check_batch([phrases("one", "four", name="phrase-august.csv")], own)
     assert len(dropped(again)) == 2
 
 
 def test_another_source_drops_nothing_of_this_one(tmp_path: Path) -> None:
     own = Store(tmp_path)
-    intake.publish([phrases("one", "two")], own, "June")
-    done = intake.publish([phrases("three", name="phrase-of-the-school.csv")], own, "School")
+    intake.publish_batch([phrases("one", "two")], own, "June")
+    done = intake.publish_batch([phrases("three", name="phrase-of-the-school.csv")], own, "School")
     assert dropped(done) == []
 
 
 def test_a_row_that_came_by_another_file_of_the_batch_is_not_dropped(tmp_path: Path) -> None:
     own = Store(tmp_path)
-    intake.publish([phrases("one", "two")], own, "June")
+    intake.publish_batch([phrases("one", "two")], own, "June")
     both = [
         phrases("one", "new", name="phrase-july.csv"),
         phrases("two", name="phrase-more.csv"),
     ]
-    assert dropped(intake.publish(both, own, "July")) == []
+    assert dropped(intake.publish_batch(both, own, "July")) == []
     after = own.current().table("row_source").set_index("row_key")["source"]
     assert (after["one"], after["two"]) == ("phrase", "phrase more")
 
 
 def test_what_is_recorded_on_a_page_is_no_export(tmp_path: Path) -> None:
     own = Store(tmp_path)
-    intake.publish([phrases("one")], own, "June")
+    intake.publish_batch([phrases("one")], own, "June")
     row = {"use_instead": "other", "why": "why"}
-    intake.record(own, "phrase", {"avoid": "two", **row}, "Opening")
-    assert dropped(intake.record(own, "phrase", {"avoid": "three", **row}, "Opening")) == []
+    intake.record_row(own, "phrase", {"avoid": "two", **row}, "Opening")
+    assert dropped(intake.record_row(own, "phrase", {"avoid": "three", **row}, "Opening")) == []
 
 
 def test_rows_are_removed_when_somebody_says_so_and_the_history_counts_them(
     tmp_path: Path,
 ) -> None:
     own = Store(tmp_path)
-    intake.publish([phrases("one", "two")], own, "June")
-    batch = intake.prepared([phrases("one")], own, removed=gone("phrase", "two"))
-    done = intake.publish(batch, own, "July")
+    intake.publish_batch([phrases("one", "two")], own, "June")
+    batch = intake.prepare_batch([phrases("one")], own, removed=gone("phrase", "two"))
+    done = intake.publish_batch(batch, own, "July")
     assert (done.changed, dropped(done)) == (True, [])
     assert list(own.current().table("phrase")["avoid"]) == ["one"]
     assert list(own.current().table("row_source").query("table_name == 'phrase'")["row_key"]) == [
@@ -110,12 +110,12 @@ def test_rows_are_removed_when_somebody_says_so_and_the_history_counts_them(
 
 def test_a_row_that_others_point_to_is_not_removed_without_them(tmp_path: Path) -> None:
     own = Store(tmp_path)
-    intake.publish(intake.demonstration(), own, "case study")
+    intake.publish_batch(intake.demonstration_sheets(), own, "case study")
     before = len(own.current().table("theme"))
     theme = own.current().table("theme_heard")["theme_id"].iloc[0]
-    batch = intake.prepared([], own, removed=gone("theme", theme))
+    batch = intake.prepare_batch([], own, removed=gone("theme", theme))
     with pytest.raises(ImportRefused) as refused:
-        intake.publish(batch, own, "remove")
+        intake.publish_batch(batch, own, "remove")
     told = refused.value.problems
     assert set(told["file_name"]) == {"theme_heard (already held)"}
     assert set(told["value"]) == {theme}
@@ -125,13 +125,13 @@ def test_a_row_that_others_point_to_is_not_removed_without_them(tmp_path: Path) 
 
 def test_answers_of_an_export_that_comes_again_replace_those_of_its_group(tmp_path: Path) -> None:
     own = Store(tmp_path)
-    intake.publish(intake.demonstration(), own, "case study")
+    intake.publish_batch(intake.demonstration_sheets(), own, "case study")
     held = own.current().table("survey_answer")
     group = held[(held["assessment_id"] == "PARK-R1") & (held["respondent_group"] == "residents")]
     first = group.head(1).astype(str).assign(option_no="1")
-    part = read("survey_answer.csv", first.to_csv(index=False).encode())
+    part = read_sheet("survey_answer.csv", first.to_csv(index=False).encode())
     same = (("assessment_id", "PARK-R1"), ("respondent_group", "residents"))
     sheet = Sheet(part.part, part.problems, replaces=same)
-    intake.publish([sheet], own, "again")
+    intake.publish_batch([sheet], own, "again")
     after = own.current().table("survey_answer")
     assert len(after) == len(held) - len(group) + 1

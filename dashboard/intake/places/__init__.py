@@ -1,50 +1,54 @@
 """Places: layers, coordinates in columns, areas, and the rows of our tables made of them.
 
-`layer` reads a file of a map program, `table_layer` the coordinates of a table; both give a Layer.
-`area_rows`, `landmark_rows` and `context_points` turn a Layer into rows of our tables.
+`read_layer` reads a file of a map program, `table_layer` the coordinates of a table; both give a
+Layer. `area_rows`, `landmark_rows` and `locate_contexts` turn a Layer into rows of our tables.
 """
 
-from dashboard.intake.places.areas import Areas, area_of, areas, label_points
-from dashboard.intake.places.boundary_codes import Boundary, area_kind, boundary_fields
-from dashboard.intake.places.coordinates import Coordinates, coordinate_columns
+from dashboard.intake.places.areas import AreaSet, area_set, find_areas, label_points
+from dashboard.intake.places.boundary_codes import BoundaryFields, area_kind, find_boundary_fields
+from dashboard.intake.places.coordinates import CoordinateColumns, find_coordinates
 from dashboard.intake.places.features import Shapes
-from dashboard.intake.places.grid_references import Square, square
-from dashboard.intake.places.layer_problems import NO_GEOMETRY
-from dashboard.intake.places.layers import Layer, layer, layer_names
-from dashboard.intake.places.positions import Positions, to_wgs84
-from dashboard.intake.places.rows import (
-    Located,
+from dashboard.intake.places.grid_references import GridSquare, parse_grid_reference
+from dashboard.intake.places.layers import Layer, list_layers, read_layer
+from dashboard.intake.places.place_problems import NO_GEOMETRY
+from dashboard.intake.places.place_rows import (
+    ContextPlaces,
     area_rows,
-    context_points,
+    count_nameless,
     landmark_rows,
-    nameless,
+    locate_contexts,
 )
-from dashboard.intake.places.tabled import coordinate_names, table_layer
+from dashboard.intake.places.positions import (
+    RowPositions,
+    coordinate_names,
+    locate_rows,
+    table_layer,
+)
 
 __all__ = [
     "NO_GEOMETRY",
-    "Areas",
-    "Boundary",
-    "Coordinates",
+    "AreaSet",
+    "BoundaryFields",
+    "ContextPlaces",
+    "CoordinateColumns",
+    "GridSquare",
     "Layer",
-    "Located",
-    "Positions",
+    "RowPositions",
     "Shapes",
-    "Square",
     "area_kind",
-    "area_of",
     "area_rows",
-    "areas",
-    "boundary_fields",
-    "context_points",
-    "coordinate_columns",
+    "area_set",
     "coordinate_names",
+    "count_nameless",
+    "find_areas",
+    "find_boundary_fields",
+    "find_coordinates",
     "label_points",
     "landmark_rows",
-    "layer",
-    "layer_names",
-    "nameless",
-    "square",
+    "list_layers",
+    "locate_contexts",
+    "locate_rows",
+    "parse_grid_reference",
+    "read_layer",
     "table_layer",
-    "to_wgs84",
 ]

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from dashboard.intake.places import systems
 from dashboard.intake.places.features import Shapes
-from dashboard.intake.places.systems import Numbers
+from dashboard.intake.places.systems import FloatArray
 from dashboard.settings import PanelError
 
 _POINT, _LINE = 0, 1
@@ -19,7 +19,7 @@ _EVEN = 1e-9  # relative: shares closer than this count as equal
 
 
 @dataclass(frozen=True)
-class Areas:
+class AreaSet:
     """Areas of one kind and one year, in the order of their codes.
 
     shapes: in WGS84.
@@ -30,7 +30,7 @@ class Areas:
     shapes: Shapes
 
 
-def areas(rows: pd.DataFrame) -> Areas:
+def area_set(rows: pd.DataFrame) -> AreaSet:
     """Make areas of rows of the table area (area_code, area_year, area_kind, outline as GeoJSON).
 
     Raises PanelError where they are of several kinds or years, since a place lies in one of each.
@@ -45,10 +45,10 @@ def areas(rows: pd.DataFrame) -> Areas:
     ordered = rows.sort_values("area_code")
     shapes = shapely.from_geojson(ordered["outline"].to_numpy(dtype=object))
     codes = ordered["area_code"].astype(str).to_numpy(dtype=object)
-    return Areas(codes, ordered["area_year"].astype(str).to_numpy(dtype=object), _whole(shapes))
+    return AreaSet(codes, ordered["area_year"].astype(str).to_numpy(dtype=object), _whole(shapes))
 
 
-def area_of(shapes: Shapes, among: Areas) -> pd.DataFrame:
+def find_areas(shapes: Shapes, among: AreaSet) -> pd.DataFrame:
     """Find the area of each shape: columns area_code and area_year (text, “” for none), and share.
 
     A point lies in the area that holds it; one on a border goes to the lower code. An outline goes
@@ -73,7 +73,7 @@ def area_of(shapes: Shapes, among: Areas) -> pd.DataFrame:
     ).astype({"area_code": "str", "area_year": "str"})
 
 
-def label_points(shapes: Shapes) -> tuple[Numbers, Numbers]:
+def label_points(shapes: Shapes) -> tuple[FloatArray, FloatArray]:
     """Return longitude and latitude, degrees of WGS84, where each area's name is best written.
 
     It is the middle of its weight, unless that lies outside or near a border: then the middle of
@@ -105,7 +105,7 @@ def _middles(shapes: Shapes) -> Shapes:
     return np.asarray(turned, dtype=object)
 
 
-def _by_points(shapes: Shapes, areas: Shapes) -> tuple[NDArray[np.intp], Numbers]:
+def _by_points(shapes: Shapes, areas: Shapes) -> tuple[NDArray[np.intp], FloatArray]:
     """Give each shape of one or more points to the area of most of them, with their share."""
     points, owner = shapely.get_parts(shapes, return_index=True)
     area, point = shapely.STRtree(points).query(areas, predicate="intersects")
@@ -117,7 +117,7 @@ def _by_points(shapes: Shapes, areas: Shapes) -> tuple[NDArray[np.intp], Numbers
     return _most(counts, wholes)
 
 
-def _by_measure(shapes: Shapes, areas: Shapes) -> tuple[NDArray[np.intp], Numbers]:
+def _by_measure(shapes: Shapes, areas: Shapes) -> tuple[NDArray[np.intp], FloatArray]:
     """Give each outline or line to the area that holds most of it, with its share."""
     shapes, areas = _in_metres(_whole(shapes)), _in_metres(areas)
     shape, area = shapely.STRtree(areas).query(shapes, predicate="intersects")
@@ -129,7 +129,7 @@ def _by_measure(shapes: Shapes, areas: Shapes) -> tuple[NDArray[np.intp], Number
     return _most(pd.Series(sizes[held], index=[shape[held], area[held]]), wholes)
 
 
-def _most(sizes: pd.Series, wholes: Numbers) -> tuple[NDArray[np.intp], Numbers]:
+def _most(sizes: pd.Series, wholes: FloatArray) -> tuple[NDArray[np.intp], FloatArray]:
     """Return for each shape the area with its greatest size, -1 for none, and that part of it."""
     best, share = np.full(len(wholes), -1), np.zeros(len(wholes))
     sizes = sizes.sort_index()
@@ -142,13 +142,13 @@ def _most(sizes: pd.Series, wholes: Numbers) -> tuple[NDArray[np.intp], Numbers]
 
 
 def _in_metres(shapes: Shapes) -> Shapes:
-    def metres(pairs: Numbers) -> Numbers:
+    def metres(pairs: FloatArray) -> FloatArray:
         return np.column_stack(systems.to_metres(pairs[:, 0], pairs[:, 1]))
 
     return np.asarray(shapely.transform(shapes, metres), dtype=object)
 
 
-def _in_degrees(pairs: Numbers) -> Numbers:
+def _in_degrees(pairs: FloatArray) -> FloatArray:
     return np.column_stack(systems.to_wgs84(systems.NATIONAL_GRID, pairs[:, 0], pairs[:, 1]))
 
 

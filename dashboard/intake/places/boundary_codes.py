@@ -7,7 +7,7 @@ import pandas as pd
 
 from dashboard.settings import PanelError
 
-LOCAL = "neighbourhood"
+LOCAL_AREA_KIND = "neighbourhood"
 
 # The first three characters of a GSS code (ONS, Register of Geographic Codes), and our area_kind.
 _KINDS = {
@@ -65,7 +65,7 @@ _YEARS = ("area_year", "boundary_year", "year")
 
 
 @dataclass(frozen=True)
-class Boundary:
+class BoundaryFields:
     """Which properties of a boundary layer hold what.
 
     code: the property that holds the codes.
@@ -80,7 +80,7 @@ class Boundary:
     year_field: str
 
 
-def boundary_fields(cells: pd.DataFrame) -> Boundary:
+def find_boundary_fields(cells: pd.DataFrame) -> BoundaryFields:
     """Find code, name and year among the properties of a layer, by the fields' usual names.
 
     Of several codes, as in a file of wards with their authorities, the one that tells the features
@@ -92,7 +92,7 @@ def boundary_fields(cells: pd.DataFrame) -> Boundary:
     year_field = _first(cells, _YEARS)
     if fields:
         code, what, year = fields[0]
-        return Boundary(code, _name_beside(cells, what, year), _century(year), year_field)
+        return BoundaryFields(code, _name_beside(cells, what, year), _century(year), year_field)
     told_apart = cells.loc[:, [cells[field].is_unique for field in cells.columns]]
     code = _first(told_apart, _CODES) or _by_values(told_apart) or _first(cells, _CODES)
     if not code:
@@ -100,12 +100,12 @@ def boundary_fields(cells: pd.DataFrame) -> Boundary:
             f"No property of the layer is named as a code of areas ({', '.join(cells.columns)}). "
             "Rename the one that holds the codes to area_code, and the one with names to area_name."
         )
-    return Boundary(code, _first(cells, _NAMES), None, year_field)
+    return BoundaryFields(code, _first(cells, _NAMES), None, year_field)
 
 
 def area_kind(code: str) -> str:
     """Return the kind of area that a GSS code names, or that of the partnership's own areas."""
-    return _KINDS.get(code[:3], LOCAL) if _CODE.fullmatch(code) else LOCAL
+    return _KINDS.get(code[:3], LOCAL_AREA_KIND) if _CODE.fullmatch(code) else LOCAL_AREA_KIND
 
 
 def _dated(cells: pd.DataFrame) -> list[tuple[str, str, str]]:

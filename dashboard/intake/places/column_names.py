@@ -9,7 +9,7 @@ _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _EAST, _NORTH = "east", "north"
 
 
-class Family(IntEnum):
+class CoordinateFamily(IntEnum):
     """What the names of two columns promise; the lower is the more telling."""
 
     DEGREES = 0
@@ -19,22 +19,22 @@ class Family(IntEnum):
 
 
 _AXES = {
-    "lon": (_EAST, Family.DEGREES),
-    "lng": (_EAST, Family.DEGREES),
-    "long": (_EAST, Family.DEGREES),
-    "longitude": (_EAST, Family.DEGREES),
-    "lat": (_NORTH, Family.DEGREES),
-    "latitude": (_NORTH, Family.DEGREES),
-    "easting": (_EAST, Family.METRES),
-    "eastings": (_EAST, Family.METRES),
-    "oseast": (_EAST, Family.METRES),  # the postcode directory's oseast1m
-    "northing": (_NORTH, Family.METRES),
-    "northings": (_NORTH, Family.METRES),
-    "osnrth": (_NORTH, Family.METRES),
-    "x": (_EAST, Family.EITHER),
-    "xcoord": (_EAST, Family.EITHER),
-    "y": (_NORTH, Family.EITHER),
-    "ycoord": (_NORTH, Family.EITHER),
+    "lon": (_EAST, CoordinateFamily.DEGREES),
+    "lng": (_EAST, CoordinateFamily.DEGREES),
+    "long": (_EAST, CoordinateFamily.DEGREES),
+    "longitude": (_EAST, CoordinateFamily.DEGREES),
+    "lat": (_NORTH, CoordinateFamily.DEGREES),
+    "latitude": (_NORTH, CoordinateFamily.DEGREES),
+    "easting": (_EAST, CoordinateFamily.METRES),
+    "eastings": (_EAST, CoordinateFamily.METRES),
+    "oseast": (_EAST, CoordinateFamily.METRES),  # the postcode directory's oseast1m
+    "northing": (_NORTH, CoordinateFamily.METRES),
+    "northings": (_NORTH, CoordinateFamily.METRES),
+    "osnrth": (_NORTH, CoordinateFamily.METRES),
+    "x": (_EAST, CoordinateFamily.EITHER),
+    "xcoord": (_EAST, CoordinateFamily.EITHER),
+    "y": (_NORTH, CoordinateFamily.EITHER),
+    "ycoord": (_NORTH, CoordinateFamily.EITHER),
 }
 # They differ between the two columns of a pair: “Latitude (N)” and “Longitude (W)”.
 _SIDES = {"n", "e", "s", "w", "north", "east", "south", "west"}
@@ -42,7 +42,7 @@ _REFERENCES = {"ngr", "osgr", "gridref", "gridreference", "osgridref", "osgridre
 
 
 @dataclass(frozen=True)
-class Pair:
+class CoordinatePair:
     """Two columns that name an easting and a northing, or a longitude and a latitude.
 
     irish: whether their names speak of the Irish Grid, which its numbers cannot tell.
@@ -50,17 +50,17 @@ class Pair:
 
     east: str
     north: str
-    family: Family
+    family: CoordinateFamily
     irish: bool
 
 
-def pairs(header: Iterable[str]) -> list[Pair]:
+def coordinate_pairs(header: Iterable[str]) -> list[CoordinatePair]:
     """Find the columns that belong together: one word of an axis each, and the rest alike.
 
     `q-Latitude` belongs to `q-Longitude`, `_q_latitude` to `_q_longitude`, `POINT_X` to `POINT_Y`;
     `how_long` alone is none.
     """
-    found: dict[tuple[Family, str], dict[str, str]] = {}
+    found: dict[tuple[CoordinateFamily, str], dict[str, str]] = {}
     for column in header:
         words = [word.lower() for word in _WORD.findall(column)]
         axes = [word for word in words if word in _AXES]
@@ -70,13 +70,13 @@ def pairs(header: Iterable[str]) -> list[Pair]:
         rest = " ".join(word for word in words if word not in _SIDES and word != axes[0])
         found.setdefault((family, rest), {}).setdefault(side, column)
     return [
-        Pair(sides[_EAST], sides[_NORTH], family, "irish" in rest or "ireland" in rest)
+        CoordinatePair(sides[_EAST], sides[_NORTH], family, "irish" in rest or "ireland" in rest)
         for (family, rest), sides in found.items()
         if len(sides) == len((_EAST, _NORTH))
     ]
 
 
-def references(header: Iterable[str]) -> list[str]:
+def reference_columns(header: Iterable[str]) -> list[str]:
     """Find the columns that are named as grid references: GridRef, OS grid reference, NGR."""
     return [column for column in header if _names_references(column)]
 

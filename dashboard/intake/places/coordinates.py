@@ -6,22 +6,27 @@ import numpy as np
 import pandas as pd
 
 from dashboard.intake.places import grid_references, systems
-from dashboard.intake.places.column_names import Family, Pair, pairs, references
-from dashboard.intake.places.systems import Numbers, Truths
+from dashboard.intake.places.column_names import (
+    CoordinateFamily,
+    CoordinatePair,
+    coordinate_pairs,
+    reference_columns,
+)
+from dashboard.intake.places.systems import BoolArray, FloatArray
 from dashboard.settings import PanelError
 
 GRID_REFERENCE = "grid reference"
 _NUMBER = r"\s*([-+−]?\d+(?:\.\d*)?(?:[eE][-+]?\d+)?)\s*°?\s*([NSEWnsew]?)\s*"
 _PROMISED = {
-    Family.DEGREES: systems.WGS84,
-    Family.METRES: systems.NATIONAL_GRID,
-    Family.EITHER: systems.WGS84,
+    CoordinateFamily.DEGREES: systems.WGS84,
+    CoordinateFamily.METRES: systems.NATIONAL_GRID,
+    CoordinateFamily.EITHER: systems.WGS84,
 }
 _SHOWN = 5  # rows named in a sentence
 
 
 @dataclass(frozen=True)
-class Coordinates:
+class CoordinateColumns:
     """How a table holds coordinates.
 
     system: EPSG:4326 (degrees), EPSG:27700 or another (metres), or “grid reference”.
@@ -39,13 +44,13 @@ class Coordinates:
 class _Candidate:
     """One way to read the table: how many rows it puts into the kingdom, and what is against it."""
 
-    how: Coordinates
-    family: Family
+    how: CoordinateColumns
+    family: CoordinateFamily
     rows: int
     doubt: str = ""
 
 
-def coordinate_columns(cells: pd.DataFrame) -> Coordinates | None:
+def find_coordinates(cells: pd.DataFrame) -> CoordinateColumns | None:
     """Find the columns of coordinates by their names, and system and order by their numbers.
 
     cells: text under the header's names, indexed by row_no. None where no column is named so.
@@ -55,8 +60,8 @@ def coordinate_columns(cells: pd.DataFrame) -> Coordinates | None:
     Raises PanelError with what to do where it cannot be told: several pairs of one kind, numbers
     that fit no system, or columns X and Y of which some rows are the other way round.
     """
-    found = [_by_numbers(cells, pair) for pair in pairs(cells.columns)]
-    found += [_by_references(cells, column) for column in references(cells.columns)]
+    found = [_by_numbers(cells, pair) for pair in coordinate_pairs(cells.columns)]
+    found += [_by_references(cells, column) for column in reference_columns(cells.columns)]
     if not found:
         return None
     found.sort(key=lambda candidate: (-candidate.rows, candidate.family))
@@ -73,7 +78,7 @@ def coordinate_columns(cells: pd.DataFrame) -> Coordinates | None:
     return best.how
 
 
-def numbers(cells: pd.Series) -> Numbers:
+def parse_numbers(cells: pd.Series) -> FloatArray:
     """Read cells as numbers, NaN where they are none: 53.48, -2.24, −2.24, 2.24° W."""
     parts = cells.str.extract(f"^{_NUMBER}$")
     value = pd.to_numeric(parts[0].str.replace("−", "-"), errors="coerce").to_numpy("float64")
@@ -81,13 +86,13 @@ def numbers(cells: pd.Series) -> Numbers:
     return np.where(negative, -np.abs(value), value)
 
 
-def _by_numbers(cells: pd.DataFrame, pair: Pair) -> _Candidate:
+def _by_numbers(cells: pd.DataFrame, pair: CoordinatePair) -> _Candidate:
     """Find system and order of two columns by their numbers."""
-    east, north = numbers(cells[pair.east]), numbers(cells[pair.north])
+    east, north = parse_numbers(cells[pair.east]), parse_numbers(cells[pair.north])
     said = ~np.isnan(east) & ~np.isnan(north) & ((east != 0) | (north != 0))
     ways = [
-        (system, systems.fits(system, east, north), systems.fits(system, north, east))
-        for system in systems.PROVABLE
+        (system, systems.in_kingdom(system, east, north), systems.in_kingdom(system, north, east))
+        for system in systems.PROVABLE_SYSTEMS
     ]
     system, named, turned = max(ways, key=lambda way: int((way[1] | way[2]).sum()))
     rows = int((named | turned).sum())
@@ -97,27 +102,29 @@ def _by_numbers(cells: pd.DataFrame, pair: Pair) -> _Candidate:
         how = _how(_PROMISED[pair.family], pair)
         return _Candidate(how, pair.family, 0, _fit_nothing(pair) if said.any() else "")
     if turned.sum() == rows and named.sum() < rows:
-        how = _how(system, Pair(pair.north, pair.east, pair.family, pair.irish))
+        how = _how(system, CoordinatePair(pair.north, pair.east, pair.family, pair.irish))
         words = f"{how.words}; they stand the other way round, as their numbers prove"
-        how = Coordinates(system, how.east, how.north, words)
+        how = CoordinateColumns(system, how.east, how.north, words)
         return _Candidate(how, pair.family, rows)
-    mixed = pair.family == Family.EITHER and named.sum() < rows
+    mixed = pair.family == CoordinateFamily.EITHER and named.sum() < rows
     doubt = _mixed(cells, pair, turned & ~named) if mixed else ""
     return _Candidate(_how(system, pair), pair.family, rows, doubt)
 
 
 def _by_references(cells: pd.DataFrame, column: str) -> _Candidate:
-    rows = sum(grid_references.square(cell) is not None for cell in cells[column])
-    how = Coordinates(GRID_REFERENCE, column, "", f"Grid references in the column {column}")
-    return _Candidate(how, Family.REFERENCE, rows)
+    rows = sum(grid_references.parse_grid_reference(cell) is not None for cell in cells[column])
+    how = CoordinateColumns(GRID_REFERENCE, column, "", f"Grid references in the column {column}")
+    return _Candidate(how, CoordinateFamily.REFERENCE, rows)
 
 
-def _how(system: str, pair: Pair) -> Coordinates:
-    words = f"{systems.words(system)} in the columns {pair.east} (east) and {pair.north} (north)"
-    return Coordinates(system, pair.east, pair.north, words)
+def _how(system: str, pair: CoordinatePair) -> CoordinateColumns:
+    words = (
+        f"{systems.system_name(system)} in the columns {pair.east} (east) and {pair.north} (north)"
+    )
+    return CoordinateColumns(system, pair.east, pair.north, words)
 
 
-def _fit_nothing(pair: Pair) -> str:
+def _fit_nothing(pair: CoordinatePair) -> str:
     return (
         f"The columns {pair.east} and {pair.north} are named as coordinates, but their numbers are "
         "neither degrees in the United Kingdom (longitude -9 to 2, latitude 49 to 61) nor metres "
@@ -125,7 +132,7 @@ def _fit_nothing(pair: Pair) -> str:
     )
 
 
-def _mixed(cells: pd.DataFrame, pair: Pair, turned: Truths) -> str:
+def _mixed(cells: pd.DataFrame, pair: CoordinatePair, turned: BoolArray) -> str:
     rows = [str(row) for row in cells.index[turned]]
     listed = ", ".join(rows[:_SHOWN]) + (" and more" if len(rows) > _SHOWN else "")
     return (

@@ -32,7 +32,7 @@ class Features:
     unread: dict[int, tuple[str, str]] = field(default_factory=dict)
 
 
-def cell(value: object) -> str:
+def value_text(value: object) -> str:
     """Write a value as a cell: text as it is, nothing as “”, a whole number without “.0”."""
     if isinstance(value, str):
         return value
@@ -47,14 +47,16 @@ def cell(value: object) -> str:
     return "" if isinstance(value, bytes) else str(value)
 
 
-def table(columns: Mapping[str, Sequence[object]], length: int) -> pd.DataFrame:
+def feature_table(columns: Mapping[str, Sequence[object]], length: int) -> pd.DataFrame:
     """Return columns of values as text cells, indexed by feature number."""
     index = pd.RangeIndex(1, length + 1, name="row_no")
-    cells = {name: [cell(value) for value in values] for name, values in columns.items() if name}
+    cells = {
+        name: [value_text(value) for value in values] for name, values in columns.items() if name
+    }
     return pd.DataFrame(cells, index=index, dtype="str")
 
 
-def chosen(name: str, layers: list[str], which: str) -> str:
+def choose_layer(name: str, layers: list[str], which: str) -> str:
     """Return the layer of a file that is meant: the one named, or the only one.
 
     Raises PanelError listing them when it cannot be told.

@@ -14,7 +14,7 @@ import numpy as np
 import shapely
 
 from dashboard.intake.places import systems
-from dashboard.intake.places.features import Features, table
+from dashboard.intake.places.features import Features, feature_table
 from dashboard.settings import PanelError
 
 # GDAL passes its bytes through as these, and they are decoded here: not every GDAL can decode all.
@@ -56,8 +56,8 @@ def features(
         str(_decoded(column, encoding)): [_decoded(value, encoding) for value in frame[column]]
         for column in frame.columns.drop("geometry")
     }
-    found = system or (systems.described(str(frame.crs)) if frame.crs else "")
-    return Features(table(columns, len(frame)), shapes, found)
+    found = system or (systems.system_of_wkt(str(frame.crs)) if frame.crs else "")
+    return Features(feature_table(columns, len(frame)), shapes, found)
 
 
 def _decoded(value: object, encoding: str) -> object:

@@ -10,7 +10,7 @@ from shapely.errors import ShapelyError
 from shapely.geometry import shape
 
 from dashboard.intake.places import systems
-from dashboard.intake.places.features import Features, Shapes, table
+from dashboard.intake.places.features import Features, Shapes, feature_table
 from dashboard.settings import PanelError
 
 _GEOMETRIES = {
@@ -43,7 +43,7 @@ def features(name: str, content: bytes) -> Features:
     columns = {key: [cells.get(key) for cells in properties] for key in names}
     shapes, unread = _shapes(members)
     system = _system(name, found.get("crs"))
-    return Features(table(columns, len(members)), shapes, system, systems.WGS84, unread)
+    return Features(feature_table(columns, len(members)), shapes, system, systems.WGS84, unread)
 
 
 def _object(name: str, content: bytes) -> dict[str, object]:
@@ -148,7 +148,7 @@ def _system(name: str, crs: object) -> str:
         return ""
     properties = crs.get("properties") if isinstance(crs, dict) else None
     said = properties.get("name") if isinstance(properties, dict) else None
-    system = systems.named(said) if isinstance(said, str) else ""
+    system = systems.system_of_urn(said) if isinstance(said, str) else ""
     if not system:
         raise PanelError(
             f"{name}: the file names a coordinate system that is not known here "

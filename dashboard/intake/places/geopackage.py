@@ -1,7 +1,7 @@
 """Reading a GeoPackage, from memory."""
 
 from dashboard.intake.places import gdal
-from dashboard.intake.places.features import Features, chosen
+from dashboard.intake.places.features import Features, choose_layer
 from dashboard.settings import PanelError
 
 MAGIC = b"SQLite format 3\x00"
@@ -24,7 +24,7 @@ def features(name: str, content: bytes, which: str) -> Features:
 
     Raises PanelError with what to do, listing the layers where there are several.
     """
-    return gdal.features(name, _files(content), chosen(name, layers(name, content), which))
+    return gdal.features(name, _files(content), choose_layer(name, layers(name, content), which))
 
 
 def _files(content: bytes) -> dict[str, bytes]:

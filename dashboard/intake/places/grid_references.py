@@ -13,7 +13,7 @@ _WIDTH, _HEIGHT = 7, 13  # squares of the National Grid, from the south-west
 
 
 @dataclass(frozen=True)
-class Square:
+class GridSquare:
     """The square that a grid reference names.
 
     system: the National Grid or the Irish Grid, as `systems` knows it.
@@ -27,7 +27,7 @@ class Square:
     side: int
 
 
-def square(text: str) -> Square | None:
+def parse_grid_reference(text: str) -> GridSquare | None:
     """Return the square that a reference of two to ten figures names, or None if it is none.
 
     Letters may be small, and spaces may stand between letters, easting and northing or nowhere.
@@ -49,7 +49,7 @@ def square(text: str) -> Square | None:
         return None
     side = 10 ** (_FIGURES - len(east))
     system = systems.NATIONAL_GRID if len(letters) == len("TQ") else systems.IRISH_GRID
-    return Square(system, corner[0] + int(east) * side, corner[1] + int(north) * side, side)
+    return GridSquare(system, corner[0] + int(east) * side, corner[1] + int(north) * side, side)
 
 
 def _corner(letters: str) -> tuple[int, int] | None:

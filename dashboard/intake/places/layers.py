@@ -10,8 +10,7 @@ import shapely
 from dashboard.intake.places import (
     geojson,
     geopackage,
-    layer_problems,
-    problems,
+    place_problems,
     shapefile,
     systems,
 )
@@ -54,7 +53,7 @@ class Layer:
         return pd.Series(whole, index=self.cells.index, name="outline", dtype="str")
 
 
-def layer_names(name: str, content: bytes) -> list[str]:
+def list_layers(name: str, content: bytes) -> list[str]:
     """Return what a file of the name and bytes given calls its layers: “” where it has one only.
 
     Raises PanelError with what to do when there is no layer to be read.
@@ -67,7 +66,7 @@ def layer_names(name: str, content: bytes) -> list[str]:
     return known if len(known) > 1 else [""]
 
 
-def layer(name: str, content: bytes, which: str = "", system: str = "") -> Layer:
+def read_layer(name: str, content: bytes, which: str = "", system: str = "") -> Layer:
     """Read one layer of a file of the name and bytes given.
 
     which: the layer's name, where the file holds several.
@@ -83,8 +82,10 @@ def layer(name: str, content: bytes, which: str = "", system: str = "") -> Layer
         wgs84 = _in_wgs84(source, found.shapes)
     except PanelError as error:
         raise PanelError(f"{name}: {error}") from error
-    wrong = problems.frame(layer_problems.of_layer(name, found, wgs84))
-    return Layer(name, found.cells, _rounded(wgs84), how, layer_problems.COLUMN, wrong, which)
+    wrong = place_problems.problem_frame(place_problems.layer_problems(name, found, wgs84))
+    return Layer(
+        name, found.cells, _rounded(wgs84), how, place_problems.GEOMETRY_COLUMN, wrong, which
+    )
 
 
 def _features(name: str, content: bytes, which: str) -> Features:
@@ -114,24 +115,27 @@ def _features(name: str, content: bytes, which: str) -> Features:
 
 
 def _system(
-    name: str, found: Features, said: str, east: systems.Numbers, north: systems.Numbers
+    name: str, found: Features, said: str, east: systems.FloatArray, north: systems.FloatArray
 ) -> tuple[str, str]:
     """Return the layer's system, and the same in words with how it is known."""
     if found.system:
-        if systems.in_degrees(found.system) and bool((np.abs(north) > _CIRCLE).any()):
+        if systems.is_in_degrees(found.system) and bool((np.abs(north) > _CIRCLE).any()):
             raise PanelError(
-                f"{name}: the file says {systems.words(found.system)}, which is in degrees, but "
-                f"its coordinates are metres ({east[0]:.0f}, {north[0]:.0f}). "
+                f"{name}: the file says {systems.system_name(found.system)}, which is in degrees, "
+                f"but its coordinates are metres ({east[0]:.0f}, {north[0]:.0f}). "
                 "Export the layer again with its coordinate system set right."
             )
-        return found.system, systems.words(found.system)
+        return found.system, systems.system_name(found.system)
     if said:
-        return said, f"{systems.words(said)}, as was said in importing it"
-    by_numbers = systems.provable(east, north)
+        return said, f"{systems.system_name(said)}, as was said in importing it"
+    by_numbers = systems.prove_system(east, north)
     if found.assumed and by_numbers in ("", found.assumed):
-        return found.assumed, f"{systems.words(found.assumed)}, as GeoJSON has it"
+        return found.assumed, f"{systems.system_name(found.assumed)}, as GeoJSON has it"
     if by_numbers:
-        return by_numbers, f"{systems.words(by_numbers)}, as its numbers prove: the file names none"
+        return (
+            by_numbers,
+            f"{systems.system_name(by_numbers)}, as its numbers prove: the file names none",
+        )
     raise PanelError(
         f"{name}: the file names no coordinate system (a Shapefile does in its .prj file), and its "
         "numbers do not prove one. Export the layer again in WGS84 (EPSG:4326) or the British "
@@ -139,7 +143,7 @@ def _system(
     )
 
 
-def _coordinates(shapes: Shapes) -> tuple[systems.Numbers, systems.Numbers]:
+def _coordinates(shapes: Shapes) -> tuple[systems.FloatArray, systems.FloatArray]:
     pairs = shapely.get_coordinates(shapes)
     return pairs[:, 0], pairs[:, 1]
 
@@ -147,7 +151,7 @@ def _coordinates(shapes: Shapes) -> tuple[systems.Numbers, systems.Numbers]:
 def _in_wgs84(system: str, shapes: Shapes) -> Shapes:
     """Return the shapes in degrees, None for those that the system has no place for."""
 
-    def degrees(pairs: systems.Numbers) -> systems.Numbers:
+    def degrees(pairs: systems.FloatArray) -> systems.FloatArray:
         return np.column_stack(systems.to_wgs84(system, pairs[:, 0], pairs[:, 1]))
 
     turned = np.asarray(shapely.transform(shapes, degrees), dtype=object)

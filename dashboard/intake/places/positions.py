@@ -5,17 +5,26 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
+import shapely
 
-from dashboard.intake.places import grid_references, problems, systems
-from dashboard.intake.places.coordinates import GRID_REFERENCE, Coordinates, numbers
-from dashboard.intake.places.problems import Problem
-from dashboard.intake.places.systems import Numbers
+from dashboard.intake.places import grid_references, place_problems, systems
+from dashboard.intake.places.column_names import coordinate_pairs, reference_columns
+from dashboard.intake.places.coordinates import (
+    GRID_REFERENCE,
+    CoordinateColumns,
+    find_coordinates,
+    parse_numbers,
+)
+from dashboard.intake.places.layers import Layer
+from dashboard.intake.places.place_problems import Problem
+from dashboard.intake.places.systems import FloatArray
+from dashboard.settings import PanelError
 
 _WRITE = "Write degrees as 53.48012 and metres as 378123, without other signs."
 
 
 @dataclass(frozen=True)
-class Positions:
+class RowPositions:
     """Where the rows of a table lie.
 
     longitude, latitude: degrees of WGS84, six decimals (about 0.1 m); NaN where a row says nothing
@@ -24,13 +33,13 @@ class Positions:
     problems: in the columns of every problem.
     """
 
-    longitude: Numbers
-    latitude: Numbers
-    side: Numbers
+    longitude: FloatArray
+    latitude: FloatArray
+    side: FloatArray
     problems: pd.DataFrame
 
 
-def to_wgs84(how: Coordinates, cells: pd.DataFrame, file_name: str = "") -> Positions:
+def locate_rows(how: CoordinateColumns, cells: pd.DataFrame, file_name: str = "") -> RowPositions:
     """Turn the coordinates of every row into WGS84, in the order of the rows.
 
     cells: text under the header's names, indexed by row_no. A row with both cells empty has no
@@ -40,22 +49,22 @@ def to_wgs84(how: Coordinates, cells: pd.DataFrame, file_name: str = "") -> Posi
     """
     if how.system == GRID_REFERENCE:
         return _from_references(how, cells, file_name)
-    east, north = numbers(cells[how.east]), numbers(cells[how.north])
+    east, north = parse_numbers(cells[how.east]), parse_numbers(cells[how.north])
     wrong = list(_unread(how, cells, file_name, east, north))
     longitude, latitude = _placed(how.system, east, north)
-    kinds = problems.misplaced(longitude, latitude)
-    kinds[(east == 0) & (north == 0)] = problems.ZERO
+    kinds = place_problems.position_kinds(longitude, latitude)
+    kinds[(east == 0) & (north == 0)] = place_problems.AT_ZERO
     rows = zip(cells.index, cells[how.east], cells[how.north], kinds, strict=True)
     wrong += [
-        problems.of_position(file_name, int(row), how.east, f"{one}, {other}", kind)
+        place_problems.position_problem(file_name, int(row), how.east, f"{one}, {other}", kind)
         for row, one, other, kind in rows
         if kind
     ]
     side = np.zeros(len(cells))
-    return Positions(longitude, latitude, side, problems.frame(wrong))
+    return RowPositions(longitude, latitude, side, place_problems.problem_frame(wrong))
 
 
-def _placed(system: str, east: Numbers, north: Numbers) -> tuple[Numbers, Numbers]:
+def _placed(system: str, east: FloatArray, north: FloatArray) -> tuple[FloatArray, FloatArray]:
     """Turn the pairs that are complete; the others stay NaN."""
     longitude, latitude = np.full(len(east), np.nan), np.full(len(east), np.nan)
     whole = ~np.isnan(east) & ~np.isnan(north)
@@ -64,7 +73,7 @@ def _placed(system: str, east: Numbers, north: Numbers) -> tuple[Numbers, Number
 
 
 def _unread(
-    how: Coordinates, cells: pd.DataFrame, file_name: str, east: Numbers, north: Numbers
+    how: CoordinateColumns, cells: pd.DataFrame, file_name: str, east: FloatArray, north: FloatArray
 ) -> Iterator[Problem]:
     """Find the cells that are no numbers, and those that are empty beside one that is not."""
     sides = ((how.east, east, how.north), (how.north, north, how.east))
@@ -78,9 +87,9 @@ def _unread(
                 yield (file_name, int(row), column, "", problem, "Fill in both or neither.")
 
 
-def _from_references(how: Coordinates, cells: pd.DataFrame, file_name: str) -> Positions:
+def _from_references(how: CoordinateColumns, cells: pd.DataFrame, file_name: str) -> RowPositions:
     texts = cells[how.east].str.strip()
-    squares = [grid_references.square(text) for text in texts]
+    squares = [grid_references.parse_grid_reference(text) for text in texts]
     side = np.array([found.side if found else 0.0 for found in squares])
     east = np.array([found.east + found.side / 2 if found else np.nan for found in squares])
     north = np.array([found.north + found.side / 2 if found else np.nan for found in squares])
@@ -100,10 +109,40 @@ def _from_references(how: Coordinates, cells: pd.DataFrame, file_name: str) -> P
         for row, text, found in zip(cells.index, texts, squares, strict=True)
         if text and not found
     ]
-    kinds = problems.misplaced(longitude, latitude)
+    kinds = place_problems.position_kinds(longitude, latitude)
     wrong += [
-        problems.of_position(file_name, int(row), how.east, str(text), kind)
+        place_problems.position_problem(file_name, int(row), how.east, str(text), kind)
         for row, text, kind in zip(cells.index, texts, kinds, strict=True)
         if kind
     ]
-    return Positions(longitude, latitude, side, problems.frame(wrong))
+    return RowPositions(longitude, latitude, side, place_problems.problem_frame(wrong))
+
+
+def coordinate_names(cells: pd.DataFrame) -> list[str]:
+    """Return every column that is named as a coordinate or a grid reference, in their order."""
+    header = [str(column) for column in cells.columns]
+    named = {name for pair in coordinate_pairs(header) for name in (pair.east, pair.north)}
+    named.update(reference_columns(header))
+    return [name for name in header if name in named]
+
+
+def table_layer(name: str, cells: pd.DataFrame) -> Layer:
+    """Make a layer of a table's rows: a point for each row with coordinates, None for the others.
+
+    cells: text under the header's names, indexed by row_no.
+    Raises PanelError where no column holds coordinates, or it cannot be told which and how.
+    """
+    try:
+        how = find_coordinates(cells)
+    except PanelError as error:
+        raise PanelError(f"{name}: {error}") from error
+    if how is None:
+        raise PanelError(
+            f"{name}: no column is named as a coordinate. Name two of them longitude and latitude, "
+            "or Easting and Northing, or one of them grid reference."
+        )
+    found = locate_rows(how, cells, name)
+    shapes = np.full(len(cells), None, dtype=object)
+    placed = np.isfinite(found.longitude) & np.isfinite(found.latitude)
+    shapes[placed] = shapely.points(found.longitude[placed], found.latitude[placed])
+    return Layer(name, cells, shapes, how.words, how.east, found.problems)

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import PurePosixPath
 
 from dashboard.intake.places import gdal, systems
-from dashboard.intake.places.features import Features, chosen
+from dashboard.intake.places.features import Features, choose_layer
 from dashboard.settings import PanelError
 
 _LARGEST = 1_000_000_000  # bytes unpacked; above that a small file may fill a server's memory
@@ -43,7 +43,7 @@ def features(name: str, content: bytes, which: str) -> Features:
     if not parts[".shp"].startswith(_MAGIC):
         raise PanelError(f"{name}: its .shp file is not a Shapefile. Export the layer again.")
     encoding = _encoding(parts[".dbf"], parts.get(".cpg", b""))
-    system = systems.described(parts.get(".prj", b"").decode("utf-8", "replace").strip())
+    system = systems.system_of_wkt(parts.get(".prj", b"").decode("utf-8", "replace").strip())
     files = {f"layer{suffix}": parts[suffix] for suffix in _NEEDED}
     return gdal.features(name, files, "layer", encoding, system)
 
@@ -85,7 +85,7 @@ def _layers(name: str, packed: zipfile.ZipFile) -> dict[str, Files]:
 def _parts(name: str, packed: zipfile.ZipFile, which: str) -> dict[str, bytes]:
     """Return the files of one Shapefile by their suffix."""
     found = _layers(name, packed)
-    files = found[chosen(name, sorted(found), which)]
+    files = found[choose_layer(name, sorted(found), which)]
     if missing := [suffix for suffix in _NEEDED if suffix not in files]:
         raise PanelError(
             f"{name}: the Shapefile lacks its {' and '.join(missing)} file. "

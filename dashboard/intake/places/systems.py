@@ -17,8 +17,8 @@ from dashboard.settings import PanelError
 if TYPE_CHECKING:
     from pyproj import CRS, Transformer
 
-Numbers = NDArray[np.float64]
-Truths = NDArray[np.bool_]
+FloatArray = NDArray[np.float64]
+BoolArray = NDArray[np.bool_]
 
 WGS84 = "EPSG:4326"
 NATIONAL_GRID = "EPSG:27700"
@@ -36,11 +36,11 @@ _KINGDOM = {
     IRISH_TRANSVERSE_MERCATOR: (570_000.0, 770_000.0, 800_000.0, 970_000.0),
     WEB_MERCATOR: (-1_002_000.0, 223_000.0, 6_274_000.0, 8_626_000.0),
 }
-PROVABLE = tuple(_KINGDOM)
+PROVABLE_SYSTEMS = tuple(_KINGDOM)
 _AUTHORITY = re.compile(r"(?:EPSG|epsg)[:/]+(?:[\d.]*[:/]+)?(\d{4,6})$")
 
 
-def fits(system: str, east: Numbers, north: Numbers) -> Truths:
+def in_kingdom(system: str, east: FloatArray, north: FloatArray) -> BoolArray:
     """Say for each pair of numbers whether it lies in the United Kingdom, read in a system.
 
     No pair fits two systems: numbers of the Irish Transverse Mercator would lie far out in the
@@ -49,11 +49,11 @@ def fits(system: str, east: Numbers, north: Numbers) -> Truths:
     west, east_end, south, north_end = _KINGDOM[system]
     inside = (east >= west) & (east <= east_end) & (north >= south) & (north <= north_end)
     if system == NATIONAL_GRID:
-        inside &= ~fits(IRISH_TRANSVERSE_MERCATOR, east, north)
+        inside &= ~in_kingdom(IRISH_TRANSVERSE_MERCATOR, east, north)
     return np.asarray(inside, dtype=bool)
 
 
-def provable(east: Numbers, north: Numbers) -> str:
+def prove_system(east: FloatArray, north: FloatArray) -> str:
     """Return the only system in which every pair is in the United Kingdom, or “”.
 
     Degrees are recognised in either order. Pairs of (0, 0) prove nothing and are left out.
@@ -62,15 +62,15 @@ def provable(east: Numbers, north: Numbers) -> str:
     east, north = east[said], north[said]
     if not len(east):
         return ""
-    swapped = fits(WGS84, north, east)
-    for system in PROVABLE:
-        inside = fits(system, east, north)
+    swapped = in_kingdom(WGS84, north, east)
+    for system in PROVABLE_SYSTEMS:
+        inside = in_kingdom(system, east, north)
         if bool((inside | swapped).all() if system == WGS84 else inside.all()):
             return system
     return ""
 
 
-def named(text: str) -> str:
+def system_of_urn(text: str) -> str:
     """Return the system that a GeoJSON file names, such as urn:ogc:def:crs:EPSG::27700, or “”."""
     if text.strip().upper().endswith("CRS84"):
         return WGS84
@@ -78,7 +78,7 @@ def named(text: str) -> str:
     return f"EPSG:{found[1]}" if found and _known(f"EPSG:{found[1]}") else ""
 
 
-def described(text: str) -> str:
+def system_of_wkt(text: str) -> str:
     """Return the system that WKT (of a .prj file) or an authority's code describes, or “”.
 
     Where the EPSG register holds the same system its code is returned, since the register also
@@ -91,20 +91,20 @@ def described(text: str) -> str:
     return f"EPSG:{code}" if code else text
 
 
-def words(system: str) -> str:
+def system_name(system: str) -> str:
     """Name a system as people know it: “OSGB36 / British National Grid (EPSG:27700)”."""
     known = _known(system)
     name = system if known is None else known.name
     return f"{name} ({system})" if system.startswith("EPSG:") else name
 
 
-def in_degrees(system: str) -> bool:
+def is_in_degrees(system: str) -> bool:
     """Say whether a system's numbers are degrees rather than metres."""
     known = _known(system)
     return known is not None and known.is_geographic
 
 
-def to_wgs84(system: str, east: Numbers, north: Numbers) -> tuple[Numbers, Numbers]:
+def to_wgs84(system: str, east: FloatArray, north: FloatArray) -> tuple[FloatArray, FloatArray]:
     """Turn pairs of a system into longitude and latitude, degrees of WGS84, not yet rounded.
 
     From the British National Grid by OSTN15 where Ordnance Survey's grid has been put beside
@@ -119,7 +119,7 @@ def to_wgs84(system: str, east: Numbers, north: Numbers) -> tuple[Numbers, Numbe
     return np.asarray(longitude), np.asarray(latitude)
 
 
-def to_metres(longitude: Numbers, latitude: Numbers) -> tuple[Numbers, Numbers]:
+def to_metres(longitude: FloatArray, latitude: FloatArray) -> tuple[FloatArray, FloatArray]:
     """Turn degrees of WGS84 into metres of the British National Grid, to measure in.
 
     Lengths come out within 0.04 % in Great Britain and 0.5 % in Northern Ireland.
@@ -150,6 +150,6 @@ def _way(start: str, end: str) -> "Transformer":
         return pyproj.Transformer.from_crs(start, end, always_xy=True, allow_ballpark=False)
     except ProjError as error:
         raise PanelError(
-            f"The coordinate system “{words(start)}” cannot be turned into degrees exactly. "
+            f"The coordinate system “{system_name(start)}” cannot be turned into degrees exactly. "
             "Export the layer again in WGS84 (EPSG:4326) or the British National Grid (EPSG:27700)."
         ) from error

@@ -1,42 +1,61 @@
 """Mapping profiles: how the columns of somebody's table become rows of ours."""
 
-from dashboard.intake.profiles.applying import applied, preview
-from dashboard.intake.profiles.days import Proof, proved
-from dashboard.intake.profiles.likely import tables_for
-from dashboard.intake.profiles.profile import From, Late, Order, Profile, Take, Target, columns_of
-from dashboard.intake.profiles.proposing import Proposal, Proposed, proposed, values_proposed
-from dashboard.intake.profiles.reading_toml import parse
-from dashboard.intake.profiles.recognising import recognised
-from dashboard.intake.profiles.shelf import at_hand, dropped, keep, kept, shipped_profiles, spoilt
-from dashboard.intake.profiles.words import Words, words_of
-from dashboard.intake.profiles.writing_toml import written
+from dashboard.intake.days import OrderProof, infer_date_order
+from dashboard.intake.profiles.profile import (
+    ColumnMapping,
+    DateOrder,
+    MergeRule,
+    Profile,
+    StatusOverride,
+    TargetTable,
+    mappable_columns,
+    recognise_profile,
+)
+from dashboard.intake.profiles.profile_rows import apply_profile, preview_rows
+from dashboard.intake.profiles.profile_toml import parse_profile, profile_toml
+from dashboard.intake.profiles.shelf import (
+    available_profiles,
+    invalid_profiles,
+    load_profiles,
+    remove_profile,
+    save_profile,
+    shipped_profiles,
+)
+from dashboard.intake.profiles.suggestion import (
+    ColumnSuggestion,
+    MappingSuggestion,
+    rank_tables,
+    suggest_mapping,
+    suggest_values,
+)
+from dashboard.intake.profiles.vocabulary_words import VocabularyWords, vocabulary_words
 
 __all__ = [
-    "From",
-    "Late",
-    "Order",
+    "ColumnMapping",
+    "ColumnSuggestion",
+    "DateOrder",
+    "MappingSuggestion",
+    "MergeRule",
+    "OrderProof",
     "Profile",
-    "Proof",
-    "Proposal",
-    "Proposed",
-    "Take",
-    "Target",
-    "Words",
-    "applied",
-    "at_hand",
-    "columns_of",
-    "dropped",
-    "keep",
-    "kept",
-    "parse",
-    "preview",
-    "proposed",
-    "proved",
-    "recognised",
+    "StatusOverride",
+    "TargetTable",
+    "VocabularyWords",
+    "apply_profile",
+    "available_profiles",
+    "infer_date_order",
+    "invalid_profiles",
+    "load_profiles",
+    "mappable_columns",
+    "parse_profile",
+    "preview_rows",
+    "profile_toml",
+    "rank_tables",
+    "recognise_profile",
+    "remove_profile",
+    "save_profile",
     "shipped_profiles",
-    "spoilt",
-    "tables_for",
-    "values_proposed",
-    "words_of",
-    "written",
+    "suggest_mapping",
+    "suggest_values",
+    "vocabulary_words",
 ]

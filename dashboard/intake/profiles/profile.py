@@ -1,26 +1,27 @@
 """A mapping profile: how the columns of somebody's table become rows of ours."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
-from dashboard.intake.profiles.spelling import plain
+from dashboard.intake.profiles.spelling import normalise_for_match
 from dashboard.warehouse import tables
 
-Order = Literal["day first", "month first", "year first"]
-Take = Literal["first", "earliest", "latest"]
-ORDERS: tuple[str, ...] = get_args(Order)
-TAKES: tuple[str, ...] = get_args(Take)
+DateOrder = Literal["day first", "month first", "year first"]
+MergeRule = Literal["first", "earliest", "latest"]
+DATE_ORDERS: tuple[str, ...] = get_args(DateOrder)
+MERGE_RULES: tuple[str, ...] = get_args(MergeRule)
 
-PLACES = ("easting", "northing", "grid_reference")
+PLACE_COLUMNS = ("easting", "northing", "grid_reference")
 """Columns that a context may have beside those of its table: its place is worked out of them."""
 WRITTEN_BY_IMPORTS = "import_batch"
 
 _PLACED = ("area_code", "area_year")
-_PLACED_BY = frozenset(("longitude", "latitude", "outline", *PLACES))
+_PLACED_BY = frozenset(("longitude", "latitude", "outline", *PLACE_COLUMNS))
 
 
 @dataclass(frozen=True)
-class Late:
+class StatusOverride:
     """A code that becomes another where one day of ours comes after another.
 
     Their “Complete” says nothing of whether it was in time: `of` done_on_time `becomes` done_late
@@ -34,7 +35,7 @@ class Late:
 
 
 @dataclass(frozen=True)
-class From:
+class ColumnMapping:
     """Where one column of ours comes from: columns of theirs, or a text that always holds.
 
     columns: one of theirs, or several that are joined by `joined_by`, empty ones left out.
@@ -54,28 +55,28 @@ class From:
     values: dict[str, tuple[str, ...]] = field(default_factory=dict)
     nothing: tuple[str, ...] = ()
     if_empty: str = ""
-    order: Order | None = None
+    order: DateOrder | None = None
     joined_by: str = " "
     made: bool = False
     prefix: str = ""
     split_by: tuple[str, ...] = ()
-    of_several: Take | None = None
-    late: Late | None = None
+    of_several: MergeRule | None = None
+    late: StatusOverride | None = None
 
     def mapped(self) -> set[str]:
         """Return every word of theirs that has a value, in its plain spelling."""
-        return {plain(word) for code in self.values for word in self.values[code]}
+        return {normalise_for_match(word) for code in self.values for word in self.values[code]}
 
 
 @dataclass(frozen=True)
-class Target:
+class TargetTable:
     """A table of ours, and where its columns come from.
 
     only_where: columns of theirs; a row that has one of them empty gives no row of this table.
     """
 
     table: str
-    columns: dict[str, From]
+    columns: dict[str, ColumnMapping]
     only_where: tuple[str, ...] = ()
 
     def split(self) -> str | None:
@@ -95,7 +96,7 @@ class Profile:
 
     name: str
     about: str
-    targets: tuple[Target, ...]
+    targets: tuple[TargetTable, ...]
     headers: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     skip_where_empty: tuple[str, ...] = ()
@@ -114,13 +115,13 @@ class Profile:
         return _once([*self.used(), *self.headers])
 
 
-def columns_of(table: str) -> list[str]:
+def mappable_columns(table: str) -> list[str]:
     """List the names of our columns that a profile may fill in a table."""
     own = [column.name for column in tables()[table].columns]
-    return [*own, *PLACES] if table == "context" else own
+    return [*own, *PLACE_COLUMNS] if table == "context" else own
 
 
-def required(target: Target) -> list[str]:
+def required_columns(target: TargetTable) -> list[str]:
     """List the columns that every row of a target must have.
 
     The area of a context is found by its place, where it has one.
@@ -129,14 +130,36 @@ def required(target: Target) -> list[str]:
     return [c.name for c in tables()[target.table].columns if c.required and c.name not in found]
 
 
-def lacking(target: Target) -> list[str]:
+def missing_columns(target: TargetTable) -> list[str]:
     """List the columns that every row must have and that a target says nothing of."""
-    return [name for name in required(target) if name not in target.columns]
+    return [name for name in required_columns(target) if name not in target.columns]
 
 
 def _once(names: list[str]) -> list[str]:
     """Keep the first spelling of each name."""
     first: dict[str, str] = {}
     for name in names:
-        first.setdefault(plain(name), name)
+        first.setdefault(normalise_for_match(name), name)
     return list(first.values())
+
+
+def recognise_profile(header: Iterable[str], profiles: Iterable[Profile]) -> Profile | None:
+    """Return the profile that a table belongs to, or None.
+
+    Every column that a profile needs must be there, in any order and spelling; more of them may.
+    Of several profiles that fit, the one that uses the most columns is taken; of those that use
+    equally many, the one that knows the most by leaving them out. Where two are still equal none is
+    taken, since a person must say which is meant.
+    """
+    here = {normalise_for_match(column) for column in header if normalise_for_match(column)}
+    ranked: list[tuple[tuple[int, int], Profile]] = []
+    for profile in profiles:
+        needed = {normalise_for_match(column) for column in profile.needed()}
+        if needed and needed <= here:
+            known = here & {normalise_for_match(column) for column in profile.left_out}
+            ranked.append(((len(needed), len(known)), profile))
+    if not ranked:
+        return None
+    best = max(rank for rank, _ in ranked)
+    first, *others = [profile for rank, profile in ranked if rank == best]
+    return first if all(other == first for other in others) else None

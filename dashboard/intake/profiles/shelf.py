@@ -5,10 +5,9 @@ import secrets
 from pathlib import Path
 
 from dashboard.intake.profiles.profile import Profile
-from dashboard.intake.profiles.reading_toml import LONGEST, parse
-from dashboard.intake.profiles.spelling import plain, slug
-from dashboard.intake.profiles.words import Words
-from dashboard.intake.profiles.writing_toml import written
+from dashboard.intake.profiles.profile_toml import LONGEST_PROFILE, parse_profile, profile_toml
+from dashboard.intake.profiles.spelling import normalise_for_match, slug
+from dashboard.intake.profiles.vocabulary_words import VocabularyWords
 from dashboard.settings import PanelError, home
 
 FOLDER = "profiles"
@@ -18,7 +17,7 @@ _BYTES = 4  # at most, for a character of UTF-8
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{n}{i}" for n in ("com", "lpt") for i in range(10))}
 
 
-def kept(folder: Path, words: Words | None = None) -> list[Profile]:
+def load_profiles(folder: Path, words: VocabularyWords | None = None) -> list[Profile]:
     """Return the profiles of a folder, by the names of their files; none where there is no folder.
 
     Raises PanelError naming a file that is no profile, and two profiles of one name.
@@ -29,12 +28,12 @@ def kept(folder: Path, words: Words | None = None) -> list[Profile]:
     return found
 
 
-def spoilt(folder: Path, words: Words | None = None) -> list[str]:
+def invalid_profiles(folder: Path, words: VocabularyWords | None = None) -> list[str]:
     """Say of each file of a folder that holds no profile to be used what is wrong with it."""
     return _looked_through(folder, words)[1]
 
 
-def _looked_through(folder: Path, words: Words | None) -> tuple[list[Profile], list[str]]:
+def _looked_through(folder: Path, words: VocabularyWords | None) -> tuple[list[Profile], list[str]]:
     """Return the profiles of a folder, and what is wrong with the other files."""
     found: dict[str, tuple[Path, Profile]] = {}
     wrong = []
@@ -44,7 +43,7 @@ def _looked_through(folder: Path, words: Words | None) -> tuple[list[Profile], l
         except PanelError as problem:
             wrong.append(str(problem))
             continue
-        held = found.setdefault(plain(profile.name), (path, profile))
+        held = found.setdefault(normalise_for_match(profile.name), (path, profile))
         if held[0] != path:
             wrong.append(
                 f"{path.name} and {held[0].name}: both hold a profile named “{profile.name}”. Give "
@@ -55,21 +54,24 @@ def _looked_through(folder: Path, words: Words | None) -> tuple[list[Profile], l
 
 def shipped_profiles() -> list[Profile]:
     """Return the examples that come with the product."""
-    return kept(home() / "data" / FOLDER)
+    return load_profiles(home() / "data" / FOLDER)
 
 
-def at_hand(folder: Path, words: Words | None = None) -> list[Profile]:
+def available_profiles(folder: Path, words: VocabularyWords | None = None) -> list[Profile]:
     """Return the profiles of a folder, and the shipped ones whose names none of them has.
 
     One file that somebody spoilt keeps nobody from working with the others: `spoilt` names it.
     """
     own, _ = _looked_through(folder, words)
-    names = {plain(profile.name) for profile in own}
-    return [*own, *(one for one in shipped_profiles() if plain(one.name) not in names)]
+    names = {normalise_for_match(profile.name) for profile in own}
+    return [
+        *own,
+        *(one for one in shipped_profiles() if normalise_for_match(one.name) not in names),
+    ]
 
 
-def keep(
-    folder: Path, profile: Profile, *, replace: bool = False, words: Words | None = None
+def save_profile(
+    folder: Path, profile: Profile, *, replace: bool = False, words: VocabularyWords | None = None
 ) -> Path:
     """Keep a profile in a folder, whole or not at all; return its file.
 
@@ -78,8 +80,8 @@ def keep(
     the name is taken.
     """
     path = folder / _file_name(profile.name)
-    text = written(profile)
-    parse(text, path.name, words)
+    text = profile_toml(profile)
+    parse_profile(text, path.name, words)
     content = _encoded(text, path.name)
     folder.mkdir(parents=True, exist_ok=True)
     held = _paths(folder, profile.name, words)
@@ -107,7 +109,7 @@ def keep(
     return path
 
 
-def dropped(folder: Path, name: str) -> None:
+def remove_profile(folder: Path, name: str) -> None:
     """Remove the profile of a name from a folder; raise PanelError where there is none."""
     held = _paths(folder, name)
     if not held:
@@ -116,7 +118,7 @@ def dropped(folder: Path, name: str) -> None:
         path.unlink()
 
 
-def _paths(folder: Path, name: str, words: Words | None = None) -> list[Path]:
+def _paths(folder: Path, name: str, words: VocabularyWords | None = None) -> list[Path]:
     """Return the files of a folder that hold a profile of a name; those that hold none are left."""
     found = []
     for path in sorted(folder.glob("*.toml")):
@@ -124,7 +126,7 @@ def _paths(folder: Path, name: str, words: Words | None = None) -> list[Path]:
             profile = _read(path, words)
         except PanelError:  # whoever reads the folder is told of it; it is in nobody's way here
             continue
-        if plain(profile.name) == plain(name):
+        if normalise_for_match(profile.name) == normalise_for_match(name):
             found.append(path)
     return found
 
@@ -147,18 +149,18 @@ def _encoded(text: str, name: str) -> bytes:
         ) from error
 
 
-def _read(path: Path, words: Words | None) -> Profile:
+def _read(path: Path, words: VocabularyWords | None) -> Profile:
     try:
         return _parsed(path, words)
     except OSError as error:  # a folder, a broken link, a file of somebody else's
         raise PanelError(f"{path.name}: {error.strerror}. Remove it, or mend it.") from error
 
 
-def _parsed(path: Path, words: Words | None) -> Profile:
-    if path.stat().st_size > LONGEST * _BYTES:
+def _parsed(path: Path, words: VocabularyWords | None) -> Profile:
+    if path.stat().st_size > LONGEST_PROFILE * _BYTES:
         raise PanelError(f"{path.name}: the file is too long for a profile. Is it another file?")
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise PanelError(f"{path.name}: this is not text in UTF-8. Save it so.") from error
-    return parse(text, path.name, words)
+    return parse_profile(text, path.name, words)

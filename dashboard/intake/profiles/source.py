@@ -5,11 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from dashboard.intake.files import RawSheet
 from dashboard.intake.guard import person_columns
-from dashboard.intake.own_tables import ragged
+from dashboard.intake.own_table import uneven_row
 from dashboard.intake.profiles.profile import Profile
-from dashboard.intake.profiles.spelling import named, plain
+from dashboard.intake.profiles.spelling import list_names, normalise_for_match
+from dashboard.intake.read import RawSheet
 from dashboard.intake.sheet import Problem
 from dashboard.text import counted
 from dashboard.warehouse import PROBLEM, ImportRefused
@@ -20,7 +20,7 @@ _MEND = "Mend the formula in the workbook, or leave the cell empty, and save it 
 
 
 @dataclass(frozen=True)
-class Source:
+class ProfileSource:
     """The cells that a profile uses, without the rows it skips and those that cannot be read.
 
     columns: text of each row by the plain name of a column, indexed by the position of the row.
@@ -37,15 +37,15 @@ class Source:
 
     def texts(self, column: str) -> pd.Series:
         """Return the cells of one of their columns, blanks at the ends taken off."""
-        return self.columns[plain(column)]
+        return self.columns[normalise_for_match(column)]
 
 
-def header_problems(found: RawSheet, profile: Profile, name: str) -> list[Problem]:
+def missing_column_problems(found: RawSheet, profile: Profile, name: str) -> list[Problem]:
     """Return which columns of the profile the file lacks, or has twice."""
-    here = [plain(column) for column in found.header]
+    here = [normalise_for_match(column) for column in found.header]
     problems: list[Problem] = []
     for column in profile.used():
-        times = here.count(plain(column))
+        times = here.count(normalise_for_match(column))
         if times == 0:
             problem = f"The profile “{profile.name}” reads this column, and the file has none."
             remedy = "Name the column so in the source, or mend the profile."
@@ -56,28 +56,29 @@ def header_problems(found: RawSheet, profile: Profile, name: str) -> list[Proble
     return problems
 
 
-def refuse_persons(found: RawSheet, profile: Profile, name: str) -> None:
+def refuse_person_columns(found: RawSheet, profile: Profile, name: str) -> None:
     """Raise ImportRefused where a profile would take in a column about persons.
 
     Such a column may stand in the file as long as the profile leaves it out.
     """
-    used = {plain(column) for column in profile.used()}
+    used = {normalise_for_match(column) for column in profile.used()}
     rows = [cells for _, cells in found.rows[:_SAMPLE]]
     told: list[Problem] = [
         (name, found.header_row, one.column, "", f"This looks like {one.looks_like}. {one.why}",
          "Take the column out of the profile, and leave it out or name a role instead.")
         for one in person_columns(found.header, rows)
-        if plain(one.column) in used and (one.verdict == "refuse" or one.kind != _HARMLESS)
+        if normalise_for_match(one.column) in used
+        and (one.verdict == "refuse" or one.kind != _HARMLESS)
     ]  # fmt: skip
     if told:
         raise ImportRefused(pd.DataFrame(told, columns=PROBLEM))
 
 
-def source_of(found: RawSheet, profile: Profile, name: str) -> Source:
+def read_profile_source(found: RawSheet, profile: Profile, name: str) -> ProfileSource:
     """Return the cells of a file whose header is right for the profile."""
     width = len(found.header)
-    at_of = {plain(column): at for at, column in enumerate(found.header)}
-    used = [plain(column) for column in profile.used()]
+    at_of = {normalise_for_match(column): at for at, column in enumerate(found.header)}
+    used = [normalise_for_match(column) for column in profile.used()]
     rows = list(found.rows)
     columns = pd.DataFrame(
         {
@@ -90,21 +91,21 @@ def source_of(found: RawSheet, profile: Profile, name: str) -> Source:
     row_no = np.array([row for row, _ in rows], dtype="int64")
     position = {int(row): at for at, row in enumerate(row_no)}
     unfit = [at for at, (_, cells) in enumerate(rows) if len(cells) != width and not skipped[at]]
-    problems = [ragged(name, *rows[at], width) for at in unfit]
+    problems = [uneven_row(name, *rows[at], width) for at in unfit]
     shown = [
         (position[row], found.header[at], text)
         for row, at, text in found.errors
-        if plain(found.header[at]) in columns and not skipped[position[row]]
+        if normalise_for_match(found.header[at]) in columns and not skipped[position[row]]
     ]
     problems += [
         (name, int(row_no[at]), column, text, "The cell shows an error, not a value.", _MEND)
         for at, column, text in shown
     ]
-    return Source(
+    return ProfileSource(
         name,
         columns[~skipped].drop(index=list({*unfit, *(at for at, _, _ in shown)})),
         row_no,
-        {plain(column): column for column in found.header},
+        {normalise_for_match(column): column for column in found.header},
         problems,
         (*_left_out(found, profile), *notes),
     )
@@ -118,11 +119,16 @@ def _skipped(
     notes = []
     sought = [(column, ("",)) for column in profile.skip_where_empty]
     for column, words in [*sought, *profile.skip_where.items()]:
-        said = {plain(word) for word in words}
-        out = columns[plain(column)].map(plain).isin(said).to_numpy(dtype="bool")
+        said = {normalise_for_match(word) for word in words}
+        out = (
+            columns[normalise_for_match(column)]
+            .map(normalise_for_match)
+            .isin(said)
+            .to_numpy(dtype="bool")
+        )
         if number := int((out & ~skipped).sum()):
             was = "was" if number == 1 else "were"
-            why = f"says {named(f'“{word}”' for word in words)}" if any(words) else "is empty"
+            why = f"says {list_names(f'“{word}”' for word in words)}" if any(words) else "is empty"
             notes.append(
                 f"{counted(number, 'row').capitalize()} {was} skipped, where {column} {why}."
             )
@@ -132,10 +138,12 @@ def _skipped(
 
 def _left_out(found: RawSheet, profile: Profile) -> list[str]:
     """Say which of their columns do not come in: on purpose, or because nothing says what of."""
-    used = {plain(column) for column in profile.used()}
-    chosen = {plain(column) for column in profile.left_out}
-    rest = [column for column in found.header if column and plain(column) not in used]
-    out = [column for column in rest if plain(column) in chosen]
-    other = [column for column in rest if plain(column) not in chosen]
-    notes = [f"Left out, as the profile says: {named(out)}."] if out else []
-    return notes + ([f"Not in the profile, and so not taken: {named(other)}."] if other else [])
+    used = {normalise_for_match(column) for column in profile.used()}
+    chosen = {normalise_for_match(column) for column in profile.left_out}
+    rest = [column for column in found.header if column and normalise_for_match(column) not in used]
+    out = [column for column in rest if normalise_for_match(column) in chosen]
+    other = [column for column in rest if normalise_for_match(column) not in chosen]
+    notes = [f"Left out, as the profile says: {list_names(out)}."] if out else []
+    return notes + (
+        [f"Not in the profile, and so not taken: {list_names(other)}."] if other else []
+    )

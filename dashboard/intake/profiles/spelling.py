@@ -12,7 +12,7 @@ _QUOTES = str.maketrans("‘’‐‑–—", "''----")
 _SHOWN = 8  # names in one sentence
 
 
-def plain(text: str) -> str:
+def normalise_for_match(text: str) -> str:
     """Return a text as it is compared: small, one blank between words, none at its ends.
 
     Curly quotation marks and long dashes, which word processors put in, are as good as plain ones.
@@ -27,16 +27,16 @@ def slug(text: str) -> str:
     Accents are left out. A long one is cut, and ends in a fingerprint of the whole text, so that it
     stays apart from others that begin alike.
     """
-    parted = unicodedata.normalize("NFKD", plain(text).replace("'", ""))
+    parted = unicodedata.normalize("NFKD", normalise_for_match(text).replace("'", ""))
     bare = "".join(letter for letter in parted if not unicodedata.combining(letter))
     words = re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", bare)).strip("-")
     if len(words) <= _LONGEST:
         return words
-    whole = sha256(plain(text).encode("utf-8", "replace")).hexdigest()
+    whole = sha256(normalise_for_match(text).encode("utf-8", "replace")).hexdigest()
     return f"{words[:_KEPT].rstrip('-')}-{whole[:8]}"
 
 
-def named(names: Iterable[str]) -> str:
+def list_names(names: Iterable[str]) -> str:
     """Return names in a row for a sentence, the first eight and how many more there are."""
     whole = list(dict.fromkeys(names))
     more = len(whole) - _SHOWN

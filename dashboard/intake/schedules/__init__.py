@@ -1,6 +1,6 @@
 """Observation schedules: slots by items, either way round, as rows of ours."""
 
-from dashboard.intake.schedules.layout import Cell, Schedule, schedule_of
-from dashboard.intake.schedules.observing import ToldOfSlots, observations
+from dashboard.intake.schedules.layout import Schedule, ScheduleCell, read_schedule
+from dashboard.intake.schedules.observations import SlotDefaults, observation_sheets
 
-__all__ = ["Cell", "Schedule", "ToldOfSlots", "observations", "schedule_of"]
+__all__ = ["Schedule", "ScheduleCell", "SlotDefaults", "observation_sheets", "read_schedule"]

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.intake.files import RawSheet
-from dashboard.intake.surveys.wording import clean, plain
+from dashboard.intake.read import RawSheet
+from dashboard.intake.surveys.wording import clean_text, normalise_answer
 
 # What a slot is known by, in the plain words that people head its columns with.
 _OF_SLOT = {
@@ -22,12 +22,14 @@ _OF_SLOT = {
     "observer_role": "observer role|role of observer|role",
 }
 _SLOT_WORDS = {
-    name: part for part, names in _OF_SLOT.items() for name in (plain(part), *names.split("|"))
+    name: part
+    for part, names in _OF_SLOT.items()
+    for name in (normalise_answer(part), *names.split("|"))
 }
 
 
 @dataclass(frozen=True)
-class Cell:
+class ScheduleCell:
     """A cell with where it stands in the file: its row and the name of its column."""
 
     text: str
@@ -49,13 +51,13 @@ class Schedule:
     name: str
     header_row: int
     is_across: bool
-    slots: list[dict[str, Cell]]
-    seen: list[dict[str, Cell]]
+    slots: list[dict[str, ScheduleCell]]
+    seen: list[dict[str, ScheduleCell]]
     items: dict[str, str]
     unknown: tuple[str, ...]
 
 
-def schedule_of(
+def read_schedule(
     found: RawSheet, items: pd.DataFrame, matched: Mapping[str, str] | None = None, name: str = ""
 ) -> Schedule | None:
     """Return the schedule that a table is, or None where it names no day or no item.
@@ -64,24 +66,24 @@ def schedule_of(
     likeness. matched: their columns (or rows) and the item_id a person said each is.
     """
     known = {
-        plain(str(row[key])): str(row["item_id"])
+        normalise_answer(str(row[key])): str(row["item_id"])
         for row in items.to_dict("records")
         for key in ("wording", "item_id")
-    } | {plain(name): item for name, item in (matched or {}).items()}
+    } | {normalise_answer(name): item for name, item in (matched or {}).items()}
     called = name or found.file_name
     down = [
         [
-            Cell(clean(text), number, column)
+            ScheduleCell(clean_text(text), number, column)
             for text, column in zip(cells, found.header, strict=False)
         ]
         for number, cells in found.rows
     ]
-    names = [clean(column) for column in found.header]
+    names = [clean_text(column) for column in found.header]
     made = _made(called, found.header_row, names, down, known, is_across=False)
     return made or _made(called, found.header_row, *_turned(found), known, is_across=True)
 
 
-def _turned(found: RawSheet) -> tuple[list[str], list[list[Cell]]]:
+def _turned(found: RawSheet) -> tuple[list[str], list[list[ScheduleCell]]]:
     """Return the first column as names, and the columns beside it as rows."""
     above = [
         row
@@ -90,10 +92,10 @@ def _turned(found: RawSheet) -> tuple[list[str], list[list[Cell]]]:
     ]
     grid = [*above, (found.header_row, found.header), *found.rows]
     grid = [(number, cells) for number, cells in grid if any(cell.strip() for cell in cells[1:])]
-    names = [clean(cells[0]) for _, cells in grid]
+    names = [clean_text(cells[0]) for _, cells in grid]
     columns = [
         [
-            Cell(clean(cells[at]) if at < len(cells) else "", number, found.header[at])
+            ScheduleCell(clean_text(cells[at]) if at < len(cells) else "", number, found.header[at])
             for number, cells in grid
         ]
         for at in range(1, len(found.header))
@@ -105,13 +107,15 @@ def _made(  # noqa: PLR0913 - the two ways of reading differ in all of it
     name: str,
     header_row: int,
     names: Sequence[str],
-    rows: Sequence[Sequence[Cell]],
+    rows: Sequence[Sequence[ScheduleCell]],
     known: Mapping[str, str],
     *,
     is_across: bool,
 ) -> Schedule | None:
-    parts = {at: part for at, one in enumerate(names) if (part := _SLOT_WORDS.get(plain(one)))}
-    items = {at: item for at, one in enumerate(names) if (item := known.get(plain(one)))}
+    parts = {
+        at: part for at, one in enumerate(names) if (part := _SLOT_WORDS.get(normalise_answer(one)))
+    }
+    items = {at: item for at, one in enumerate(names) if (item := known.get(normalise_answer(one)))}
     if "observed_on" not in parts.values() or not items:
         return None
     filled = [row for row in rows if any(cell.text for cell in row)]
@@ -132,5 +136,5 @@ def _made(  # noqa: PLR0913 - the two ways of reading differ in all of it
     )
 
 
-def _by(wanted: Mapping[int, str], row: Sequence[Cell]) -> dict[str, Cell]:
+def _by(wanted: Mapping[int, str], row: Sequence[ScheduleCell]) -> dict[str, ScheduleCell]:
     return {key: row[at] for at, key in wanted.items() if at < len(row)}

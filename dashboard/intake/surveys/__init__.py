@@ -1,50 +1,59 @@
 """Surveys straight from form tools: recognised, matched by a person, and turned into answers."""
 
-from dashboard.intake.surveys.answering import answers
-from dashboard.intake.surveys.export import Export, FormColumn, values_of
+from dashboard.intake.surveys.export import FormColumn, SurveyExport, count_answers
+from dashboard.intake.surveys.export_reader import read_export
 from dashboard.intake.surveys.matching import (
     Matching,
     NewQuestion,
     QuestionMatch,
     first_response_no,
 )
-from dashboard.intake.surveys.questions import (
-    Candidate,
-    QuestionProposal,
-    difference,
-    questions_proposed,
+from dashboard.intake.surveys.matching_toml import (
+    RecalledMatching,
+    matching_toml,
+    parse_matching,
+    recall_matching,
 )
-from dashboard.intake.surveys.recognising import export_of
-from dashboard.intake.surveys.remembering import Remembered, parse, remembered, written
-from dashboard.intake.surveys.scales import ScaleProposal, scale_proposed, scales_proposed
-from dashboard.intake.surveys.shelf import FOLDER, keep, kept, spoilt
+from dashboard.intake.surveys.question_suggestions import (
+    QuestionCandidate,
+    QuestionSuggestion,
+    suggest_questions,
+    wording_difference,
+)
+from dashboard.intake.surveys.scale_suggestions import (
+    ScaleSuggestion,
+    suggest_scale,
+    suggest_scales,
+)
+from dashboard.intake.surveys.shelf import FOLDER, invalid_matchings, load_matchings, save_matching
+from dashboard.intake.surveys.survey_rows import survey_sheets
 from dashboard.intake.surveys.tools import OTHER, TOOLS
 
 __all__ = [
     "FOLDER",
     "OTHER",
     "TOOLS",
-    "Candidate",
-    "Export",
     "FormColumn",
     "Matching",
     "NewQuestion",
+    "QuestionCandidate",
     "QuestionMatch",
-    "QuestionProposal",
-    "Remembered",
-    "ScaleProposal",
-    "answers",
-    "difference",
-    "export_of",
+    "QuestionSuggestion",
+    "RecalledMatching",
+    "ScaleSuggestion",
+    "SurveyExport",
+    "count_answers",
     "first_response_no",
-    "keep",
-    "kept",
-    "parse",
-    "questions_proposed",
-    "remembered",
-    "scale_proposed",
-    "scales_proposed",
-    "spoilt",
-    "values_of",
-    "written",
+    "invalid_matchings",
+    "load_matchings",
+    "matching_toml",
+    "parse_matching",
+    "read_export",
+    "recall_matching",
+    "save_matching",
+    "suggest_questions",
+    "suggest_scale",
+    "suggest_scales",
+    "survey_sheets",
+    "wording_difference",
 ]

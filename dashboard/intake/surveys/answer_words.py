@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from dashboard.intake.surveys.wording import plain
+from dashboard.intake.surveys.wording import normalise_answer
 
 _SAME = {
     "neither agree nor disagree": """
@@ -54,7 +54,7 @@ _NO_ANSWER = """
 """
 
 
-class Meaning(NamedTuple):
+class AnswerMeaning(NamedTuple):
     """What a label says, in the words of one of its family; `sure` unless a person must confirm."""
 
     words: str
@@ -65,39 +65,39 @@ def _split(text: str) -> list[str]:
     return [part.strip() for part in text.split("|") if part.strip()]
 
 
-def _families(words: Mapping[str, str], *, sure: bool) -> dict[str, Meaning]:
+def _families(words: Mapping[str, str], *, sure: bool) -> dict[str, AnswerMeaning]:
     return {
-        plain(label): Meaning(told, sure)
+        normalise_answer(label): AnswerMeaning(told, sure)
         for told, others in words.items()
         for label in ([told, *_split(others)] if sure else _split(others))
     }
 
 
 _MEANINGS = _families(_PERHAPS, sure=False) | _families(_SAME, sure=True)
-_NONE = frozenset(plain(label) for label in _split(_NO_ANSWER))
+_NONE = frozenset(normalise_answer(label) for label in _split(_NO_ANSWER))
 _KNOWN_LEAST = 0.5
 
 
-def meaning(label: str) -> Meaning:
+def answer_meaning(label: str) -> AnswerMeaning:
     """Return what a label says, for comparing with others: “Agree strongly” is “strongly agree”."""
-    told = plain(label)
-    return _MEANINGS.get(told, Meaning(told, sure=True))
+    told = normalise_answer(label)
+    return _MEANINGS.get(told, AnswerMeaning(told, sure=True))
 
 
 def is_no_answer(label: str) -> bool:
     """Tell whether a label says that no answer was given: “Prefer not to say”, “N/A”, blank."""
-    told = plain(label)
+    told = normalise_answer(label)
     return not told or told in _NONE
 
 
-def says_nothing_else(labels: Iterable[str]) -> bool:
+def are_scale_words(labels: Iterable[str]) -> bool:
     """Tell whether every label is a word that scales use, and some say more than no answer."""
-    told = {plain(label) for label in labels} - _NONE - {""}
+    told = {normalise_answer(label) for label in labels} - _NONE - {""}
     return bool(told) and told <= set(_MEANINGS)
 
 
-def says_something_known(labels: Iterable[str]) -> bool:
+def are_mostly_scale_words(labels: Iterable[str]) -> bool:
     """Tell whether most of several labels are words that scales use."""
-    told = [plain(label) for label in labels]
+    told = [normalise_answer(label) for label in labels]
     known = sum(label in _MEANINGS for label in told)
     return known > _KNOWN_LEAST * sum(label not in _NONE for label in told) > 0

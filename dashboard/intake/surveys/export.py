@@ -6,14 +6,14 @@ from typing import Literal
 
 import pandas as pd
 
-Use = Literal["question", "several", "text", "person", "place", "system"]
+ColumnUse = Literal["question", "several", "text", "person", "place", "system"]
 """What a column holds: answers of which one is chosen, answers of which several may be, sentences
 or numbers of any kind, a person, a position on earth, or what the form tool keeps for itself."""
 
-Reason = Literal["test", "incomplete", "rejected"]
+ExclusionReason = Literal["test", "incomplete", "rejected"]
 """Why a row is no answer: a preview or test, not sent off, or not approved by whoever looked."""
 
-MAY_BE_MATCHED: tuple[Use, ...] = ("question", "several", "text")
+MATCHABLE_USES: tuple[ColumnUse, ...] = ("question", "several", "text")
 
 
 @dataclass(frozen=True)
@@ -32,16 +32,16 @@ class FormColumn:
     stem: str = ""
     code: str = ""
     repeat: int = 1
-    use: Use = "question"
+    use: ColumnUse = "question"
     why: str = ""
 
-    def used(self, use: Use, why: str) -> "FormColumn":
+    def used(self, use: ColumnUse, why: str) -> "FormColumn":
         """Return the column with what it is used for."""
         return replace(self, use=use, why=why)
 
 
 @dataclass(frozen=True, eq=False)
-class Export:
+class SurveyExport:
     """An export of a form tool, its rows still wide: one for each response.
 
     tool: Microsoft Forms, Google Forms, KoboToolbox, ODK Central, LimeSurvey, Qualtrics,
@@ -58,7 +58,7 @@ class Export:
     header_row: int
     columns: tuple[FormColumn, ...]
     cells: pd.DataFrame
-    left_out: dict[int, Reason]
+    left_out: dict[int, ExclusionReason]
     problems: pd.DataFrame
     notes: tuple[str, ...] = ()
 
@@ -77,7 +77,7 @@ class Export:
         """Return the columns of answers that are on no scale, each with why."""
         return self.having("several", "text")
 
-    def having(self, *uses: Use) -> tuple[FormColumn, ...]:
+    def having(self, *uses: ColumnUse) -> tuple[FormColumn, ...]:
         """Return the columns of some uses, in the order of the file."""
         return tuple(column for column in self.columns if column.use in uses)
 
@@ -95,14 +95,14 @@ class Export:
         return self.cells[~self.cells.index.isin(out)]
 
 
-def values_of(export: Export, column: str) -> dict[str, int]:
+def count_answers(export: SurveyExport, column: str) -> dict[str, int]:
     """Return the answers in a column and how often each is given, without blank ones."""
     cells = export.responses()[column]
     told = cells[cells != ""].value_counts()
     return {str(label): int(count) for label, count in told.items()}
 
 
-def told_apart(names: Iterable[str]) -> list[str]:
+def distinct_names(names: Iterable[str]) -> list[str]:
     """Return names of columns in which no two are the same: the second “Why” is “Why (2)”."""
     told: list[str] = []
     used: set[str] = set()

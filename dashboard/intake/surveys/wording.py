@@ -12,37 +12,37 @@ _MISREAD = {code: bytes([code]).decode("cp1252") for code in (0x85, *range(0x91,
 _SHOWN = 8  # names of columns in one sentence
 
 
-def clean(text: str) -> str:
+def clean_text(text: str) -> str:
     """Return a text in one line without HTML, hard blanks, and blanks at its ends."""
     told = html.unescape(_TAG.sub(" ", text)) if "<" in text or "&" in text else text
     return " ".join(told.translate(_MISREAD).replace("\u200b", "").replace("\ufeff", "").split())
 
 
-def plain(text: str) -> str:
+def normalise_answer(text: str) -> str:
     """Return what a text says, for comparing: small, without punctuation; “4.0” is “4”.
 
     A text of marks only (“++”) says those.
     """
-    told = clean(text).casefold()
+    told = clean_text(text).casefold()
     if _NUMBER.fullmatch(told):
-        return number_of(told)
+        return shortest_number(told)
     spoken = _SPOKEN.sub(" ", told.replace("’", "").replace("'", "")).strip()
     return spoken or told
 
 
-def number_of(text: str) -> str:
+def shortest_number(text: str) -> str:
     """Return a number as it is written shortest: “4.0” and “+4” are “4”."""
     value = float(text.replace(",", "."))
     return str(int(value)) if value.is_integer() else str(value)
 
 
-def listed(names: Iterable[str]) -> str:
+def first_names(names: Iterable[str]) -> str:
     """Return names in a row, the first eight and how many more there are."""
     whole = list(dict.fromkeys(names))
     more = len(whole) - _SHOWN
     return ", ".join(whole[:_SHOWN]) + (f" and {more} more" if more > 0 else "")
 
 
-def counted(number: int, one: str, several: str = "") -> str:
+def count_of(number: int, one: str, several: str = "") -> str:
     """Return a number with its noun: “1 answer”, “1,200 answers”."""
     return f"{number:,} {one if number == 1 else several or f'{one}s'}"

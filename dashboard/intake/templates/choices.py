@@ -12,7 +12,7 @@ _MEANINGS = ("title", "wording", "label")  # the columns that say what a code st
 
 
 @dataclass(frozen=True)
-class Choice:
+class ListEntry:
     """An entry of a list: what the files hold, and what it means."""
 
     code: str
@@ -21,7 +21,7 @@ class Choice:
 
 
 @cache
-def choices() -> dict[str, list[Choice]]:
+def offered_lists() -> dict[str, list[ListEntry]]:
     """Return every list by its name: those of the vocabulary, then `<table>` for codes of tables.
 
     They are the product's own, in their order; a word out of use is not offered.
@@ -30,15 +30,15 @@ def choices() -> dict[str, list[Choice]]:
     words = words[words["active"] == "true"].astype({"sort": int}).sort_values(["list", "sort"])
     found = {
         str(name): [
-            Choice(row["code"], row["maps_to_local"] or row["label"], row["help"])
+            ListEntry(row["code"], row["maps_to_local"] or row["label"], row["help"])
             for row in rows.to_dict("records")
         ]
         for name, rows in words.groupby("list")
     }
-    return found | {name: _codes(name) for name in coming_along() if name in _WITH_CODES}
+    return found | {name: _codes(name) for name in supplied_tables() if name in _WITH_CODES}
 
 
-def list_of(column: Column) -> str | None:
+def list_name(column: Column) -> str | None:
     """Return the name of the list from which a column takes its cells, or None."""
     if column.words:
         return column.words
@@ -46,7 +46,7 @@ def list_of(column: Column) -> str | None:
 
 
 @cache
-def coming_along() -> list[str]:
+def supplied_tables() -> list[str]:
     """Return the tables whose rows come with the product, and need no filling in."""
     return sorted(path.stem for path in (home() / "data" / "reference").glob("*.csv"))
 
@@ -54,12 +54,14 @@ def coming_along() -> list[str]:
 _WITH_CODES = ("answer_scale", "indicator", "threshold_level", "threshold_scheme")
 
 
-def _codes(name: str) -> list[Choice]:
+def _codes(name: str) -> list[ListEntry]:
     """Return the codes of a table as a list, each with the text that says what it stands for."""
     (key,) = tables()[name].key
     rows = _reference(name)
     said = next(column for column in _MEANINGS if column in rows)
-    return [Choice(row[key], row[said], row.get("meaning", "")) for row in rows.to_dict("records")]
+    return [
+        ListEntry(row[key], row[said], row.get("meaning", "")) for row in rows.to_dict("records")
+    ]
 
 
 def _reference(name: str) -> pd.DataFrame:

@@ -1,15 +1,173 @@
 """The workbook to fill in: how to, the tables to start with, every other table, and the lists."""
 
+from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 
 from xlsxwriter import Workbook
+from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
-from dashboard.intake.template_marks import LISTS, READ_ME, TITLES
-from dashboard.intake.templates.choices import choices, coming_along
-from dashboard.intake.templates.looks import INK, QUIET, STRENGTH, Looks
-from dashboard.intake.templates.table_sheet import Ranges, write_table
-from dashboard.warehouse import fillable, tables
+from dashboard.intake.templates.choices import list_name, offered_lists, supplied_tables
+from dashboard.intake.templates.marks import EXAMPLE, LISTS, NOTE, READ_ME, TITLES
+from dashboard.warehouse import Column, Table, fillable, tables
+
+STRENGTH = "#12436D"  # as on the screen, where colours have one meaning each
+INK = "#3D3D3D"
+QUIET = "#A6A6A6"
+PALE = "#DCE6EF"
+
+DATE = "yyyy-mm-dd"  # as files hold it: the same day in every country, also when saved as CSV
+TEXT = "@"  # as it was typed: a program would make a day of 1-2, and 7 of 007
+FORMATS = {
+    "BOOLEAN": TEXT,
+    "DATE": DATE,
+    "TIME": "hh:mm",
+    "TIMESTAMP": f"{DATE} hh:mm",
+    "VARCHAR": TEXT,
+}
+
+
+class CellFormats:
+    """The formats of one workbook, made once."""
+
+    def __init__(self, book: Workbook) -> None:
+        """Make the formats of a workbook."""
+        head = {"bold": True, "border": 1, "border_color": QUIET, "valign": "vcenter"}
+        wrapped = {"text_wrap": True, "valign": "top"}
+        self.title = book.add_format({"bold": True, "font_size": 18, "font_color": STRENGTH})
+        self.text = book.add_format(wrapped)
+        self.topic = book.add_format(wrapped | {"bold": True})
+        self.link = book.add_format(
+            {"font_color": STRENGTH, "underline": 1, "valign": "top", "indent": 1}
+        )
+        self.required = book.add_format(head | {"bg_color": STRENGTH, "font_color": "#FFFFFF"})
+        self.optional = book.add_format(head | {"bg_color": PALE, "font_color": STRENGTH})
+        self.note = book.add_format(
+            wrapped | {"font_size": 9, "font_color": INK, "num_format": TEXT, "bottom": 1}
+        )
+        example = {"italic": True, "font_color": INK, "bg_color": "#F3F2F1", "bottom": 2}
+        kinds = {kind: FORMATS.get(kind, "General") for kind in (*FORMATS, "INTEGER", "DOUBLE")}
+        self.examples = {k: book.add_format(example | {"num_format": f}) for k, f in kinds.items()}
+        self.cells = {k: book.add_format({"num_format": f}) for k, f in kinds.items()}
+
+
+ListRanges = Mapping[str, str]
+"""Where each list stands, as a formula, by its name."""
+
+FIRST = 4  # the row in which somebody begins to write
+LAST = 2000  # rows with lists; below it cells take anything, and the import checks them all
+_KINDS = {
+    "BOOLEAN": "yes or no",
+    "DATE": "a day",
+    "DOUBLE": "a number",
+    "INTEGER": "a whole number",
+    "TIME": "a time",
+    "TIMESTAMP": "a day and a time",
+}
+_WIDTHS = {"VARCHAR": 24, "BOOLEAN": 12, "DATE": 14, "TIME": 12}
+_WIDEST = 46
+_NOTES_HEIGHT = 78  # points: six lines of notes
+_EARLIEST = datetime(1990, 1, 1)  # noqa: DTZ001 - a day, in no zone
+
+
+def write_table_sheet(
+    sheet: Worksheet, table: Table, looks: CellFormats, ranges: ListRanges
+) -> None:
+    """Write the sheet of a table: row 1 its columns, row 2 notes, row 3 an example, then lists."""
+    sheet.freeze_panes(FIRST - 1, 1)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.set_row(0, 22)
+    sheet.set_row(1, _NOTES_HEIGHT)
+    for at, column in enumerate(table.columns):
+        sheet.set_column(at, at, _width(column), looks.cells[column.kind])
+        sheet.write_string(
+            0, at, column.name, looks.required if column.required else looks.optional
+        )
+        sheet.write_string(1, at, _said(at, NOTE, _note(column)), looks.note)
+        _write_example(sheet, at, column, looks)
+        if rule := _rule(column, ranges):
+            sheet.data_validation(FIRST - 1, at, LAST - 1, at, rule)
+
+
+def _said(at: int, mark: str, text: str) -> str:
+    return text if at else f"{mark} {text}"
+
+
+def _note(column: Column) -> str:
+    """Say what a column means, what it takes, and whether it is needed."""
+    takes = _KINDS.get(column.kind, "")
+    if column.words:
+        takes = "a word of the list"
+    elif column.refers_to:
+        takes = f"found on the sheet {column.refers_to}"
+    need = "required" if column.required else "may stay empty"
+    told = "; ".join(text for text in (takes, need) if text)
+    return f"{column.meaning} ({told})"
+
+
+def _write_example(sheet: Worksheet, at: int, column: Column, looks: CellFormats) -> None:
+    text, look = column.example, looks.examples[column.kind]
+    if at == 0:
+        sheet.write_string(2, at, _said(at, EXAMPLE, text), looks.examples["VARCHAR"])
+    elif column.kind == "DATE":
+        sheet.write_datetime(2, at, datetime.fromisoformat(text), look)
+    elif column.kind in ("INTEGER", "DOUBLE"):
+        sheet.write_number(2, at, float(text), look)
+    elif column.kind == "BOOLEAN":
+        sheet.write_string(2, at, {"true": "yes", "false": "no"}[text], look)
+    else:
+        sheet.write_string(2, at, text, look)
+
+
+def _width(column: Column) -> float:
+    """Return how wide a column is, in characters: enough for its name, and more for sentences."""
+    usual = max(_WIDTHS.get(column.kind, 14), len(column.name) + 4)
+    longest = max(usual, len(column.example) + 2) if column.kind == "VARCHAR" else usual
+    return min(longest, _WIDEST)
+
+
+def _rule(column: Column, ranges: ListRanges) -> dict[str, object] | None:
+    """Return what a cell offers and takes. It only warns: the import checks, and words may grow."""
+    if column.kind == "BOOLEAN":
+        return _offering(["yes", "no"], "Write yes or no.")
+    if offered := list_name(column):
+        return _offering(ranges[offered], "Choose a word of the list; the sheet Lists explains it.")
+    if column.refers_to:
+        # The other table may be there already, or come as a file: no other code is wrong here.
+        return {"validate": "list", "source": _codes_on(column), "show_error": False}
+    if column.kind == "DATE":
+        return {
+            "validate": "date",
+            "criteria": ">=",
+            "value": _EARLIEST,
+            "error_type": "warning",
+            "error_title": column.name,
+            "error_message": "Write a day, such as 2022-06-14 or 14/06/2022.",
+        }
+    return None
+
+
+def _offering(source: list[str] | str, otherwise: str) -> dict[str, object]:
+    return {
+        "validate": "list",
+        "source": source,
+        "error_type": "warning",
+        "error_title": "Not in the list",
+        "error_message": otherwise,
+    }
+
+
+def _codes_on(column: Column) -> str:
+    """Return a formula for the codes already written on the sheet that a column refers to."""
+    other = tables()[str(column.refers_to)]
+    names = [one.name for one in other.columns]
+    at = names.index(column.name if column.name in other.key else other.key[0])
+    letter = xl_col_to_name(at)
+    top = f"'{other.name}'!${letter}${FIRST}"
+    return f"=OFFSET({top},0,0,MAX(1,COUNTA({top}:${letter}${LAST})),1)"
+
 
 START = ("area", "context", "assessment", "finding", "goal")
 _WIDTH = 100  # characters of the sentences on the first sheet
@@ -44,21 +202,21 @@ def write_workbook(path: Path) -> None:
     Between them stands a sheet for each table that files can fill, named after it: those to start
     with, then the others by name, last those whose rows come with the product.
     """
-    names = in_order()
+    names = sheet_order()
     with Workbook(path) as book:
-        looks = Looks(book)
+        looks = CellFormats(book)
         _read_me(book.add_worksheet(READ_ME), looks, names)
         ranges = _ranges()
         for name in names:
             sheet = book.add_worksheet(name)
             sheet.set_tab_color(_tab(name))
-            write_table(sheet, tables()[name], looks, ranges)
+            write_table_sheet(sheet, tables()[name], looks, ranges)
         _lists(book.add_worksheet(LISTS), looks)
 
 
-def in_order() -> list[str]:
+def sheet_order() -> list[str]:
     """Return the tables that files can fill, in the order of the sheets."""
-    last = coming_along()
+    last = supplied_tables()
     others = [n for n in fillable() if n not in (*START, *last)]
     return [*START, *others, *last]
 
@@ -66,10 +224,10 @@ def in_order() -> list[str]:
 def _tab(name: str) -> str:
     if name in START:
         return STRENGTH
-    return QUIET if name in coming_along() else INK
+    return QUIET if name in supplied_tables() else INK
 
 
-def _read_me(sheet: Worksheet, looks: Looks, names: list[str]) -> None:
+def _read_me(sheet: Worksheet, looks: CellFormats, names: list[str]) -> None:
     sheet.hide_gridlines(2)
     sheet.set_column(0, 0, 28)
     sheet.set_column(1, 1, _WIDTH)
@@ -94,16 +252,16 @@ def _height(sentence: str) -> int:
     return 18 * (1 + int(len(sentence) // (1.1 * _WIDTH)))
 
 
-def _ranges() -> Ranges:
+def _ranges() -> ListRanges:
     """Return where each list stands on the sheet of lists, as a reference to its codes."""
     found, row = {}, _FIRST
-    for name, offered in choices().items():
+    for name, offered in offered_lists().items():
         found[name] = f"={LISTS}!$B${row}:$B${row + len(offered) - 1}"
         row += len(offered)
     return found
 
 
-def _lists(sheet: Worksheet, looks: Looks) -> None:
+def _lists(sheet: Worksheet, looks: CellFormats) -> None:
     sheet.freeze_panes(_FIRST - 1, 0)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
@@ -114,7 +272,7 @@ def _lists(sheet: Worksheet, looks: Looks) -> None:
         sheet.set_column(at, at, width)
         sheet.write_string(_FIRST - 2, at, name, looks.required)
     row = _FIRST - 1
-    for name, offered in choices().items():
+    for name, offered in offered_lists().items():
         for choice in offered:
             sheet.write_row(row, 0, [name, choice.code, choice.label, choice.help], looks.text)
             row += 1

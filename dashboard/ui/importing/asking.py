@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import intake
-from dashboard.intake import Opened, Sheet
+from dashboard.intake import Sheet, SourceTable
 from dashboard.intake.schedules import Schedule
 from dashboard.settings import PanelError
 from dashboard.ui.data import store
@@ -27,7 +27,7 @@ _NAMED = 60  # columns in a line
 Ask = Callable[[], list[Sheet] | None]
 
 
-def sheets_of(opened: list[Opened]) -> list[Sheet] | None:
+def sheets_of(opened: list[SourceTable]) -> list[Sheet] | None:
     """Return the sheets of everything opened; None while something is refused or not yet said."""
     told = [(one, one.refused(_left_out(one))) for one in opened]
     refused = [problems for _, problems in told if len(problems)]
@@ -35,8 +35,8 @@ def sheets_of(opened: list[Opened]) -> list[Sheet] | None:
         heading("These files are about persons, and are not imported")
         problems_of(pd.concat(refused, ignore_index=True))
     asked = [one for one, problems in told if problems.empty]
-    if not all(map(intake.is_plain, asked)):
-        for wrong in intake.spoilt(store()):
+    if not all(map(intake.needs_no_question, asked)):
+        for wrong in intake.invalid_files(store()):
             advice(wrong)
     found = [_sheets(one) for one in asked]
     if refused or any(sheets is None for sheets in found):
@@ -44,16 +44,16 @@ def sheets_of(opened: list[Opened]) -> list[Sheet] | None:
     return [sheet for sheets in found if sheets for sheet in sheets]
 
 
-def _left_out(one: Opened) -> list[str]:
+def _left_out(one: SourceTable) -> list[str]:
     """Return the columns that reading leaves out: names, where a table is mapped to ours."""
     return one.header if one.table is None else []
 
 
-def _sheets(one: Opened) -> list[Sheet] | None:
+def _sheets(one: SourceTable) -> list[Sheet] | None:
     """Return the sheets of one table or layer, asking where it must be asked."""
     try:
-        if intake.is_plain(one):
-            return remembered(one, "", lambda: intake.sheets_of(one))
+        if intake.needs_no_question(one):
+            return remembered(one, "", lambda: intake.interpret_source(one))
         heading(one.name)
         profile = mapping.known(one)
         if profile and not _otherwise(one, profile.name):
@@ -73,9 +73,9 @@ def _sheets(one: Opened) -> list[Sheet] | None:
         return None
 
 
-def _ways(one: Opened) -> dict[str, Ask]:
+def _ways(one: SourceTable) -> dict[str, Ask]:
     """List what a table or layer could hold, each with how to ask on."""
-    layer = remembered(one, "a layer", lambda: intake.as_layer(one))
+    layer = remembered(one, "a layer", lambda: intake.to_layer(one))
     ways: dict[str, Ask] = {}
     if layer is not None:
         if one.table in {None, "area"}:
@@ -95,18 +95,18 @@ def _ways(one: Opened) -> dict[str, Ask]:
     return ways
 
 
-def _slots(one: Opened) -> Schedule | None:
+def _slots(one: SourceTable) -> Schedule | None:
     """Return the schedule that a table is, sought anew when the items held are others."""
     return remembered(one, f"slots at {held_number()}", lambda: schedule.schedule_of(one))
 
 
-def _otherwise(one: Opened, name: str) -> bool:
+def _otherwise(one: SourceTable, name: str) -> bool:
     """Say by which profile a table is known, and ask whether it is to be read another way."""
     line(f"Known by the profile “{name}”: nothing needs to be asked.")
     return st.checkbox("Read it another way", key=f"otherwise {one.sha256} {one.name}")
 
 
-def _described(one: Opened) -> str:
+def _described(one: SourceTable) -> str:
     """Say how large it is, and the names it has for its columns."""
     header = [name for name in one.header if name]
     more = f" and {len(header) - _NAMED:,} more" if len(header) > _NAMED else ""

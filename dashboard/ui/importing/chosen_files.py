@@ -5,7 +5,7 @@ from typing import NamedTuple
 import streamlit as st
 
 from dashboard import intake
-from dashboard.intake import Opened
+from dashboard.intake import SourceTable
 from dashboard.settings import PanelError
 from dashboard.text import for_markdown
 from dashboard.ui.pieces import advice
@@ -16,18 +16,18 @@ _KEPT = "files opened"
 class _File(NamedTuple):
     """What one file holds, or the sentence that says why it cannot be read."""
 
-    opened: list[Opened]
+    opened: list[SourceTable]
     refused: str
 
 
-def chosen_files() -> tuple[list[Opened], bool]:
+def chosen_files() -> tuple[list[SourceTable], bool]:
     """Ask for files and return their tables and layers, and whether each file could be read.
 
     A file that cannot be read is refused in a sentence, and the others are shown all the same.
     """
     files = st.file_uploader(
         "Your files as they are: CSV, workbooks, survey exports, map layers",
-        [suffix.removeprefix(".") for suffix in intake.SUFFIXES],
+        [suffix.removeprefix(".") for suffix in intake.FILE_ENDINGS],
         accept_multiple_files=True,
     )
     known: dict[str, _File] = st.session_state.get(_KEPT, {})
@@ -50,9 +50,9 @@ def chosen_files() -> tuple[list[Opened], bool]:
     return _each_once([table for one in held.values() for table in one.opened]), whole
 
 
-def _each_once(opened: list[Opened]) -> list[Opened]:
+def _each_once(opened: list[SourceTable]) -> list[SourceTable]:
     """Return every table or layer once, saying which file was chosen again."""
-    found: dict[tuple[str, str], Opened] = {}
+    found: dict[tuple[str, str], SourceTable] = {}
     for one in opened:
         if found.setdefault((one.sha256, one.name), one) is not one:
             advice(f"{one.name} was chosen twice, and is read once.")
@@ -61,6 +61,6 @@ def _each_once(opened: list[Opened]) -> list[Opened]:
 
 def _read(name: str, content: bytes) -> _File:
     try:
-        return _File(intake.opened(name, content), "")
+        return _File(intake.open_file(name, content), "")
     except PanelError as problem:
         return _File([], str(problem))

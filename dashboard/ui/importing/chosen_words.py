@@ -10,7 +10,7 @@ from dashboard.ui.pieces import advice
 
 def words_of(name: str) -> dict[str, str]:
     """Return the words of a vocabulary list: labels by code."""
-    words = intake.known("vocabulary", store())
+    words = intake.rows_or_defaults("vocabulary", store())
     own = words[words["list"] == name]
     return dict(zip(own["code"].astype(str), own["label"].astype(str), strict=True))
 
@@ -30,7 +30,7 @@ def choose_word(label: str, words: str, key: str) -> str | None:
 
 def choose_assessment(key: str) -> str | None:
     """Ask for the assessment, and so the round, that a file is about; None while none is chosen."""
-    known = intake.known("assessment", store())
+    known = intake.rows_or_defaults("assessment", store())
     if known.empty:
         advice("There is no assessment yet to tie this to: import assessment.csv first.")
         return None

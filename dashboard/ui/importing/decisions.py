@@ -5,7 +5,7 @@ from typing import cast
 
 import streamlit as st
 
-from dashboard.intake import KEPT_AS_THEY_ARE, KINDS, Choice, Decision, InCell
+from dashboard.intake import KEEP_OR_MEND_KINDS, KINDS, Choice, Decision, InCell
 from dashboard.text import counted, for_markdown
 from dashboard.ui.pieces import heading, line
 
@@ -27,8 +27,8 @@ def decide(found: Iterable[InCell]) -> list[Decision]:
     All of one kind in one cell is one question. What is not decided is left out.
     """
     masks = {_place(where): where.found.masked for where in found}
-    unlikely = [place for place in masks if place[-1] in KEPT_AS_THEY_ARE]
-    persons = [place for place in masks if place[-1] not in KEPT_AS_THEY_ARE]
+    unlikely = [place for place in masks if place[-1] in KEEP_OR_MEND_KINDS]
+    persons = [place for place in masks if place[-1] not in KEEP_OR_MEND_KINDS]
     if not masks:
         return []
     if persons:
@@ -96,7 +96,7 @@ def _one(place: Place, mask: str, role: str) -> Decision | None:
     choice = asked.selectbox(
         f"{for_markdown(file)}, row {row}, {for_markdown(column)}: "
         f"this looks like {KINDS[kind]}: {for_markdown(mask)}",
-        [one for one in _CHOICES if one != "redact" or kind not in KEPT_AS_THEY_ARE],
+        [one for one in _CHOICES if one != "redact" or kind not in KEEP_OR_MEND_KINDS],
         index=None,
         format_func=_CHOICES.__getitem__,
         placeholder="Not decided yet",

@@ -5,8 +5,8 @@ from pathlib import Path, PurePath
 import streamlit as st
 
 from dashboard import intake
-from dashboard.intake import Opened, RawSheet, Sheet, profiles
-from dashboard.intake.profiles import From, Profile, Target, Words
+from dashboard.intake import RawSheet, Sheet, SourceTable, profiles
+from dashboard.intake.profiles import ColumnMapping, Profile, TargetTable, VocabularyWords
 from dashboard.settings import PanelError
 from dashboard.text import for_markdown, listed
 from dashboard.ui.data import store
@@ -20,20 +20,20 @@ _SHOWN = 5
 _LONGEST = 30  # characters of a name that is proposed: it must be seen whole
 
 
-def ask(one: Opened) -> list[Sheet] | None:
+def ask(one: SourceTable) -> list[Sheet] | None:
     """Return rows of ours as a person maps them; None until something is mapped."""
     found = one.found
     if not isinstance(found, RawSheet):
         return None
     rows = [cells for _, cells in found.rows[:_SAMPLE]]
-    likely = profiles.tables_for(found.header, rows)
+    likely = profiles.rank_tables(found.header, rows)
     chosen = st.multiselect(
         "Which of our tables do its rows fill?",
         list(fillable()),
         default=likely[:1],
         key=f"tables {one.sha256} {one.name}",
     )
-    words = profiles.words_of(intake.known("vocabulary", store()))
+    words = profiles.vocabulary_words(intake.rows_or_defaults("vocabulary", store()))
     cells = _cells(found, rows)
     targets = [_target(one, name, rows, cells, words) for name in chosen]
     if not targets or not all(target.columns for target in targets):
@@ -49,40 +49,44 @@ def ask(one: Opened) -> list[Sheet] | None:
     return sheets
 
 
-def by_profile(one: Opened, profile: Profile) -> list[Sheet] | None:
+def by_profile(one: SourceTable, profile: Profile) -> list[Sheet] | None:
     """Return rows of ours as a profile reads them."""
     found = one.found
     return applied(one, found, profile) if isinstance(found, RawSheet) else None
 
 
-def known(one: Opened) -> Profile | None:
+def known(one: SourceTable) -> Profile | None:
     """Return the profile that knows the columns of a table."""
     if not isinstance(one.found, RawSheet):
         return None
-    words = profiles.words_of(intake.known("vocabulary", store()))
-    return profiles.recognised(one.header, profiles.at_hand(_folder(), words))
+    words = profiles.vocabulary_words(intake.rows_or_defaults("vocabulary", store()))
+    return profiles.recognise_profile(one.header, profiles.available_profiles(_folder(), words))
 
 
-def applied(one: Opened, found: RawSheet, profile: Profile) -> list[Sheet]:
+def applied(one: SourceTable, found: RawSheet, profile: Profile) -> list[Sheet]:
     """Return what a profile makes of a table, read once for each way of reading it."""
-    words = profiles.words_of(intake.known("vocabulary", store()))
+    words = profiles.vocabulary_words(intake.rows_or_defaults("vocabulary", store()))
     return remembered(
         one,
         repr(profile),
-        lambda: profiles.applied(found, profile, one.sha256, name=one.name, words=words),
+        lambda: profiles.apply_profile(found, profile, one.sha256, name=one.name, words=words),
     )
 
 
 def _target(
-    one: Opened, name: str, rows: list[list[str]], cells: dict[str, list[str]], words: Words
-) -> Target:
+    one: SourceTable,
+    name: str,
+    rows: list[list[str]],
+    cells: dict[str, list[str]],
+    words: VocabularyWords,
+) -> TargetTable:
     """Ask about each column of one of our tables."""
     heading(f"The table {name}")
     line(fillable()[name].sentence)
-    proposal = profiles.proposed(one.header, rows, name, words)
+    proposal = profiles.suggest_mapping(one.header, rows, name, words)
     if proposal.persons:
         line(f"{listed(list(proposal.persons))}.", "About persons, and never read:")
-    columns: dict[str, From] = {}
+    columns: dict[str, ColumnMapping] = {}
     left, right = st.columns(2, gap="large")
     needed = {column.name for column in fillable()[name].columns if column.required}
     for at, proposed in enumerate(sorted(proposal.columns, key=lambda c: c.ours not in needed)):
@@ -90,7 +94,7 @@ def _target(
             key = f"{one.sha256} {one.name} {name} {proposed.ours}"
             if answer := ask_column(proposed, name, cells, words, key):
                 columns[proposed.ours] = answer
-    return Target(name, columns)
+    return TargetTable(name, columns)
 
 
 def _cells(found: RawSheet, rows: list[list[str]]) -> dict[str, list[str]]:
@@ -104,12 +108,12 @@ def _cells(found: RawSheet, rows: list[list[str]]) -> dict[str, list[str]]:
 
 def _preview(sheets: list[Sheet]) -> None:
     """Show the first rows as they would be."""
-    for name, rows in profiles.preview(sheets, _SHOWN).items():
+    for name, rows in profiles.preview_rows(sheets, _SHOWN).items():
         heading(f"The first rows of {name}, as they would be")
         table(rows, {str(column): str(column) for column in rows})
 
 
-def _keep(one: Opened, profile: Profile) -> None:
+def _keep(one: SourceTable, profile: Profile) -> None:
     """Offer to keep the mapping, so that nothing is asked the next time."""
     named, about, button = st.columns([2, 3, 1], vertical_alignment="bottom")
     name = named.text_input(
@@ -126,7 +130,7 @@ def _keep(one: Opened, profile: Profile) -> None:
         name.strip(), told.strip() or profile.about, profile.targets, left_out=profile.left_out
     )
     try:
-        path = profiles.keep(_folder(), whole, replace=True)
+        path = profiles.save_profile(_folder(), whole, replace=True)
     except PanelError as problem:
         advice(str(problem))
     else:

@@ -5,13 +5,13 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard.intake import profiles
-from dashboard.intake.profiles import From, Order, Proposed, Words
+from dashboard.intake.profiles import ColumnMapping, ColumnSuggestion, DateOrder, VocabularyWords
 from dashboard.text import for_markdown
 from dashboard.ui.pieces import line
 from dashboard.warehouse import Column, tables
 
 _NOT_THERE, _ALWAYS = "Not in the file", "The same for every row"
-_ORDERS: dict[Order, str] = {
+_ORDERS: dict[DateOrder, str] = {
     "day first": "Day first: 01/02/2026 is 1 February",
     "month first": "Month first: 01/02/2026 is 2 January",
     "year first": "Year first: 2026/02/01",
@@ -21,8 +21,8 @@ _MOST = 40  # words asked about at once; more are named as problems
 
 
 def ask_column(
-    one: Proposed, table: str, cells: dict[str, list[str]], words: Words, key: str
-) -> From | None:
+    one: ColumnSuggestion, table: str, cells: dict[str, list[str]], words: VocabularyWords, key: str
+) -> ColumnMapping | None:
     """Ask about one of our columns; None where it is not in the file or not said yet.
 
     cells: the filled cells of each column of theirs.
@@ -45,8 +45,8 @@ def ask_column(
         line(f"{one.why} {one.proof if one.order else ''}", "Proposed:")
         found = one.source()
     else:
-        one = Proposed(one.ours, chosen)
-        found = From((chosen,))
+        one = ColumnSuggestion(one.ours, chosen)
+        found = ColumnMapping((chosen,))
     if column and column.kind in _DAYS:
         found = _dated(found, cells[chosen], key)
     elif column and (column.words or column.kind == "BOOLEAN"):
@@ -56,7 +56,9 @@ def ask_column(
     return found
 
 
-def _always(name: str, column: Column | None, words: Words, key: str) -> From | None:
+def _always(
+    name: str, column: Column | None, words: VocabularyWords, key: str
+) -> ColumnMapping | None:
     """Ask for what holds in every row: a word of the column's list, or a text."""
     known = dict(words.get(column.words, {})) if column and column.words else {}
     if known:
@@ -68,20 +70,20 @@ def _always(name: str, column: Column | None, words: Words, key: str) -> From | 
             placeholder="Choose",
             key=f"always {key}",
         )
-        return From(always=code) if code else None
+        return ColumnMapping(always=code) if code else None
     text = st.text_input(f"{name} in every row", key=f"always {key}").strip()
-    return From(always=text) if text else None
+    return ColumnMapping(always=text) if text else None
 
 
-def _coded(column: Column, found: From, one: Proposed, key: str) -> From:
+def _coded(column: Column, found: ColumnMapping, one: ColumnSuggestion, key: str) -> ColumnMapping:
     """Ask whether codes are made of the names that stand there."""
     made = st.checkbox("Make short codes of these names", one.made, key=f"made {key}")
     prefix = one.prefix or f"{(column.refers_to or column.name)[:3].upper()}-"
     return replace(found, made=made, prefix=prefix if made else "")
 
 
-def _dated(found: From, cells: list[str], key: str) -> From:
-    proof = profiles.proved(cells)
+def _dated(found: ColumnMapping, cells: list[str], key: str) -> ColumnMapping:
+    proof = profiles.infer_date_order(cells)
     if proof.order:
         return replace(found, order=proof.order)
     order = st.selectbox(
@@ -93,9 +95,11 @@ def _dated(found: From, cells: list[str], key: str) -> From:
     return replace(found, order=order)
 
 
-def _worded(column: Column, found: From, cells: list[str], words: Words, key: str) -> From:
+def _worded(
+    column: Column, found: ColumnMapping, cells: list[str], words: VocabularyWords, key: str
+) -> ColumnMapping:
     """Ask for the meaning of each word that is not known."""
-    known, unknown = profiles.values_proposed(cells, column, words)
+    known, unknown = profiles.suggest_values(cells, column, words)
     codes = dict(words.get(column.words or "", {})) or {"true": "Yes", "false": "No"}
     values: dict[str, tuple[str, ...]] = {}
     for word, code in known.items():

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import intake
-from dashboard.intake import Batch, Decision, InCell, Sheet
+from dashboard.intake import Decision, ImportBatch, InCell, Sheet
 from dashboard.settings import PanelError
 from dashboard.text import for_markdown
 from dashboard.ui.data import may_write, store
@@ -27,7 +27,7 @@ _FOUND, _CHECKED = "found in files", "files checked"
 class _Checked:
     """What a check said; outcome is None where the files are refused."""
 
-    batch: Batch
+    batch: ImportBatch
     outcome: Outcome | None
     problems: pd.DataFrame
     kinder: pd.DataFrame
@@ -80,14 +80,14 @@ def _given(sheets: list[Sheet]) -> object:
 
 
 def _found(sheets: list[Sheet]) -> list[InCell]:
-    return intake.prepared(sheets, store()).found
+    return intake.prepare_batch(sheets, store()).found
 
 
 def _checked(sheets: list[Sheet], decisions: list[Decision]) -> _Checked:
-    batch = intake.prepared(sheets, store(), decisions)
-    words = intake.kinder_words(batch, store())
+    batch = intake.prepare_batch(sheets, store(), decisions)
+    words = intake.suggest_batch_wording(batch, store())
     try:
-        outcome = intake.check(batch, store())
+        outcome = intake.check_batch(batch, store())
     except ImportRefused as refused:
         return _Checked(batch, None, refused.problems, words)
     return _Checked(batch, outcome, pd.DataFrame(columns=PROBLEM), words)
@@ -102,7 +102,7 @@ def _accepted(sheets: list[Sheet], decisions: list[Decision], checked: _Checked)
     dropped_rows(outcome.dropped)
     gone = to_be_removed(outcome.dropped)
     if len(gone):
-        batch = intake.prepared(sheets, store(), decisions, gone)
+        batch = intake.prepare_batch(sheets, store(), decisions, gone)
     if not outcome.changed and gone.empty:
         advice("Importing would change nothing: every row is there already.")
         return
@@ -110,7 +110,7 @@ def _accepted(sheets: list[Sheet], decisions: list[Decision], checked: _Checked)
     if st.button("Import these files", type="primary"):
         with st.status("Importing", expanded=True) as progress:
             try:
-                done = intake.publish(batch, store(), note or "Import", progress.write)
+                done = intake.publish_batch(batch, store(), note or "Import", progress.write)
             except ImportRefused as refused:
                 progress.update(label=for_markdown(refused), state="error")
                 report.problems_of(refused.problems)

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 import streamlit as st
 
-from dashboard.intake import Opened
+from dashboard.intake import SourceTable
 from dashboard.text import for_markdown
 from dashboard.ui.data import store
 
@@ -15,8 +15,8 @@ _MOST = 150  # ways of reading kept; some hold the cells of a file
 T = TypeVar("T")
 
 
-def remembered(one: Opened, way: str, read: Callable[[], T]) -> T:
-    """Return what `read` gives, read once for the same table and way of reading it."""
+def remembered(one: SourceTable, way: str, read: Callable[[], T]) -> T:
+    """Return what `read_sheet` gives, read once for the same table and way of reading it."""
     kept: dict[tuple[str, str, str], T] = st.session_state.setdefault(_KEPT, {})
     key = (one.sha256, one.name, way)
     if key not in kept:

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import intake
-from dashboard.intake import Batch
+from dashboard.intake import ImportBatch
 from dashboard.text import counted
 from dashboard.ui.pieces import advice, heading, line, table
 from dashboard.warehouse import Outcome
@@ -38,7 +38,7 @@ _KINDER = {
 _MOST = 200  # groups shown at once; nobody mends more before trying again
 
 
-def refused(batch: Batch, problems: pd.DataFrame) -> None:
+def refused(batch: ImportBatch, problems: pd.DataFrame) -> None:
     """Say that nothing was imported, and why: every problem, and what the files hold."""
     heading(f"{counted(len(problems), 'problem').capitalize()}, and nothing was imported")
     problems_of(problems)
@@ -48,7 +48,7 @@ def refused(batch: Batch, problems: pd.DataFrame) -> None:
 
 def problems_of(problems: pd.DataFrame) -> None:
     """Show problems, alike ones as one with how many there are, and offer them all as a file."""
-    groups = intake.grouped(problems)
+    groups = intake.group_problems(problems)
     if len(groups) < len(problems):
         kinds = counted(len(groups), "kind")
         line(f"They are of {kinds}: alike ones are shown once, with how many there are.")
@@ -59,17 +59,17 @@ def problems_of(problems: pd.DataFrame) -> None:
     table(groups.head(_MOST), _GROUPED)
     st.download_button(
         "All problems as a CSV file",
-        intake.as_csv(problems),
+        intake.problems_csv(problems),
         "problems.csv",
         "text/csv",
         on_click="ignore",
     )
 
 
-def counts(batch: Batch, outcome: Outcome | None, problems: pd.DataFrame) -> None:
+def counts(batch: ImportBatch, outcome: Outcome | None, problems: pd.DataFrame) -> None:
     """Show how many rows of each file are new, changed, as before or with a problem; and notes."""
     effects = outcome.effects if outcome else []
-    table(intake.counts(batch.sheets, effects, problems), _COUNTS)
+    table(intake.count_rows(batch.sheets, effects, problems), _COUNTS)
     for sheet in batch.sheets:
         if sheet.notes:
             line(" ".join(sheet.notes), f"{sheet.part.file_name}:")

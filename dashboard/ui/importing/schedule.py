@@ -4,8 +4,8 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import intake
-from dashboard.intake import Opened, RawSheet, Sheet, schedules
-from dashboard.intake.schedules import Schedule, ToldOfSlots
+from dashboard.intake import RawSheet, Sheet, SourceTable, schedules
+from dashboard.intake.schedules import Schedule, SlotDefaults
 from dashboard.text import counted, for_markdown
 from dashboard.ui.data import store
 from dashboard.ui.importing.chosen_words import choose_assessment
@@ -16,14 +16,14 @@ _MINUTES = 24 * 60
 _OUT = ""
 
 
-def schedule_of(one: Opened) -> Schedule | None:
+def schedule_of(one: SourceTable) -> Schedule | None:
     """Return the observation schedule that a table is, known by items that are held."""
     if not isinstance(one.found, RawSheet):
         return None
-    return schedules.schedule_of(one.found, _items(), name=one.name)
+    return schedules.read_schedule(one.found, _items(), name=one.name)
 
 
-def ask(one: Opened, schedule: Schedule) -> list[Sheet] | None:
+def ask(one: SourceTable, schedule: Schedule) -> list[Sheet] | None:
     """Return slots and what was seen in them, after asking the assessment, role and minutes."""
     line(f"{counted(len(schedule.slots), 'slot')}, {counted(len(schedule.items), 'known item')}.")
     matched = _match(one, schedule)
@@ -39,18 +39,18 @@ def ask(one: Opened, schedule: Schedule) -> list[Sheet] | None:
     )
     if where is None or not role:
         return None
-    told = ToldOfSlots(where, role, minutes)
+    told = SlotDefaults(where, role, minutes)
 
     def read() -> list[Sheet]:
         whole = schedule
         if matched and isinstance(one.found, RawSheet):
-            whole = schedules.schedule_of(one.found, _items(), matched, one.name) or schedule
-        return schedules.observations(whole, _items(), told, one.sha256)
+            whole = schedules.read_schedule(one.found, _items(), matched, one.name) or schedule
+        return schedules.observation_sheets(whole, _items(), told, one.sha256)
 
     return remembered(one, repr((told, matched)), read)
 
 
-def _match(one: Opened, schedule: Schedule) -> dict[str, str]:
+def _match(one: SourceTable, schedule: Schedule) -> dict[str, str]:
     """Ask which item each unknown column is; a person says it, whatever the words are like."""
     items = {_OUT: "Leave it out"} | dict(
         zip(_items()["item_id"].astype(str), _items()["wording"].astype(str), strict=True)
@@ -68,4 +68,4 @@ def _match(one: Opened, schedule: Schedule) -> dict[str, str]:
 
 
 def _items() -> pd.DataFrame:
-    return intake.known("observation_item", store())
+    return intake.rows_or_defaults("observation_item", store())

@@ -6,8 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import intake
-from dashboard.intake import Opened, RawSheet, Sheet, surveys
-from dashboard.intake.surveys import Export, Matching, NewQuestion, QuestionMatch
+from dashboard.intake import RawSheet, Sheet, SourceTable, surveys
+from dashboard.intake.surveys import Matching, NewQuestion, QuestionMatch, SurveyExport
 from dashboard.settings import viewing_day
 from dashboard.text import counted, in_words, listed
 from dashboard.ui.data import store
@@ -27,7 +27,7 @@ _MATCHED = {
 }
 
 
-def ask(one: Opened, export: Export) -> list[Sheet] | None:
+def ask(one: SourceTable, export: SurveyExport) -> list[Sheet] | None:
     """Return the answers of an export, after asking all that a person must say."""
     rows = counted(len(export.responses()), "response")
     line(f"{export.tool}: {rows}, {counted(len(export.questions), 'question')}.")
@@ -42,7 +42,7 @@ def ask(one: Opened, export: Export) -> list[Sheet] | None:
     matching = _known(export) or _matched(one, export)
     if matching is None or same_people is None:
         return None
-    held = intake.known("survey_answer", store())
+    held = intake.rows_or_defaults("survey_answer", store())
     own = held[(held["assessment_id"] == where) & (held["respondent_group"] == group)]
     adds = _adds(one, own["response_no"].nunique()) if len(own) else False
     if adds is None:
@@ -57,19 +57,21 @@ def ask(one: Opened, export: Export) -> list[Sheet] | None:
     )
 
     def read() -> list[Sheet]:
-        answers, *others = surveys.answers(export, whole, one.sha256)
+        answers, *others = surveys.survey_sheets(export, whole, one.sha256)
         same = (("assessment_id", where), ("respondent_group", group))
         return [replace(answers, replaces=() if adds else same), *others]
 
     return remembered(one, repr((whole, adds)), read)
 
 
-def _same_people(one: Opened, where: str, group: str) -> str | None:
+def _same_people(one: SourceTable, where: str, group: str) -> str | None:
     """Ask whether the same people answered as before; empty where the group was not asked before.
 
     None until somebody says so, if only that it is not known: a comparison has to tell it.
     """
-    rounds, asked = (intake.known(table, store()) for table in ("assessment", "question_asked"))
+    rounds, asked = (
+        intake.rows_or_defaults(table, store()) for table in ("assessment", "question_asked")
+    )
     own = rounds[rounds["assessment_id"] == where].iloc[0]
     is_earlier = rounds["round"].astype(int) < int(own["round"])
     earlier = rounds[is_earlier & (rounds["context_id"] == own["context_id"])]["assessment_id"]
@@ -83,7 +85,7 @@ def _same_people(one: Opened, where: str, group: str) -> str | None:
     )
 
 
-def _adds(one: Opened, responses: int) -> bool | None:
+def _adds(one: SourceTable, responses: int) -> bool | None:
     """Ask whether an export comes again, or adds to the responses that are held."""
     ways = {
         "It is the same survey again: replace them": False,
@@ -98,9 +100,9 @@ def _adds(one: Opened, responses: int) -> bool | None:
     return None if chosen is None else ways[chosen]
 
 
-def _known(export: Export) -> Matching | None:
+def _known(export: SurveyExport) -> Matching | None:
     """Return the matching made before for the same columns, and say who made it."""
-    found = surveys.remembered(export, surveys.kept(store().path / surveys.FOLDER))
+    found = surveys.recall_matching(export, surveys.load_matchings(store().path / surveys.FOLDER))
     if found is None or not found.is_whole:
         return None
     line("These columns were matched before; nothing more is asked.")
@@ -108,11 +110,11 @@ def _known(export: Export) -> Matching | None:
     return found.matching
 
 
-def _matched(one: Opened, export: Export) -> Matching | None:
+def _matched(one: SourceTable, export: SurveyExport) -> Matching | None:
     """Ask about every question, and who confirms it; None until a person has."""
     held = Held(
-        intake.known("survey_question", store()),
-        intake.known("answer_option", store()),
+        intake.rows_or_defaults("survey_question", store()),
+        intake.rows_or_defaults("answer_option", store()),
         words_of("good_direction"),
     )
     asked = [
@@ -157,16 +159,16 @@ def keep_matchings() -> None:
     """Keep what was matched for the exports just imported, so that the next ones are known."""
     for matching in st.session_state.pop(_MADE, {}).values():
         # By now the new questions are held as any other.
-        surveys.keep(store().path / surveys.FOLDER, replace(matching, new_questions=()))
+        surveys.save_matching(store().path / surveys.FOLDER, replace(matching, new_questions=()))
 
 
 def _show(matches: tuple[QuestionMatch, ...]) -> None:
     table(pd.DataFrame([vars(match) for match in matches]), _MATCHED)
 
 
-def export_of(one: Opened) -> Export | None:
+def export_of(one: SourceTable) -> SurveyExport | None:
     """Return a table as the export of the form tool that its columns prove, or of another one."""
     if not isinstance(one.found, RawSheet):
         return None
-    proved = surveys.export_of(one.found, name=one.name)
-    return proved or surveys.export_of(one.found, surveys.OTHER, one.name)
+    proved = surveys.read_export(one.found, name=one.name)
+    return proved or surveys.read_export(one.found, surveys.OTHER, one.name)

@@ -8,12 +8,12 @@ import streamlit as st
 
 from dashboard.intake import surveys
 from dashboard.intake.surveys import (
-    Candidate,
-    Export,
     FormColumn,
     NewQuestion,
+    QuestionCandidate,
     QuestionMatch,
-    ScaleProposal,
+    ScaleSuggestion,
+    SurveyExport,
 )
 from dashboard.text import counted, for_markdown
 from dashboard.ui.pieces import line
@@ -37,15 +37,13 @@ class Held:
 Asked = tuple[QuestionMatch, NewQuestion | None]
 
 
-def ask_column(export: Export, column: FormColumn, held: Held, key: str) -> Asked | None:
+def ask_column(export: SurveyExport, column: FormColumn, held: Held, key: str) -> Asked | None:
     """Ask about one column; None where it is left out or something is not said yet.
 
     The match it returns is confirmed by nobody yet.
     """
-    values = surveys.values_of(export, column.name)
-    proposal = next(
-        one for one in surveys.questions_proposed(_only(export, column), held.questions)
-    )
+    values = surveys.count_answers(export, column.name)
+    proposal = next(one for one in surveys.suggest_questions(_only(export, column), held.questions))
     words = {_named(one): one for one in proposal.candidates}
     same = [name for name, one in words.items() if not one.difference]
     with st.container(border=True, key=f"column {key}"):
@@ -70,11 +68,11 @@ def ask_column(export: Export, column: FormColumn, held: Held, key: str) -> Aske
         )
 
 
-def _only(export: Export, column: FormColumn) -> Export:
+def _only(export: SurveyExport, column: FormColumn) -> SurveyExport:
     return replace(export, columns=(column,))
 
 
-def _named(one: Candidate) -> str:
+def _named(one: QuestionCandidate) -> str:
     return f"{one.question_id}, version {one.question_version}: {one.wording}"
 
 
@@ -103,10 +101,10 @@ def _new(column: FormColumn, values: dict[str, int], held: Held, key: str) -> As
 
 def _scale(
     values: dict[str, int], options: pd.DataFrame, scale_id: str, key: str
-) -> ScaleProposal | None:
+) -> ScaleSuggestion | None:
     """Ask which way the answers stand on the scale, and what the ones mean that nobody knows."""
     own = options if not scale_id else options[options["scale_id"] == scale_id]
-    found = surveys.scales_proposed(values, own)
+    found = surveys.suggest_scales(values, own)
     if not found:
         line("None of the answers is on a scale that is held: import answer_scale.csv first.")
         return None
@@ -142,14 +140,14 @@ def _scale(
     return replace(chosen, labels=labels, no_answer=tuple(none), open=())
 
 
-def _told(one: ScaleProposal) -> str:
+def _told(one: ScaleSuggestion) -> str:
     """Say how each answer would be read."""
     pairs = ", ".join(f"{label} = {number}" for label, number in one.labels.items())
     return f"{one.scale_id}: {pairs}. {' '.join(one.confirm)}"
 
 
 def _match(
-    column: FormColumn, question_id: str, version: int, scale: ScaleProposal
+    column: FormColumn, question_id: str, version: int, scale: ScaleSuggestion
 ) -> QuestionMatch:
     return QuestionMatch(
         column.name,

@@ -1,0 +1,164 @@
+"""Guarding people in what comes in: their names in free text, and the words that blame them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+import pandas as pd
+
+from dashboard.intake import guard
+from dashboard.intake.guard import Decision, InCell
+from dashboard.intake.sheet import Sheet
+from dashboard.warehouse import PROBLEM, WRITTEN_BY_IMPORTS, Part, Table, tables
+
+DECISIONS_TABLE = "kept_text"
+WORDING_COLUMNS = ["file_name", "row_no", "column_name", "words", "kinder", "why"]
+
+# Tables that are no work of a panel: registers of places, and what a partnership agreed on once.
+_NOT_ABOUT_CONTEXTS = {
+    *("area", "landmark", "vocabulary", "phrase", "indicator", "welfare_statement"),
+    *("threshold_scheme", "threshold_level", "answer_scale", "answer_option"),
+    *(*WRITTEN_BY_IMPORTS, DECISIONS_TABLE),
+}
+_NO_TEXT = ("outline",)
+
+
+@dataclass(frozen=True)
+class GuardedSheet:
+    """A sheet after its free text was read and the decisions on it were followed.
+
+    found: what may point to a person, cell by cell, decided or not.
+    """
+
+    sheet: Sheet
+    found: tuple[InCell, ...]
+
+
+def free_text_columns(table: Table) -> list[str]:
+    """Return the columns of a table in which people write sentences of their own."""
+    if table.name in _NOT_ABOUT_CONTEXTS:
+        return []
+    return [
+        column.name
+        for column in table.columns
+        if column.kind == "VARCHAR"
+        and not column.words
+        and not column.refers_to
+        and column.name not in table.key
+        and column.name not in _NO_TEXT
+    ]
+
+
+def guard_sheet(
+    sheet: Sheet, decisions: Iterable[Decision], today: date | None = None
+) -> GuardedSheet:
+    """Read the free text of a sheet, and follow the decisions about what may point to a person.
+
+    What is decided nowhere, or is to be mended, is among the sheet's problems, masked.
+    """
+    part = sheet.part
+    columns = [name for name in free_text_columns(tables()[part.table_name]) if name in part.cells]
+    if not columns:
+        return GuardedSheet(sheet, ())
+    # One row of a file may have become several of ours: cells are told apart by position.
+    rows = part.cells.index
+    cells = part.cells.reset_index(drop=True)
+    told = guard.scanned(part.file_name, cells[columns], today)
+    if not told:
+        return GuardedSheet(sheet, ())
+    own = [d for d in decisions if d.file_name == part.file_name]
+    done = guard.decided(cells, told, _at_positions(own, rows))
+    problems = [
+        (
+            *(part.file_name, int(rows[one.where.row_no]), one.where.column_name),
+            *(one.where.found.masked, one.problem, one.remedy),
+        )
+        for one in done.open
+    ]
+    mended = sheet.having(
+        cells=done.cells.set_index(rows), problems=pd.DataFrame(problems, columns=PROBLEM)
+    )
+    return GuardedSheet(mended, tuple(replace(one, row_no=int(rows[one.row_no])) for one in told))
+
+
+def suggest_sheet_wording(sheet: Sheet, phrases: pd.DataFrame) -> pd.DataFrame:
+    """Propose kinder words for those that blame, outside quotation marks; nothing is rewritten.
+
+    phrases: rows of the table phrase. Returns the columns KINDER, one row a place.
+    """
+    part = sheet.part
+    listed = list(phrases[["avoid", "use_instead", "why"]].itertuples(index=False, name=None))
+    columns = [name for name in free_text_columns(tables()[part.table_name]) if name in part.cells]
+    found = [
+        (part.file_name, row, name, text[one.start : one.end], one.use_instead, one.why)
+        for name in columns
+        for row, text in zip(part.cells.index, part.cells[name], strict=True)
+        for one in guard.blaming(text, listed)
+        if not one.quoted
+    ]
+    return pd.DataFrame(found, columns=WORDING_COLUMNS)
+
+
+def decision_sheet(
+    decisions: Iterable[Decision], prints: Mapping[str, str], today: date
+) -> Sheet | None:
+    """Return decisions as rows of kept_text, for the history; None where there are none.
+
+    prints: the fingerprint of each file by its name.
+    """
+    rows = [
+        {
+            "file_name": one.file_name,
+            "sha256": prints[one.file_name],
+            "row_in_file": str(one.row_no),
+            "column_in_file": one.column_name,
+            "free_text_kind": one.kind,
+            "free_text_choice": one.choice,
+            "reason": one.reason,
+            "decided_on": today.isoformat(),
+            "decided_by_role": one.by_role,
+        }
+        for one in decisions
+        if one.file_name in prints and one.choice != "mend"
+    ]
+    if not rows:
+        return None
+    index = pd.RangeIndex(1, len(rows) + 1, name="row_no")
+    cells = pd.DataFrame(rows, index=index, dtype="str")
+    part = Part("Decisions on free text", DECISIONS_TABLE, "", cells, is_whole=False)
+    return Sheet(part, pd.DataFrame(columns=PROBLEM))
+
+
+def earlier_decisions(rows: pd.DataFrame, prints: Mapping[str, str]) -> list[Decision]:
+    """Return the decisions made before about the same files, from rows of kept_text."""
+    same = rows[rows["sha256"] == rows["file_name"].map(prints)]
+    return [
+        Decision(
+            row["file_name"],
+            int(row["row_in_file"]),
+            row["column_in_file"],
+            row["free_text_kind"],
+            row["free_text_choice"],
+            row["reason"] if isinstance(row["reason"], str) else "",
+            row["decided_by_role"],
+        )
+        for row in same.to_dict("records")
+    ]
+
+
+def undecided_cells(found: Iterable[InCell], before: Iterable[Decision]) -> list[InCell]:
+    """Return what was found and none of the decisions made before is about."""
+    done = {(one.file_name, one.row_no, one.column_name, one.kind) for one in before}
+    return [
+        one
+        for one in found
+        if (one.file_name, one.row_no, one.column_name, one.found.kind) not in done
+    ]
+
+
+def _at_positions(decisions: list[Decision], rows: pd.Index) -> list[Decision]:
+    """Turn the rows that decisions name into positions among the cells."""
+    positions: dict[int, list[int]] = {}
+    for position, row in enumerate(rows):
+        positions.setdefault(int(row), []).append(position)
+    return [replace(d, row_no=at) for d in decisions for at in positions.get(d.row_no, ())]

@@ -1,0 +1,146 @@
+"""What a cell of theirs means in a column of ours, or why it means nothing."""
+
+import re
+from collections.abc import Callable
+from difflib import get_close_matches
+from itertools import count
+
+from dashboard.intake.days import is_excel_serial, parse_day, parse_time
+from dashboard.intake.profiles.profile import ColumnMapping
+from dashboard.intake.profiles.spelling import normalise_for_match, slug
+from dashboard.intake.profiles.vocabulary_words import VocabularyWords, column_codes
+from dashboard.text import listed
+from dashboard.warehouse import Column
+
+CellMeaning = tuple[str, str, str]
+"""The value in our column; or “”, what is wrong, and what to do."""
+
+_YES = ("yes", "y", "true", "t", "1", "x", "✓", "✔", "☑", "☒")
+_NO = ("no", "n", "false", "f", "0", "☐")
+_THOUSANDS = re.compile(r"[-+−]?\d{1,3}(,\d{3})+(\.\d+)?")
+_NUMBER = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?")
+_NEAR = 0.8
+_MOST_SHOWN = 8  # codes in one sentence
+_MOST_TRIED = 100  # words; a column with more unknown ones has another fault
+_LONG = 100  # characters, beyond which a text is like no code
+
+
+def cell_reader(
+    column: Column | None, one: ColumnMapping, words: VocabularyWords
+) -> Callable[[str], CellMeaning]:
+    """Return how a filled cell is read: first by the profile's values, then by the column's kind.
+
+    column: None for a part of a place, which is no column of its table.
+    """
+    meant = {
+        normalise_for_match(word): code for code, theirs in one.values.items() for word in theirs
+    }
+    meant |= {normalise_for_match(word): "" for word in one.nothing}
+    by_kind = _by_kind(column, one, words)
+
+    def meaning(text: str) -> CellMeaning:
+        said = meant.get(normalise_for_match(text))
+        return by_kind(text) if said is None else (said, "", "")
+
+    return meaning
+
+
+def _by_kind(
+    column: Column | None, one: ColumnMapping, words: VocabularyWords
+) -> Callable[[str], CellMeaning]:
+    if one.made:
+        return lambda text: _made(text, one.prefix)
+    if column is None:
+        return lambda text: (text, "", "")
+    if column.words:
+        return _coded(column_codes(column, words) or {}, column.words, one)
+    readers: dict[str, Callable[[str], CellMeaning]] = {
+        "BOOLEAN": _truth,
+        "INTEGER": _number,
+        "DOUBLE": _number,
+        "TIME": _time,
+        "DATE": lambda text: _day(text, one, with_time=False),
+        "TIMESTAMP": lambda text: _day(text, one, with_time=True),
+    }
+    return readers.get(column.kind, lambda text: (text, "", ""))
+
+
+def _made(text: str, prefix: str) -> CellMeaning:
+    if made := slug(text):
+        return prefix + made.upper(), "", ""
+    return (
+        *("", "No id can be made of this: it has neither a letter nor a digit."),
+        "Fill the cell in, or make the id of another column.",
+    )
+
+
+def _coded(codes: dict[str, str], name: str, one: ColumnMapping) -> Callable[[str], CellMeaning]:
+    """Read exact codes and exact labels; a code goes before a label that reads alike."""
+    known = {normalise_for_match(label): code for code, label in codes.items() if label}
+    known |= {normalise_for_match(code): code for code in codes}
+    like = known | {
+        normalise_for_match(word): code for code in one.values for word in one.values[code]
+    }
+    tried = count()
+
+    def meaning(text: str) -> CellMeaning:
+        if code := known.get(normalise_for_match(text)):
+            return code, "", ""
+        sought = normalise_for_match(text)[:_LONG]
+        close = get_close_matches(sought, like, 1, _NEAR) if next(tried) < _MOST_TRIED else []
+        near = [like[word] for word in close]
+        shown = listed([*codes][:_MOST_SHOWN], "or") if len(codes) <= _MOST_SHOWN else ""
+        remedy = (
+            f"Say in the profile which word of the list {name} it means"
+            f"{f', perhaps {near[0]}' if near else f': {shown}' if shown else ''}"
+            "; or mend it in the source."
+        )
+        return "", "The profile does not say what this means.", remedy
+
+    return meaning
+
+
+def _truth(text: str) -> CellMeaning:
+    if normalise_for_match(text) in _YES:
+        return "true", "", ""
+    if normalise_for_match(text) in _NO:
+        return "false", "", ""
+    return (
+        *("", "This is neither yes nor no."),
+        "Say in the profile which words mean true and which false; or mend it in the source.",
+    )
+
+
+def _number(text: str) -> CellMeaning:
+    told = text.replace(",", "") if _THOUSANDS.fullmatch(text) else text
+    told = told.replace("−", "-")
+    if _NUMBER.fullmatch(told):
+        return told, "", ""
+    return "", "This is not a number that can be read.", "Write it in figures, without words."
+
+
+def _time(text: str) -> CellMeaning:
+    told = parse_time(text)
+    if told is None:
+        day = parse_day(text, "day first")  # a workbook may keep a time as one of a day
+        told = day[1] if day else None
+    if told is None:
+        return "", "This is not a time that can be read.", "Write it as 14:00."
+    return f"{told:%H:%M:%S}", "", ""
+
+
+def _day(text: str, one: ColumnMapping, *, with_time: bool) -> CellMeaning:
+    order = one.order or "day first"
+    if told := parse_day(" ".join(text.split()), order):
+        day, at = told
+        return f"{day} {at:%H:%M:%S}" if with_time and at else f"{day}", "", ""
+    if is_excel_serial(text):
+        return (
+            *("", "This is a day as a workbook counts days, not as people write it."),
+            "Format the column as a date in the workbook, and save it again.",
+        )
+    remedy = (
+        "Write it as 2026-05-01 in the source; or, if the whole column is in another order, say so "
+        "in the profile."
+    )
+    return "", f"This is not a date that can be read {order}.", remedy

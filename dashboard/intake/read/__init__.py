@@ -1,0 +1,7 @@
+"""Files as people have them: any dialect of CSV, any encoding, workbooks; read as text."""
+
+from dashboard.intake.read.csv_columns import PlainRows
+from dashboard.intake.read.file_kind import TEXT_ENDINGS, WORKBOOK_ENDINGS
+from dashboard.intake.read.raw_sheet import RawSheet, read_raw_sheets
+
+__all__ = ["TEXT_ENDINGS", "WORKBOOK_ENDINGS", "PlainRows", "RawSheet", "read_raw_sheets"]

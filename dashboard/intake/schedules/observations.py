@@ -1,0 +1,280 @@
+"""From a schedule to rows of ours: the slots, and what was seen in each."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, time
+
+import pandas as pd
+
+from dashboard.intake.days import parse_day, parse_time
+from dashboard.intake.schedules.layout import Schedule, ScheduleCell
+from dashboard.intake.sheet import Problem, Sheet
+from dashboard.intake.surveys.wording import count_of, first_names
+from dashboard.warehouse import PROBLEM, Part, tables
+
+_CLOCK = (
+    r"(?P<{0}hour>\d{{1,2}})(?:[:.]?(?P<{0}minute>[0-5]\d))?(?:[:.]\d\d(?:\.\d+)?)?"
+    r"\s*(?P<{0}half>[ap]\.?m\.?)?"
+)
+_STRETCH = re.compile(
+    _CLOCK.format("from_") + r"\s*(?:-|–|—|to|until)\s*" + _CLOCK.format("to_"), re.IGNORECASE
+)
+_BOTH = re.compile(r"(?P<day>\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4})[ T](?P<time>\d.*)")
+
+_WEEKEND = 5  # Saturday
+_HOURS = 24
+_NOON = 12
+# The parts of a school day; each begins at its time. [partnerships may say otherwise in the file]
+_BANDS = (
+    (time(0), "night"),
+    (time(5), "before_school"),
+    (time(8, 45), "school_hours"),
+    (time(15), "after_school"),
+    (time(18), "evening"),
+    (time(21), "night"),
+)
+_DAYTIME = ("before_school", "school_hours", "after_school")
+
+
+def observed_day(text: str) -> date | None:
+    """Return the day that a text names, the day before the month as in Britain, or None."""
+    told = parse_day(text.strip(), "day first")
+    return told[0] if told else None
+
+
+def day_and_time(text: str) -> tuple[str, str] | None:
+    """Return the day and the time of a text that names both, or None."""
+    found = _BOTH.fullmatch(text.strip())
+    return (found["day"], found["time"]) if found else None
+
+
+def observed_time(text: str) -> time | None:
+    """Return the time that a text names (“15:30”, “3.30pm”, “1530”), or None."""
+    return parse_time(text.strip())
+
+
+def time_span(text: str) -> tuple[time, int] | None:
+    """Return when a stretch of time begins and its minutes (“15:30–16:30”), or None."""
+    found = _STRETCH.fullmatch(text.strip())
+    if found is None:
+        return None
+    end = _clock(found, "to_")
+    start = _clock(found, "from_", found["to_half"])
+    if start is not None and end is not None and start > end and not found["from_half"]:
+        start = _clock(found, "from_")  # “11 to 1pm” begins before noon
+    return None if start is None or end is None else (start, minutes_between(start, end))
+
+
+def minutes_between(start: time, end: time) -> int:
+    """Return the minutes from one time to the next time it is the other."""
+    minutes = end.hour * 60 + end.minute - start.hour * 60 - start.minute
+    return minutes if minutes > 0 else minutes + _HOURS * 60
+
+
+def day_type(day: date, *, in_term: bool | None) -> str:
+    """Return the code of the sort of day: a weekday out of term is a school holiday."""
+    if day.weekday() >= _WEEKEND:
+        return "weekend"
+    return "holiday" if in_term is False else "weekday"
+
+
+def time_band(day: date, start: time) -> str:
+    """Return the code of the part of the day in which a slot begins."""
+    band = next(code for since, code in reversed(_BANDS) if start >= since)
+    return "weekend_day" if day.weekday() >= _WEEKEND and band in _DAYTIME else band
+
+
+def _clock(found: "re.Match[str]", part: str, other_half: str | None = None) -> time | None:
+    hour, minute = int(found[f"{part}hour"]), int(found[f"{part}minute"] or 0)
+    half = (found[f"{part}half"] or other_half or "").lower()
+    if half:
+        if not 1 <= hour <= _NOON:
+            return None
+        hour = hour % _NOON + (_NOON if half.startswith("p") else 0)
+    elif not found[f"{part}minute"]:
+        return None  # a bare number is no time
+    return time(hour, minute) if hour < _HOURS else None
+
+
+_TICKS = frozenset(("✓", "✔", "☑", "✅", "√"))
+_CROSSES = frozenset(("x", "✗", "✘", "×", "☒"))
+_YES = frozenset(("yes", "y", "true", "1", "1.0", "seen", "tick", "ticked"))
+_NO = frozenset(("no", "n", "false", "0", "0.0", "not seen", "none", "nobody", "☐"))
+
+
+def crosses_mean_no(marks: Iterable[str]) -> bool | None:
+    """Tell what a cross says beside the other marks of a schedule: not seen, or seen.
+
+    Alone in a schedule crosses are ticks; beside “no” or 0 as well. Beside ticks they may be
+    either: None.
+    """
+    told = {mark.casefold() for mark in marks}
+    return None if told & _TICKS and told & _CROSSES else False
+
+
+def times_seen(mark: str, item_type: str, *, crosses: bool | None) -> int | str:
+    """Return how often an item was seen, or what is wrong, as a sentence.
+
+    item_type: seen (1 or 0) or count. crosses: as `crosses_mean_no` tells.
+    """
+    told = mark.casefold()
+    if item_type == "seen":
+        if told in _CROSSES and crosses is None:
+            return "Beside ticks, a cross may mean seen or not seen."
+        if told in _TICKS | _CROSSES | _YES:
+            return 1
+        return 0 if told in _NO else "The item is seen or not seen, and this is neither."
+    if told in _NO - {"n", "no", "false", "☐"}:
+        return 0
+    number = told.removesuffix(".0")
+    if number.isascii() and number.isdigit():
+        return int(number)
+    return "The item is counted, and this is no whole number."
+
+
+_TRUE = ("yes", "y", "true", "1", "term", "light")
+_FALSE = ("no", "n", "false", "0", "holiday", "dark")
+_NOT_SEEN = "Write 0 where it was looked for and not seen, and leave empty what nobody looked for."
+
+
+@dataclass(frozen=True)
+class SlotDefaults:
+    """What a person said about a schedule.
+
+    assessment_id: the assessment, and so the round. observer_role: who observed, as a role, and
+    minutes: how long, both for slots that do not say it themselves.
+    """
+
+    assessment_id: str
+    observer_role: str
+    minutes: int | None = None
+
+
+@dataclass(frozen=True)
+class _When:
+    day: date
+    start: time
+    minutes: str
+
+    def slot_id(self, assessment_id: str) -> str:
+        return f"{assessment_id}-{self.day:%Y%m%d}-{self.start:%H%M}"
+
+
+def observation_sheets(
+    schedule: Schedule, items: pd.DataFrame, told: SlotDefaults, sha256: str
+) -> list[Sheet]:
+    """Return a schedule as rows of observation_slot and observation, numbered as in the file.
+
+    items: rows of observation_item. A slot's code is made from the assessment, the day and the
+    time, so that the same schedule brings the same slots again. Empty cells were not recorded and
+    are left out; 0 was looked for and not seen. The notes say what was left out.
+    """
+    types = {str(row["item_id"]): str(row["item_type"]) for row in items.to_dict("records")}
+    crosses = crosses_mean_no(cell.text for seen in schedule.seen for cell in seen.values())
+    problems: list[Problem] = []
+    slots: list[tuple[int, dict[str, str]]] = []
+    rows: list[tuple[int, dict[str, str]]] = []
+    empty, used = 0, set[str]()
+    for parts, seen in zip(schedule.slots, schedule.seen, strict=True):
+        when = _when(parts, told)
+        if isinstance(when, str):
+            problems.append(_of_slot(schedule, parts, when))
+            continue
+        slot_id = when.slot_id(told.assessment_id)
+        if slot_id in used:
+            problems.append(_of_slot(schedule, parts, "Two slots begin at the same time."))
+            continue
+        used.add(slot_id)
+        row = schedule.header_row if schedule.is_across else parts["observed_on"].row
+        slots.append((row, _slot(slot_id, when, parts, told)))
+        for item, cell in seen.items():
+            if not cell.text:
+                empty += 1
+                continue
+            times = times_seen(cell.text, types.get(item, ""), crosses=crosses)
+            if isinstance(times, str):
+                at = (schedule.name, cell.row, cell.column, cell.text[:60])
+                problems.append((*at, times, _NOT_SEEN))
+                continue
+            rows.append((cell.row, {"slot_id": slot_id, "item_id": item, "times_seen": str(times)}))
+    notes = [f"Read {count_of(len(rows), 'observation')} in {count_of(len(slots), 'slot')}."]
+    if empty:
+        notes.append(f"Not recorded, and left out: {count_of(empty, 'empty cell')}.")
+    if not any("in_term" in parts or "day_type" in parts for parts in schedule.slots):
+        notes.append("Nothing says which days were in term: no weekday is taken for a holiday.")
+    if schedule.unknown:
+        notes.append(
+            f"Neither an item nor part of a slot, and left out: {first_names(schedule.unknown)}."
+        )
+    found = pd.DataFrame(problems, columns=PROBLEM)
+    return [
+        _sheet(schedule.name, "observation_slot", sha256, slots).having(
+            problems=found, notes=notes
+        ),
+        _sheet(schedule.name, "observation", sha256, rows),
+    ]
+
+
+def _when(parts: dict[str, ScheduleCell], told: SlotDefaults) -> _When | str:
+    """Return when a slot was, or what is wrong with it, as a sentence."""
+    text = {key: cell.text for key, cell in parts.items()}
+    day = observed_day(text["observed_on"])
+    if day is None:
+        return "This is no day."
+    both = day_and_time(text["observed_on"])
+    said = text.get("started_at") or (both[1] if both else "")
+    stretch, start = time_span(said), observed_time(said)
+    if stretch:
+        return _When(day, stretch[0], text.get("minutes") or str(stretch[1]))
+    if start is None:
+        return "It is not plain when the slot began."
+    end = observed_time(text.get("ended_at", ""))
+    minutes = text.get("minutes") or (str(minutes_between(start, end)) if end else "")
+    minutes = minutes.split()[0].removesuffix(".0") if minutes else str(told.minutes or "")
+    return _When(day, start, minutes) if minutes else "It is not said how long the slot lasted."
+
+
+def _slot(
+    slot_id: str, when: _When, parts: dict[str, ScheduleCell], told: SlotDefaults
+) -> dict[str, str]:
+    text = {key: cell.text for key, cell in parts.items()}
+    in_term, daylight = _truth(text.get("in_term", "")), _truth(text.get("daylight", ""))
+    is_in_term = {"true": True, "false": False}.get(in_term)
+    return {
+        "slot_id": slot_id,
+        "assessment_id": told.assessment_id,
+        "observed_on": when.day.isoformat(),
+        "started_at": f"{when.start:%H:%M}",
+        "minutes": when.minutes,
+        "day_type": _code(text.get("day_type", "")) or day_type(when.day, in_term=is_in_term),
+        "time_band": _code(text.get("time_band", "")) or time_band(when.day, when.start),
+        "daylight": daylight,
+        "weather": text.get("weather", ""),
+        "in_term": in_term,
+        "observer_role": text.get("observer_role") or told.observer_role,
+    }
+
+
+def _truth(text: str) -> str:
+    told = text.casefold()
+    return "true" if told in _TRUE else "false" if told in _FALSE else text
+
+
+def _code(text: str) -> str:
+    return "_".join(text.casefold().split())
+
+
+def _of_slot(schedule: Schedule, parts: dict[str, ScheduleCell], problem: str) -> Problem:
+    key = "observed_on" if "day" in problem or "started_at" not in parts else "started_at"
+    cell = parts.get(key, parts["observed_on"])
+    remedy = "Write the day as 2022-04-05 and the time as 15:30, one slot for each."
+    return (schedule.name, cell.row, cell.column, cell.text[:60], problem, remedy)
+
+
+def _sheet(name: str, table: str, sha256: str, rows: list[tuple[int, dict[str, str]]]) -> Sheet:
+    index = pd.Index([row for row, _ in rows], name="row_no", dtype="int64")
+    columns = [column.name for column in tables()[table].columns]
+    cells = pd.DataFrame([cells for _, cells in rows], columns=columns, index=index, dtype="str")
+    part = Part(f"{name} ({table})", table, sha256, cells)
+    return Sheet(part, pd.DataFrame(columns=PROBLEM))

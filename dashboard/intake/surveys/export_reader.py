@@ -1,0 +1,157 @@
+"""From the cells of a file to a survey's export: the tool, its columns, and its responses."""
+
+from itertools import zip_longest
+
+import pandas as pd
+
+from dashboard.intake.guard.headers import compact
+from dashboard.intake.read import PlainRows, RawSheet
+from dashboard.intake.sheet import Problem
+from dashboard.intake.surveys.column_questions import parse_columns
+from dashboard.intake.surveys.column_use import columns_with_use
+from dashboard.intake.surveys.export import (
+    MATCHABLE_USES,
+    ExclusionReason,
+    FormColumn,
+    SurveyExport,
+)
+from dashboard.intake.surveys.export_header import ExportHeader, find_export_header
+from dashboard.intake.surveys.tools import TOOLS
+from dashboard.intake.surveys.wording import clean_text, count_of, first_names
+from dashboard.settings import PanelError
+from dashboard.warehouse import PROBLEM
+
+_TESTS = frozenset(("survey preview", "survey test", "spam", "1", "2", "8"))
+_NOT_FINISHED = frozenset(("false", "0", "0.0", "no"))
+_NOT_APPROVED = frozenset(("rejected", "validation_status_not_approved", "not approved"))
+_VERSIONS = frozenset(("version", "formversion", "systemformversion"))
+
+
+def read_export(found: RawSheet, tool: str | None = None, name: str = "") -> SurveyExport | None:
+    """Return the export of a form tool that a table is, or None where its columns prove none.
+
+    tool: one of TOOLS, for a table that proves nothing (“other”).
+    name: what to call the file; else its own name.
+    Raises PanelError for a tool that is not known.
+    """
+    if tool is not None and tool not in TOOLS:
+        raise PanelError(f"There is no form tool “{tool}”. Those known: {', '.join(TOOLS)}.")
+    form = find_export_header(found, tool)
+    if form is None:
+        return None
+    called = name or found.file_name
+    frame, problems = _wide(called, form)
+    columns = parse_columns(form)
+    left_out = _left_out(form, columns, frame)
+    counting = frame[~frame.index.isin(list(left_out))]
+    told = columns_with_use(
+        columns, {column.at: counting[column.at] for column in columns}, form.tool
+    )
+    kept = [column for column in told if column.use in MATCHABLE_USES]
+    cells = frame[[column.at for column in kept]].set_axis([c.name for c in kept], axis=1)
+    gone = [
+        FormColumn(-1, clean_text(one), clean_text(one)).used("system", "no response fills it")
+        for one in form.without_cells
+    ]
+    return SurveyExport(
+        tool=form.tool,
+        name=called,
+        header_row=form.header_row,
+        columns=(*told, *gone),
+        cells=cells,
+        left_out=left_out,
+        problems=pd.DataFrame(problems, columns=PROBLEM),
+        notes=_notes(told, frame),
+    )
+
+
+def _wide(name: str, form: ExportHeader) -> tuple[pd.DataFrame, list[Problem]]:
+    """Return the rows as columns of cleaned text, numbered from 0, and those that do not fit."""
+    width = len(form.names)
+    if isinstance(form.rows, PlainRows):
+        whole = form.rows.cells.set_axis(range(width), axis=1)
+        return pd.DataFrame({at: _cleaned(whole[at]) for at in whole}), []
+    problems: list[Problem] = []
+    rows: list[list[str]] = []
+    numbers: list[int] = []
+    for number, cells in form.rows:
+        if not any(cell.strip() for cell in cells):
+            continue
+        if len(cells) < width or any(cell.strip() for cell in cells[width:]):
+            problems.append(_ragged(name, number, len(cells), width))
+            continue
+        rows.append(cells)
+        numbers.append(number)
+    index = pd.Index(numbers, name="row_no", dtype="int64")
+    by_column = list(zip_longest(*rows, fillvalue=""))[:width] or [()] * width
+    return (
+        pd.DataFrame(
+            {
+                at: _cleaned(pd.Series(column, index=index, dtype="object"))
+                for at, column in enumerate(by_column)
+            },
+            index=index,
+        ),
+        problems,
+    )
+
+
+def _ragged(name: str, row: int, length: int, width: int) -> Problem:
+    """Say how long a row is without showing its cells, among which persons may be."""
+    return (
+        name,
+        row,
+        "(whole row)",
+        "",
+        f"The row has {count_of(length, 'cell')}, the header {width}.",
+        "Put quotation marks around text with a comma in it, or fill up the row.",
+    )
+
+
+def _cleaned(cells: "pd.Series[str]") -> "pd.Series[str]":
+    told = {cell: clean_text(str(cell)) for cell in cells.unique()}
+    return cells.map(told).astype("str")
+
+
+def _left_out(
+    form: ExportHeader, columns: list[FormColumn], frame: pd.DataFrame
+) -> dict[int, ExclusionReason]:
+    """Return the rows that are no answers, and why, by what the form tool keeps about them."""
+    by_name = {
+        key: frame[column.at].str.casefold()
+        for column in columns
+        for key in (compact(column.name), compact(form.names[column.at].split(". ")[0]))
+    }
+    blank = pd.Series("", index=frame.index)
+    found: dict[int, ExclusionReason] = {}
+
+    def rows(reason: ExclusionReason, *tests: "pd.Series[bool]") -> None:
+        for test in tests:
+            found.update({int(row): reason for row in frame.index[test]})
+
+    if form.tool == "LimeSurvey":
+        sent = by_name.get("submitdate", by_name.get("datesubmitted"))
+        if sent is not None:
+            rows("incomplete", sent.isin(["", "n/a"]))
+    if form.tool == "Qualtrics":
+        rows("incomplete", by_name.get("finished", blank).isin(_NOT_FINISHED))
+        rows("test", by_name.get("status", blank).isin(_TESTS))
+    if form.tool in ("KoboToolbox", "ODK Central"):
+        for name in ("validationstatus", "reviewstate", "systemreviewstate"):
+            rows("rejected", by_name.get(name, blank).isin(_NOT_APPROVED))
+    return found
+
+
+def _notes(columns: list[FormColumn], frame: pd.DataFrame) -> tuple[str, ...]:
+    notes = []
+    if again := [column.name for column in columns if column.repeat > 1]:
+        notes.append(f"Asked again in the form, and numbered by it: {first_names(again)}.")
+    for column in columns:
+        if compact(column.name) in _VERSIONS and column.use == "system":
+            versions = frame[column.at][frame[column.at] != ""].nunique()
+            if versions > 1:
+                notes.append(
+                    f"The file holds answers to {versions} versions of the form: look at whether "
+                    "a question stands in two columns."
+                )
+    return tuple(notes)

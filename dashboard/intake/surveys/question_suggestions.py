@@ -1,0 +1,124 @@
+"""Which questions held a column may ask: proposed by likeness, and confirmed by nobody but people.
+
+Likeness: Ratcliff and Metzener, “Pattern matching: the Gestalt approach”, Dr. Dobb’s Journal, 1988,
+over words.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+import pandas as pd
+
+from dashboard.intake.surveys.export import FormColumn, SurveyExport
+from dashboard.intake.surveys.wording import clean_text, normalise_answer
+
+_SHOWN = 5  # candidates of a column
+_LEAST = 0.3  # likeness below which nobody would choose
+_LOOKED_AT = 12  # wordings compared closely
+
+
+@dataclass(frozen=True)
+class QuestionCandidate:
+    """A question held, in one of its versions, that a column may ask.
+
+    likeness: from 0 to 1, the share of words that stand in both in the same order.
+    difference: what differs, in words; empty where the words are the same.
+    """
+
+    question_id: str
+    question_version: int
+    wording: str
+    scale_id: str
+    likeness: float
+    difference: str
+
+
+@dataclass(frozen=True)
+class QuestionSuggestion:
+    """A column with the questions it may ask, the likest first; a proposal and no more."""
+
+    column: str
+    text: str
+    stem: str
+    candidates: tuple[QuestionCandidate, ...]
+
+
+def suggest_questions(export: SurveyExport, held: pd.DataFrame) -> list[QuestionSuggestion]:
+    """Return the questions that each question column may ask, in the order of the file.
+
+    held: rows of survey_question. A version that says the question was dropped is not asked.
+    """
+    asked = [row for row in held.to_dict("records") if row["question_change"] != "dropped"]
+    wordings = [
+        QuestionCandidate(
+            str(row["question_id"]),
+            int(row["question_version"]),
+            clean_text(str(row["wording"])),
+            str(row["scale_id"]),
+            likeness=0.0,
+            difference="",
+        )
+        for row in asked
+    ]
+    spoken = [frozenset(normalise_answer(one.wording).split()) for one in wordings]
+    return [
+        QuestionSuggestion(
+            column.name,
+            column.text,
+            column.stem,
+            _candidates(column, list(zip(wordings, spoken, strict=True))),
+        )
+        for column in export.questions
+    ]
+
+
+def wording_difference(held: str, asked: str) -> str:
+    """Say what differs between the wording held and the one asked; “” where the words do not.
+
+    Capitals, blanks and punctuation do not count.
+    """
+    if normalise_answer(held) == normalise_answer(asked):
+        return ""
+    old, new = held.split(), asked.split()
+    told = []
+    for what, start, end, from_, to in _compared(old, new).get_opcodes():
+        before, after = " ".join(old[start:end]), " ".join(new[from_:to])
+        if what == "equal" or normalise_answer(before) == normalise_answer(after):
+            continue
+        if what == "replace":
+            told.append(f"“{before}” became “{after}”")
+        else:
+            told.append(f"“{before}” is gone" if what == "delete" else f"“{after}” was added")
+    return "; ".join(told)
+
+
+def _candidates(
+    column: FormColumn, held: list[tuple[QuestionCandidate, frozenset[str]]]
+) -> tuple[QuestionCandidate, ...]:
+    words = frozenset(normalise_answer(column.text).split())
+    by_words = sorted(held, key=lambda one: -_shared(words, one[1]))[:_LOOKED_AT]
+    told = [_compare(one, column.text) for one, _ in by_words]
+    told.sort(key=lambda one: (-one.likeness, one.question_id, -one.question_version))
+    return tuple(one for one in told if one.likeness >= _LEAST)[:_SHOWN]
+
+
+def _compare(one: QuestionCandidate, text: str) -> QuestionCandidate:
+    ratio = _compared(one.wording.split(), text.split()).ratio()
+    return QuestionCandidate(
+        one.question_id,
+        one.question_version,
+        one.wording,
+        one.scale_id,
+        round(ratio, 2),
+        wording_difference(one.wording, text),
+    )
+
+
+def _compared(old: Iterable[str], new: Iterable[str]) -> "SequenceMatcher[str]":
+    told = ([normalise_answer(word) for word in old], [normalise_answer(word) for word in new])
+    return SequenceMatcher(None, *told, autojunk=False)
+
+
+def _shared(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / max(len(one | other), 1)
