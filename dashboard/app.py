@@ -32,12 +32,11 @@ TITLES = {
     "evidence": "Evidence pack",
 }
 
-st.set_page_config(page_title="Context Panel", layout="wide")
 shown = {"Records": PAGES["Records"]} if ui.store().is_empty() else PAGES
 rooms = {
     room: [
         st.Page(
-            f"pages/{room.lower()}/{FILES.get(name, name)}.py",
+            ui.page_file(room.lower(), FILES.get(name, name)),
             title=TITLES.get(name, name.capitalize()),
             url_path=name,
         )
@@ -55,5 +54,6 @@ def door() -> None:
 
 rooms[""] = [st.Page(door, default=True, visibility="hidden")]
 page = st.navigation(rooms, position="top")
+st.set_page_config(page_title=ui.window_title(page.url_path, page.title), layout="wide")
 ui.frame(is_trend=page.url_path in PAGES["Trends"])
 page.run()

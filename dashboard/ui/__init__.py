@@ -4,10 +4,9 @@ from dashboard.ui.answers import choose_answers, choose_bars, choose_questions, 
 from dashboard.ui.choosing import (
     as_at,
     choose_context,
+    choose_linked,
     choose_meeting,
     choose_places,
-    choose_step,
-    choose_together,
     controls,
 )
 from dashboard.ui.context import (
@@ -57,9 +56,11 @@ from dashboard.ui.review import (
 from dashboard.ui.shorthand import marked, shorthand
 from dashboard.ui.show import show
 from dashboard.ui.statement import statement
+from dashboard.ui.steps import STEPS, choose_step, page_file, window_title
 from dashboard.ui.trends import choose_trends, definition
 
 __all__ = [
+    "STEPS",
     "advice",
     "as_at",
     "attendance",
@@ -69,12 +70,12 @@ __all__ = [
     "choose_context",
     "choose_equity",
     "choose_gap",
+    "choose_linked",
     "choose_meeting",
     "choose_places",
     "choose_questions",
     "choose_rounds",
     "choose_step",
-    "choose_together",
     "choose_trends",
     "comparability",
     "controls",
@@ -102,6 +103,7 @@ __all__ = [
     "of_rounds",
     "offer_pack",
     "pack_contents",
+    "page_file",
     "pinned",
     "places_list",
     "referrals",
@@ -119,6 +121,7 @@ __all__ = [
     "the_panel",
     "thresholds",
     "way_to_review",
+    "window_title",
     "wordings",
     "words",
 ]

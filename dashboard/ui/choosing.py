@@ -29,6 +29,21 @@ class Meeting:
     as_at: date
 
 
+@dataclass(frozen=True)
+class ChosenContext:
+    """The context shown: what the screen calls it, its kind, and where the work on it stands."""
+
+    context_id: str
+    alias: str
+    kind: str
+    stage: str
+
+    @property
+    def key(self) -> dict[str, Any]:
+        """Return what a query of one context asks for by name."""
+        return {"context_id": self.context_id}
+
+
 def meeting() -> Meeting | None:
     """Return the meeting in the address, else that of today or the last held; None without any."""
     known = rows("meetings")
@@ -77,31 +92,18 @@ def choose_meeting() -> Meeting:
     return now
 
 
-def choose_context() -> dict[Any, Any]:
+def choose_context() -> ChosenContext:
     """Ask which context is shown, first that of the agenda; the answer is in the address.
 
-    Returns its row of contexts_to_choose. Stops the page if there is none.
+    Stops the page if there is none.
     """
     now = meeting()
     found = rows("contexts_to_choose", meeting_id=now.meeting_id if now else "")
     known = {str(row["context_id"]): row for row in found.to_dict("records")}
     names = {code: f"{row['display_alias']} · {row['kind']}" for code, row in known.items()}
     chosen = in_address("Context", "context", names, "There is no context yet: import context.csv.")
-    return known[chosen]
-
-
-def choose_step(steps: list[str]) -> str:
-    """Ask which step of a context's story is shown; the answer is in the address."""
-    chosen = st.segmented_control(
-        "Step",
-        steps,
-        key="step",
-        default=steps[0],
-        required=True,
-        bind="query-params",
-        label_visibility="collapsed",
-    )
-    return str(chosen or steps[0])  # an address may ask for no step at all
+    row = known[chosen]
+    return ChosenContext(chosen, row["display_alias"], row["kind"], row["stage"])
 
 
 def controls() -> DeltaGenerator:
@@ -109,9 +111,13 @@ def controls() -> DeltaGenerator:
     return st.container(horizontal=True, vertical_alignment="bottom", key="controls")
 
 
-def choose_together() -> bool:
-    """Ask whether linked contexts are seen with the one shown; the answer is in the address."""
-    return st.toggle("With linked contexts", key="together", bind="query-params")
+def choose_linked(context: ChosenContext) -> dict[str, Any]:
+    """Ask whether linked contexts are seen with the one shown; the answer is in the address.
+
+    Returns what a query of a context asks for by name, where it can take in linked ones.
+    """
+    is_wide = st.toggle("With linked contexts", key="together", bind="query-params")
+    return {**context.key, "together": is_wide}
 
 
 def choose_places(places: pd.DataFrame) -> pd.DataFrame:

@@ -1,22 +1,20 @@
 """What a context's page shows in words: its referral, its level of need, its links, its goals."""
 
-from typing import Any
-
 import pandas as pd
 import streamlit as st
 
 from dashboard.text import day, listed, within
-from dashboard.ui.choosing import in_address
+from dashboard.ui.choosing import ChosenContext, in_address
 from dashboard.ui.data import rows
 from dashboard.ui.pieces import advice, card
 
 
-def linked_line(context: dict[str, Any]) -> str:
+def linked_line(context: ChosenContext) -> str:
     """Say what sort of context it is, where the work stands, and what it is linked to."""
-    links = rows("linked_contexts", context_id=context["context_id"])
+    links = rows("linked_contexts", **context.key)
     names = [within(str(name)) for name in links["display_alias"].unique()]
     linked = f" · linked with {listed(names)}" if names else ""
-    return f"{context['kind']} · {str(context['stage']).lower()}{linked}"
+    return f"{context.kind} · {context.stage.lower()}{linked}"
 
 
 def referrals(found: pd.DataFrame) -> None:

@@ -3,8 +3,9 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard.ui.choosing import choose_step, in_address
+from dashboard.ui.choosing import in_address
 from dashboard.ui.pieces import advice
+from dashboard.ui.steps import choose_step
 
 _BASES = {"Affected": "affected", "Asked": "asked"}
 

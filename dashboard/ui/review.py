@@ -8,16 +8,17 @@ import streamlit as st
 
 from dashboard.text import day, for_html
 from dashboard.ui.address import way_to_context
+from dashboard.ui.choosing import ChosenContext
 from dashboard.ui.pieces import advice, card, line, pinned, table, table_html
 
 
-def reviewed(found: pd.DataFrame, context: dict[str, Any]) -> None:
+def reviewed(found: pd.DataFrame, context: ChosenContext) -> None:
     """Show the last review held with the panel's judgement, and the day of the next one.
 
     found: rows of review_of_context.
     """
     if found.empty:
-        advice(f"No review of {context['display_alias']} is planned yet.")
+        advice(f"No review of {context.alias} is planned yet.")
         return
     review = found.iloc[0].to_dict()
     said = review["young_peoples_verdict"]
@@ -37,9 +38,9 @@ def reviewed(found: pd.DataFrame, context: dict[str, Any]) -> None:
         )
 
 
-def way_to_review(context: dict[Any, Any]) -> None:
+def way_to_review(context: ChosenContext) -> None:
     """Lead to the review of a context, with every figure and how sure it is."""
-    way = way_to_context(context["context_id"], "the review, figure by figure", "review")
+    way = way_to_context(context.context_id, "the review, figure by figure", "review")
     st.html(f"<p class='line'>How sure is that? Open {way}.</p>")
 
 

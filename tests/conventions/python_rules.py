@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 LONGEST = 400
+SCREEN = 75  # lines of a page, its imports and all
 STATEMENTS = (
     r"select\b.+\bfrom\b",
     r"insert\s+into\b",
@@ -38,6 +39,26 @@ def more_than_a_sentence(page: str) -> list[str]:
         for node in ast.walk(ast.parse(page))
         if isinstance(node, steps)
     ]
+
+
+def branches_by_step(page: str) -> list[str]:
+    """Return where a page asks which step it is in, instead of having a file for each."""
+    asked = [
+        node.subject if isinstance(node, ast.Match) else node.test
+        for node in ast.walk(ast.parse(page))
+        if isinstance(node, ast.If | ast.IfExp | ast.Match)
+    ]
+    return [
+        f"line {question.lineno}: {ast.unparse(question)}"
+        for question in asked
+        if any(isinstance(part, ast.Name) and part.id == "step" for part in ast.walk(question))
+    ]
+
+
+def longer_than_a_screen(page: str) -> list[str]:
+    """Return how long a page is, where it does not fit on a screen."""
+    lines = len(page.splitlines())
+    return [f"{lines} lines"] if lines > SCREEN else []
 
 
 def sql_in_python(source: str) -> list[str]:

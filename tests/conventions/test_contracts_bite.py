@@ -17,13 +17,18 @@ CONTRACTS = [
         "importlinter"
     ]["contracts"]
 ]
-FLOORS, PAGES, DUCKDB, DRAWING, SCREEN, THROUGH_UI = CONTRACTS
+FLOORS, PAGES, STEPS, DUCKDB, DRAWING, SCREEN, THROUGH_UI = CONTRACTS
 BREAKS = [
     (FLOORS, "warehouse/store.py", "import dashboard.intake"),
     (FLOORS, "analysis/headlines.py", "import dashboard.charts.palette"),
     (FLOORS, "reports/pack.py", "import dashboard.charts.palette"),
     (FLOORS, "utils.py", ""),  # a floor of its own, which nobody has thought about
     (PAGES, "pages/meeting/agenda.py", "import dashboard.pages.meeting.opening"),
+    (
+        STEPS,
+        "pages/meeting/context/plan.py",
+        "import dashboard.pages.meeting.context.referral",
+    ),
     (DUCKDB, "analysis/headlines.py", "import duckdb"),
     (DRAWING, "warehouse/query.py", "import plotly.graph_objects"),
     (SCREEN, "charts/palette.py", "import streamlit"),

@@ -72,6 +72,12 @@ BREAKS: list[tuple[Callable[..., list[str]], tuple[object, ...], list[str]]] = [
         (PAGE,),
         ["line 3: FunctionDef", "line 2: ListComp"],
     ),
+    (
+        python_rules.branches_by_step,
+        ('if step == "Plan": ...\nmatch step:\n    case "Plan": ...\nif goals: ...',),
+        ["line 1: step == 'Plan'", "line 2: step"],
+    ),
+    (python_rules.longer_than_a_screen, ("x\n" * 76,), ["76 lines"]),
     (python_rules.sql_in_python, (SQL,), ["select * from context"]),
     (
         python_rules.sql_put_together,

@@ -23,14 +23,15 @@ from streamlit.logger import set_log_level
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Node
 
-from dashboard.settings import STORE_VARIABLE, home
+from dashboard.settings import STORE_VARIABLE
 from dashboard.warehouse import Snapshot, Store, Viewer, queries
+from tests.pages import pages as pages_of_the_house
+from tests.pages import script_of
 
 MODES: tuple[Literal["panel", "share"], ...] = ("panel", "share")
 STEPS = ("step", "part")
 SEVERAL = {"context_id": "context", "meeting_id": "meeting"}  # a parameter and the table of its key
 MOST = 25  # contexts or meetings asked about, evenly spread
-PAGES = home() / "dashboard" / "pages"
 _BY_CHANCE = re.compile(r"[0-9a-f]{32}")  # names that folium and Streamlit invent
 screen = Console(markup=False, highlight=False, soft_wrap=True)
 _WORDS = re.compile(r">([^<>]+)<")
@@ -65,7 +66,7 @@ def opened(
             offered[named["key"]] = [str(option) for option in options]
         return shown(label, options, *given, **named)
 
-    test = AppTest.from_file(page, default_timeout=3600)
+    test = AppTest.from_file(script_of(page, chosen), default_timeout=3600)
     test.session_state["share"] = mode == "share"
     for key, code in chosen.items():
         test.query_params[key] = code
@@ -94,8 +95,8 @@ def _nodes(node: Node) -> Iterator[Node]:
 
 def pages(mode: Literal["panel", "share"]) -> Iterator[tuple[str, list[str]]]:
     """Give the words and figures of every page at each of its steps."""
-    for page in sorted(PAGES.glob("*/*.py")):
-        if page.stem in ("__init__", "import_files"):
+    for page in pages_of_the_house():
+        if page.stem == "import_files":
             continue
         told, offered = opened(page, mode, {})
         yield f"{mode} page {page.stem}", told

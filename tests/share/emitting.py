@@ -15,11 +15,11 @@ from streamlit.logger import set_log_level
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Node
 
-from dashboard.settings import STORE_VARIABLE, home
+from dashboard.settings import STORE_VARIABLE
 from dashboard.warehouse import Query, Snapshot
+from tests.pages import script_of
 from tests.reports.packs import parts
 
-PAGES = home() / "dashboard" / "pages"
 FRAME = "the frame round every page"
 _FRAME_SCRIPT = "from dashboard import ui\nui.frame()"
 _NAMES_BY_CHANCE = re.compile(r"[0-9a-f]{32}")  # those that folium and Streamlit invent
@@ -43,11 +43,6 @@ class Emitted:
     beside: set[str] = field(default_factory=set)
 
 
-def pages() -> list[Path]:
-    """Return every page's file, and the frame."""
-    return [p for p in sorted(PAGES.glob("*/*.py")) if p.stem != "__init__"]
-
-
 def emitted(
     snapshot: Snapshot, page: Path | None, chosen: Chosen, *, files: bool = False
 ) -> Emitted:
@@ -58,7 +53,7 @@ def emitted(
     set_log_level("ERROR")  # it warns that no server runs
     found = Emitted()
     test = (
-        AppTest.from_file(page, default_timeout=600)
+        AppTest.from_file(script_of(page, chosen), default_timeout=600)
         if page
         else AppTest.from_string(_FRAME_SCRIPT, default_timeout=600)
     )

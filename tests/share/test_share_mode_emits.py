@@ -16,8 +16,9 @@ import pytest
 from dashboard import intake, sample
 from dashboard.warehouse import Store, queries
 from tests.given import SHARE
+from tests.pages import pages
 from tests.share.attacking import Case, attack, made, same
-from tests.share.emitting import emitted, pages
+from tests.share.emitting import emitted
 from tests.share.reading import read
 from tests.share.walking import counts_people, pairs, steps
 from tests.share.worlds import publish

@@ -12,10 +12,9 @@ from streamlit.testing.v1 import AppTest
 from dashboard.settings import STORE_VARIABLE, home
 from dashboard.warehouse import Snapshot
 from tests.figures.__main__ import opened
+from tests.pages import pages
 
-PAGES = sorted(
-    path for path in (home() / "dashboard/pages").glob("*/*.py") if "__" not in path.stem
-)
+PAGES = pages()
 
 
 @pytest.fixture(autouse=True)

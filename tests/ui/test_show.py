@@ -35,7 +35,7 @@ def opened(page: Path, step: str) -> AppTest:
     set_log_level("ERROR")  # it warns that no server runs
     shown = AppTest.from_file(page, default_timeout=120)
     if step:
-        shown.session_state["step"] = step
+        shown.query_params["step"] = step
     shown.run()
     assert not shown.exception, shown.exception
     return shown

@@ -1,0 +1,40 @@
+"""What will the adults and services change?"""
+
+from dashboard import ui
+from dashboard.analysis.headlines import plan_headline
+from dashboard.charts.meeting.plan_by_target import plan_by_target
+
+with ui.controls():
+    context = ui.choose_context()
+    ui.choose_step(ui.STEPS["context"])
+    seen = ui.choose_linked(context)
+
+actions = ui.rows("plan_by_target", **seen, as_at=ui.as_at())
+ui.headline(plan_headline(actions, context.alias), ui.linked_line(context))
+ui.goals(ui.rows("goals_of_context", **seen))
+ui.show(
+    plan_by_target(actions),
+    "What each action sets out to change",
+    "Filled: done. Blue outline: still open. Grey outline: not done, or ended another way. "
+    "Surveillance is named wherever an action holds any.",
+    actions,
+    {
+        "target": "Sets out to change",
+        "wording": "Action",
+        "agency": "Lead",
+        "owner_role": "Owner",
+        "young_peoples_part": "Young people's part",
+        "due_on": "Due",
+        "status": "Status",
+    },
+)
+ui.heading("Social conditions, and the actions that answer them")
+ui.table(
+    ui.rows("social_conditions_and_actions", **seen),
+    {
+        "condition_label": "Condition",
+        "explanations": "How it shows",
+        "action_names": "Answered by",
+    },
+    "No social condition is named yet.",
+)

@@ -1,0 +1,28 @@
+"""What is worrying here, what is strong, and how much is needed?"""
+
+import streamlit as st
+
+from dashboard import ui
+from dashboard.analysis.headlines import threshold_headline
+
+with ui.controls():
+    context = ui.choose_context()
+    ui.choose_step(ui.STEPS["context"])
+    ui.choose_linked(context)
+
+threshold = ui.rows("threshold_of_context", **context.key)
+indicators = ui.rows("indicators_of_context", **context.key)
+ui.headline(threshold_headline(threshold, context.alias), ui.linked_line(context))
+left, right = st.columns(2, gap="large")
+with left:
+    ui.referrals(ui.rows("referral_of_context", **context.key))
+    ui.heading("Who has it now")
+    ui.table(
+        ui.rows("task_chain", **context.key),
+        {"given_by_role": "From", "given_to_role": "To", "what": "What", "done_on": "Done"},
+        "Nothing has been tasked yet.",
+    )
+with right:
+    ui.thresholds(threshold)
+    ui.signs("Signs of safety", ui.wordings(indicators, "safety"), "strength")
+    ui.signs("Signs of harm", ui.wordings(indicators, "harm"), "concern")

@@ -1,0 +1,12 @@
+"""What does the panel judge, and what comes next?"""
+
+from dashboard import ui
+from dashboard.analysis.review_headlines import judgement_headline
+
+with ui.controls():
+    context = ui.choose_context()
+    ui.choose_step(ui.STEPS["review"])
+
+review = ui.rows("review_of_context", **context.key)
+ui.headline(judgement_headline(review, context.alias), ui.linked_line(context))
+ui.reviewed(review, context)

@@ -1,0 +1,36 @@
+"""Is something else seen now in hours like those before?"""
+
+from dashboard import ui
+from dashboard.analysis.observations import observed_change, unmatched_slots
+from dashboard.analysis.review_headlines import observed_headline, observed_line
+from dashboard.charts.meeting.observed_change import observed_change as observed_chart
+
+with ui.controls():
+    context = ui.choose_context()
+    ui.choose_step(ui.STEPS["review"])
+
+slots = ui.rows("observed_in_rounds", **context.key)
+seen = observed_change(slots)
+ui.headline(observed_headline(seen), observed_line(seen) or ui.linked_line(context))
+ui.comparability(ui.rows("comparability_of_rounds", **context.key), ["structured_observation"])
+ui.show(
+    observed_chart(seen),
+    "Seen in like hours, before and after",
+    "Hours of the same sort of day and part of the day, each compared with its like; ranges: "
+    "95%, the wider the more visits differ. A visit is no person. "
+    "Observers stood openly and describe nobody.",
+    seen,
+    {"wording": "Looked for", "sentence": "Result", "note": "Left out"},
+)
+ui.heading("Hours left out, since the other round has none like them")
+ui.table(
+    unmatched_slots(slots),
+    {
+        "round": "Round",
+        "observed_on": "Day",
+        "day_type": "Sort of day",
+        "time_band": "Part of the day",
+        "minutes": "Minutes",
+    },
+    "None: every hour has its like in the other round.",
+)

@@ -1,0 +1,37 @@
+"""How did the answers go over all rounds?"""
+
+import streamlit as st
+
+from dashboard import ui
+from dashboard.analysis.change import change
+from dashboard.analysis.review_headlines import people_line, rounds_headline
+from dashboard.analysis.rounded import rounding_line
+from dashboard.analysis.rounds import over_rounds
+from dashboard.charts.meeting.over_rounds import over_rounds as rounds_chart
+
+with ui.controls():
+    context = ui.choose_context()
+    ui.choose_step(ui.STEPS["review"])
+
+answers = change(ui.rows("before_and_after", **context.key, every_round=False))
+rounds = over_rounds(ui.rows("before_and_after", **context.key, every_round=True))
+ui.headline(rounds_headline(rounds), ui.linked_line(context))
+ui.same_people(people_line(answers))
+ui.small_print(rounding_line(rounds, verdicts=True))
+figure, steering = st.container(), ui.steering()
+with steering:
+    shown = ui.choose_questions(rounds)
+with figure:
+    ui.show(
+        rounds_chart(shown),
+        "The share agreeing in each round, with its range; the latest is filled",
+        "Ranges: 95%, Wilson. A few rounds are no trend, so no line joins them.",
+        shown,
+        {
+            "question": "Question",
+            "group_label": "Group",
+            "round": "Round",
+            "since_baseline_sentence": "Since the first",
+            "since_last_sentence": "Since the one before",
+        },
+    )
