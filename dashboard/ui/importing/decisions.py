@@ -21,12 +21,12 @@ _ROLE = "Analyst"
 Place = tuple[str, int, str, str]
 
 
-def decide(found: Iterable[InCell]) -> list[Decision]:
+def ask_decisions(questions: Iterable[InCell]) -> list[Decision]:
     """Ask what is to become of each thing found, and return what was decided.
 
     All of one kind in one cell is one question. What is not decided is left out.
     """
-    masks = {_place(where): where.found.masked for where in found}
+    masks = {_place(question): question.found.masked for question in questions}
     unlikely = [place for place in masks if place[-1] in KEEP_OR_MEND_KINDS]
     persons = [place for place in masks if place[-1] not in KEEP_OR_MEND_KINDS]
     if not masks:
@@ -36,21 +36,21 @@ def decide(found: Iterable[InCell]) -> list[Decision]:
         heading(f"{many} in free text may point to a person")
         line("Only contexts are held here. Decide for each; your role is kept with the decision.")
     else:
-        _say_unlikely(unlikely)
+        _show_unlikely_heading(unlikely)
     role = st.text_input("Decided by (a role, not a name)", _ROLE, key="decided by") or _ROLE
-    made = _about_persons(persons, masks, role) if persons else []
+    made = _ask_about_persons(persons, masks, role) if persons else []
     if persons and unlikely:
-        _say_unlikely(unlikely)
-    return [*made, *_one_by_one(unlikely, masks, role)]
+        _show_unlikely_heading(unlikely)
+    return [*made, *_ask_one_by_one(unlikely, masks, role)]
 
 
-def _say_unlikely(places: list[Place]) -> None:
+def _show_unlikely_heading(places: list[Place]) -> None:
     many = counted(len(places), "value").capitalize()
     heading(f"{many} that can be right, and seldom {'is' if len(places) == 1 else 'are'}")
     line("Mend it in the source, or keep it and say why; your role is kept with the decision.")
 
 
-def _about_persons(places: list[Place], masks: dict[Place, str], role: str) -> list[Decision]:
+def _ask_about_persons(places: list[Place], masks: dict[Place, str], role: str) -> list[Decision]:
     """Ask about text that may point to a person, one by one or about all of it."""
     together = _EACH
     if len(places) > 1:
@@ -67,28 +67,28 @@ def _about_persons(places: list[Place], masks: dict[Place, str], role: str) -> l
         )
     if together != _EACH:
         return [Decision(*place, cast("Choice", together), "", role) for place in places]
-    return _one_by_one(places, masks, role)
+    return _ask_one_by_one(places, masks, role)
 
 
-def _one_by_one(places: list[Place], masks: dict[Place, str], role: str) -> list[Decision]:
-    asked = _asked(places)
+def _ask_one_by_one(places: list[Place], masks: dict[Place, str], role: str) -> list[Decision]:
+    asked = _places_to_ask(places)
     if len(asked) < len(places):
         line(
             f"{_SHOWN} are asked at a time: as you decide, the next follow "
             f"({len(places) - len(asked):,} more)."
         )
-    made = [_one(place, masks[place], role) for place in asked]
+    made = [_ask_place(place, masks[place], role) for place in asked]
     return [decision for decision in made if decision]
 
 
-def _asked(places: list[Place]) -> list[Place]:
+def _places_to_ask(places: list[Place]) -> list[Place]:
     """Return the places that were decided, in their order, and the next ones that were not."""
     is_open = [st.session_state.get(f"choice {place!r}") is None for place in places]
     last = [at for at, still in enumerate(is_open) if still][:_SHOWN]
     return places[: last[-1] + 1] if sum(is_open) > _SHOWN else places
 
 
-def _one(place: Place, mask: str, role: str) -> Decision | None:
+def _ask_place(place: Place, mask: str, role: str) -> Decision | None:
     """Ask about one place."""
     file, row, column, kind = place
     key = repr(place)
@@ -96,7 +96,7 @@ def _one(place: Place, mask: str, role: str) -> Decision | None:
     choice = asked.selectbox(
         f"{for_markdown(file)}, row {row}, {for_markdown(column)}: "
         f"this looks like {KINDS[kind]}: {for_markdown(mask)}",
-        [one for one in _CHOICES if one != "redact" or kind not in KEEP_OR_MEND_KINDS],
+        [code for code in _CHOICES if code != "redact" or kind not in KEEP_OR_MEND_KINDS],
         index=None,
         format_func=_CHOICES.__getitem__,
         placeholder="Not decided yet",

@@ -1,80 +1,93 @@
 """Mapping a table of somebody's own to ours on the screen, once, and keeping it as a profile."""
 
+from dataclasses import replace
 from pathlib import Path, PurePath
 
 import streamlit as st
 
 from dashboard import intake
 from dashboard.intake import RawSheet, Sheet, SourceTable, profiles
-from dashboard.intake.profiles import ColumnMapping, Profile, TargetTable, VocabularyWords
+from dashboard.intake.profiles import (
+    ColumnMapping,
+    ColumnSuggestion,
+    DateOrder,
+    Profile,
+    TargetTable,
+    VocabularyWords,
+)
 from dashboard.settings import PanelError
 from dashboard.text import for_markdown, listed
 from dashboard.ui.data import store
-from dashboard.ui.importing.mapping_columns import ask_column
-from dashboard.ui.importing.remembered import remembered
+from dashboard.ui.importing.file_cache import read_once
 from dashboard.ui.pieces import advice, heading, line, table
-from dashboard.warehouse import fillable
+from dashboard.warehouse import Column, fillable, tables
 
-_SAMPLE = 500  # rows looked at for proposals
-_SHOWN = 5
-_LONGEST = 30  # characters of a name that is proposed: it must be seen whole
+_ROWS_LOOKED_AT = 500  # rows looked at for proposals
+_ROWS_PREVIEWED = 5
+_LONGEST_NAME = 30  # characters of a name that is proposed: it must be seen whole
 
 
-def ask(one: SourceTable) -> list[Sheet] | None:
+def ask_mapping(source: SourceTable) -> list[Sheet] | None:
     """Return rows of ours as a person maps them; None until something is mapped."""
-    found = one.found
-    if not isinstance(found, RawSheet):
+    sheet = source.found
+    if not isinstance(sheet, RawSheet):
         return None
-    rows = [cells for _, cells in found.rows[:_SAMPLE]]
-    likely = profiles.rank_tables(found.header, rows)
+    rows = [cells for _, cells in sheet.rows[:_ROWS_LOOKED_AT]]
+    likely = profiles.rank_tables(sheet.header, rows)
     chosen = st.multiselect(
         "Which of our tables do its rows fill?",
         list(fillable()),
         default=likely[:1],
-        key=f"tables {one.sha256} {one.name}",
+        key=f"tables {source.sha256} {source.name}",
     )
     words = profiles.vocabulary_words(intake.rows_or_defaults("vocabulary", store()))
-    cells = _cells(found, rows)
-    targets = [_target(one, name, rows, cells, words) for name in chosen]
+    cells = _cells_by_column(sheet, rows)
+    targets = [_ask_target(source, name, rows, cells, words) for name in chosen]
     if not targets or not all(target.columns for target in targets):
         return None
-    persons = tuple(person.column for person in one.persons)
+    persons = tuple(person.column for person in source.persons)
     profile = Profile(
-        PurePath(found.file_name).stem[:_LONGEST], "Mapped on the Import page.", tuple(targets),
-        left_out=tuple(name for name in persons if name in found.header),
-    )  # fmt: skip
-    sheets = applied(one, found, profile)
-    _preview(sheets)
-    _keep(one, profile)
+        PurePath(sheet.file_name).stem[:_LONGEST_NAME],
+        "Mapped on the Import page.",
+        tuple(targets),
+        left_out=tuple(name for name in persons if name in sheet.header),
+    )
+    sheets = read_by_profile(source, sheet, profile)
+    _show_preview(sheets)
+    _offer_to_keep(source, profile)
     return sheets
 
 
-def by_profile(one: SourceTable, profile: Profile) -> list[Sheet] | None:
+def sheets_by_profile(source: SourceTable, profile: Profile) -> list[Sheet] | None:
     """Return rows of ours as a profile reads them."""
-    found = one.found
-    return applied(one, found, profile) if isinstance(found, RawSheet) else None
+    sheet = source.found
+    return read_by_profile(source, sheet, profile) if isinstance(sheet, RawSheet) else None
 
 
-def known(one: SourceTable) -> Profile | None:
+def matching_profile(source: SourceTable) -> Profile | None:
     """Return the profile that knows the columns of a table."""
-    if not isinstance(one.found, RawSheet):
+    if not isinstance(source.found, RawSheet):
         return None
     words = profiles.vocabulary_words(intake.rows_or_defaults("vocabulary", store()))
-    return profiles.recognise_profile(one.header, profiles.available_profiles(_folder(), words))
-
-
-def applied(one: SourceTable, found: RawSheet, profile: Profile) -> list[Sheet]:
-    """Return what a profile makes of a table, read once for each way of reading it."""
-    words = profiles.vocabulary_words(intake.rows_or_defaults("vocabulary", store()))
-    return remembered(
-        one,
-        repr(profile),
-        lambda: profiles.apply_profile(found, profile, one.sha256, name=one.name, words=words),
+    return profiles.recognise_profile(
+        source.header, profiles.available_profiles(_profile_folder(), words)
     )
 
 
-def _target(
-    one: SourceTable,
+def read_by_profile(source: SourceTable, sheet: RawSheet, profile: Profile) -> list[Sheet]:
+    """Return what a profile makes of a table, read once for each way of reading it."""
+    words = profiles.vocabulary_words(intake.rows_or_defaults("vocabulary", store()))
+    return read_once(
+        source,
+        repr(profile),
+        lambda: profiles.apply_profile(
+            sheet, profile, source.sha256, name=source.name, words=words
+        ),
+    )
+
+
+def _ask_target(
+    source: SourceTable,
     name: str,
     rows: list[list[str]],
     cells: dict[str, list[str]],
@@ -83,7 +96,7 @@ def _target(
     """Ask about each column of one of our tables."""
     heading(f"The table {name}")
     line(fillable()[name].sentence)
-    proposal = profiles.suggest_mapping(one.header, rows, name, words)
+    proposal = profiles.suggest_mapping(source.header, rows, name, words)
     if proposal.persons:
         line(f"{listed(list(proposal.persons))}.", "About persons, and never read:")
     columns: dict[str, ColumnMapping] = {}
@@ -91,52 +104,169 @@ def _target(
     needed = {column.name for column in fillable()[name].columns if column.required}
     for at, proposed in enumerate(sorted(proposal.columns, key=lambda c: c.ours not in needed)):
         with (left, right)[at % 2], st.container(border=True):
-            key = f"{one.sha256} {one.name} {name} {proposed.ours}"
-            if answer := ask_column(proposed, name, cells, words, key):
+            key = f"{source.sha256} {source.name} {name} {proposed.ours}"
+            if answer := ask_source_column(proposed, name, cells, words, key):
                 columns[proposed.ours] = answer
     return TargetTable(name, columns)
 
 
-def _cells(found: RawSheet, rows: list[list[str]]) -> dict[str, list[str]]:
+def _cells_by_column(sheet: RawSheet, rows: list[list[str]]) -> dict[str, list[str]]:
     """Return the filled cells of each column by its name, the first of a name alone."""
     cells: dict[str, list[str]] = {}
-    for at, name in enumerate(found.header):
+    for at, name in enumerate(sheet.header):
         if name and name not in cells:
             cells[name] = [row[at].strip() for row in rows if at < len(row) and row[at].strip()]
     return cells
 
 
-def _preview(sheets: list[Sheet]) -> None:
+def _show_preview(sheets: list[Sheet]) -> None:
     """Show the first rows as they would be."""
-    for name, rows in profiles.preview_rows(sheets, _SHOWN).items():
+    for name, rows in profiles.preview_rows(sheets, _ROWS_PREVIEWED).items():
         heading(f"The first rows of {name}, as they would be")
         table(rows, {str(column): str(column) for column in rows})
 
 
-def _keep(one: SourceTable, profile: Profile) -> None:
+def _offer_to_keep(source: SourceTable, profile: Profile) -> None:
     """Offer to keep the mapping, so that nothing is asked the next time."""
     named, about, button = st.columns([2, 3, 1], vertical_alignment="bottom")
     name = named.text_input(
-        "Name of the profile", profile.name, key=f"profile {one.sha256} {one.name}"
+        "Name of the profile", profile.name, key=f"profile {source.sha256} {source.name}"
     )
-    told = about.text_input(
+    description = about.text_input(
         "What source is it?",
         placeholder="The panel's action log",
-        key=f"about {one.sha256} {one.name}",
+        key=f"about {source.sha256} {source.name}",
     )
-    if not button.button("Keep this mapping", key=f"keep {one.sha256} {one.name}"):
+    if not button.button("Keep this mapping", key=f"keep {source.sha256} {source.name}"):
         return
     whole = Profile(
-        name.strip(), told.strip() or profile.about, profile.targets, left_out=profile.left_out
+        name.strip(),
+        description.strip() or profile.about,
+        profile.targets,
+        left_out=profile.left_out,
     )
     try:
-        path = profiles.save_profile(_folder(), whole, replace=True)
+        path = profiles.save_profile(_profile_folder(), whole, replace=True)
     except PanelError as problem:
         advice(str(problem))
     else:
         line(f"Kept as {for_markdown(path.name)}: these columns will be known the next time.")
 
 
-def _folder() -> Path:
+def _profile_folder() -> Path:
     """Return where the store keeps its profiles."""
     return store().path / "profiles"
+
+
+_NOT_THERE, _ALWAYS = "Not in the file", "The same for every row"
+_ORDERS: dict[DateOrder, str] = {
+    "day first": "Day first: 01/02/2026 is 1 February",
+    "month first": "Month first: 01/02/2026 is 2 January",
+    "year first": "Year first: 2026/02/01",
+}
+_DAYS = ("DATE", "TIMESTAMP")
+_MOST_WORDS = 40  # words asked about at once; more are named as problems
+
+
+def ask_source_column(
+    suggestion: ColumnSuggestion,
+    table: str,
+    cells: dict[str, list[str]],
+    words: VocabularyWords,
+    key: str,
+) -> ColumnMapping | None:
+    """Ask about one of our columns; None where it is not in the file or not said yet.
+
+    cells: the filled cells of each column of theirs.
+    """
+    column = next((c for c in tables()[table].columns if c.name == suggestion.ours), None)
+    need = " (needed)" if column and column.required else ""
+    meaning = f": {column.meaning}" if column else ""
+    theirs = [_NOT_THERE, _ALWAYS, *cells]
+    chosen = st.selectbox(
+        f"{suggestion.ours}{need}{meaning}",
+        theirs,
+        index=theirs.index(suggestion.theirs) if suggestion.theirs in theirs else 0,
+        key=f"column {key}",
+    )
+    if chosen == _NOT_THERE:
+        return None
+    if chosen == _ALWAYS:
+        return _ask_constant(suggestion.ours, column, words, key)
+    if chosen == suggestion.theirs:
+        line(f"{suggestion.why} {suggestion.proof if suggestion.order else ''}", "Proposed:")
+        mapping = suggestion.source()
+    else:
+        suggestion = ColumnSuggestion(suggestion.ours, chosen)
+        mapping = ColumnMapping((chosen,))
+    if column and column.kind in _DAYS:
+        mapping = _ask_date_order(mapping, cells[chosen], key)
+    elif column and (column.words or column.kind == "BOOLEAN"):
+        mapping = _ask_words(column, mapping, cells[chosen], words, key)
+    elif column and (column.refers_to or column.name.endswith("_id")):
+        mapping = _ask_codes(column, mapping, suggestion, key)
+    return mapping
+
+
+def _ask_constant(
+    name: str, column: Column | None, words: VocabularyWords, key: str
+) -> ColumnMapping | None:
+    """Ask for what holds in every row: a word of the column's list, or a text."""
+    known = dict(words.get(column.words, {})) if column and column.words else {}
+    if known:
+        code = st.selectbox(
+            f"{name} in every row",
+            list(known),
+            index=None,
+            format_func=known.__getitem__,
+            placeholder="Choose",
+            key=f"always {key}",
+        )
+        return ColumnMapping(always=code) if code else None
+    text = st.text_input(f"{name} in every row", key=f"always {key}").strip()
+    return ColumnMapping(always=text) if text else None
+
+
+def _ask_codes(
+    column: Column, mapping: ColumnMapping, suggestion: ColumnSuggestion, key: str
+) -> ColumnMapping:
+    """Ask whether codes are made of the names that stand there."""
+    made = st.checkbox("Make short codes of these names", suggestion.made, key=f"made {key}")
+    prefix = suggestion.prefix or f"{(column.refers_to or column.name)[:3].upper()}-"
+    return replace(mapping, made=made, prefix=prefix if made else "")
+
+
+def _ask_date_order(mapping: ColumnMapping, cells: list[str], key: str) -> ColumnMapping:
+    proof = profiles.infer_date_order(cells)
+    if proof.order:
+        return replace(mapping, order=proof.order)
+    order = st.selectbox(
+        f"In which order are its dates? {for_markdown(proof.why)}",
+        list(_ORDERS),
+        format_func=_ORDERS.__getitem__,
+        key=f"order {key}",
+    )
+    return replace(mapping, order=order)
+
+
+def _ask_words(
+    column: Column, mapping: ColumnMapping, cells: list[str], words: VocabularyWords, key: str
+) -> ColumnMapping:
+    """Ask for the meaning of each word that is not known."""
+    known, unknown = profiles.suggest_values(cells, column, words)
+    codes = dict(words.get(column.words or "", {})) or {"true": "Yes", "false": "No"}
+    values: dict[str, tuple[str, ...]] = {}
+    for word, code in known.items():
+        values[code] = (*values.get(code, ()), word)
+    for word in unknown[:_MOST_WORDS]:
+        meant = st.selectbox(
+            f"What does “{for_markdown(word)}” mean?",
+            list(codes),
+            index=None,
+            format_func=codes.__getitem__,
+            placeholder="Not said yet",
+            key=f"word {key} {word}",
+        )
+        if meant:
+            values[meant] = (*values.get(meant, ()), word)
+    return replace(mapping, values=values)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.settings import PanelError
 from dashboard.ui.data import shown, unfit
-from dashboard.ui.importing.report import problems_of
+from dashboard.ui.importing.import_report import show_problems
 from dashboard.ui.limits.known import Known
 from dashboard.ui.pieces import advice
 from dashboard.warehouse import ImportRefused, Outcome
@@ -71,7 +71,7 @@ def again(known: Known, what: str, undo: str, publish: Callable[[], Outcome]) ->
             outcome = publish()
     except ImportRefused as refused:
         advice(str(refused))
-        problems_of(refused.problems)
+        show_problems(refused.problems)
     except PanelError as problem:
         advice(str(problem))
     else:

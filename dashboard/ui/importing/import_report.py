@@ -38,15 +38,15 @@ _KINDER = {
 _MOST = 200  # groups shown at once; nobody mends more before trying again
 
 
-def refused(batch: ImportBatch, problems: pd.DataFrame) -> None:
+def show_refusal(batch: ImportBatch, problems: pd.DataFrame) -> None:
     """Say that nothing was imported, and why: every problem, and what the files hold."""
     heading(f"{counted(len(problems), 'problem').capitalize()}, and nothing was imported")
-    problems_of(problems)
+    show_problems(problems)
     heading("What the files hold")
-    counts(batch, None, problems)
+    show_counts(batch, None, problems)
 
 
-def problems_of(problems: pd.DataFrame) -> None:
+def show_problems(problems: pd.DataFrame) -> None:
     """Show problems, alike ones as one with how many there are, and offer them all as a file."""
     groups = intake.group_problems(problems)
     if len(groups) < len(problems):
@@ -66,7 +66,7 @@ def problems_of(problems: pd.DataFrame) -> None:
     )
 
 
-def counts(batch: ImportBatch, outcome: Outcome | None, problems: pd.DataFrame) -> None:
+def show_counts(batch: ImportBatch, outcome: Outcome | None, problems: pd.DataFrame) -> None:
     """Show how many rows of each file are new, changed, as before or with a problem; and notes."""
     effects = outcome.effects if outcome else []
     table(intake.count_rows(batch.sheets, effects, problems), _COUNTS)
@@ -75,10 +75,10 @@ def counts(batch: ImportBatch, outcome: Outcome | None, problems: pd.DataFrame) 
             line(" ".join(sheet.notes), f"{sheet.part.file_name}:")
 
 
-def kinder(found: pd.DataFrame) -> None:
+def show_wording_suggestions(suggestions: pd.DataFrame) -> None:
     """Propose kinder words; nothing is rewritten."""
-    if found.empty:
+    if suggestions.empty:
         return
-    heading(f"{counted(len(found), 'place').capitalize()} where kinder words are known")
+    heading(f"{counted(len(suggestions), 'place').capitalize()} where kinder words are known")
     line("Proposals only: mend them in the source, or import them as they are.")
-    table(found.head(_MOST), _KINDER)
+    table(suggestions.head(_MOST), _KINDER)

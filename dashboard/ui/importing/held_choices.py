@@ -8,7 +8,7 @@ from dashboard.ui.data import store
 from dashboard.ui.pieces import advice
 
 
-def words_of(name: str) -> dict[str, str]:
+def labels_by_code(name: str) -> dict[str, str]:
     """Return the words of a vocabulary list: labels by code."""
     words = intake.rows_or_defaults("vocabulary", store())
     own = words[words["list"] == name]
@@ -17,7 +17,7 @@ def words_of(name: str) -> dict[str, str]:
 
 def choose_word(label: str, words: str, key: str) -> str | None:
     """Ask for a word of a list and return its code; None while nothing is chosen."""
-    names = words_of(words)
+    names = labels_by_code(words)
     return st.selectbox(
         label,
         list(names),

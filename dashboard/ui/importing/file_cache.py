@@ -15,30 +15,30 @@ _MOST = 150  # ways of reading kept; some hold the cells of a file
 T = TypeVar("T")
 
 
-def remembered(one: SourceTable, way: str, read: Callable[[], T]) -> T:
+def read_once(source: SourceTable, way: str, read: Callable[[], T]) -> T:
     """Return what `read_sheet` gives, read once for the same table and way of reading it."""
     kept: dict[tuple[str, str, str], T] = st.session_state.setdefault(_KEPT, {})
-    key = (one.sha256, one.name, way)
+    key = (source.sha256, source.name, way)
     if key not in kept:
         while len(kept) >= _MOST:
             kept.pop(next(iter(kept)))
-        with st.spinner(f"Reading {for_markdown(one.name)}", show_time=True):
+        with st.spinner(f"Reading {for_markdown(source.name)}", show_time=True):
             kept[key] = read()
     return kept[key]
 
 
-def latest(what: str, given: object, make: Callable[[], T]) -> T:
+def made_once(what: str, inputs: object, make: Callable[[], T]) -> T:
     """Return what `make` gives, made anew only when what it is made from is not as the last time.
 
-    what: names it among all that is kept so. given: what it is made from, compared by ==.
+    what: names it among all that is kept so. inputs: what it is made from, compared by ==.
     """
-    before = st.session_state.get(what)
-    if before is None or before[0] != given:
-        st.session_state[what] = before = (given, make())
-    made: T = before[1]
+    known = st.session_state.get(what)
+    if known is None or known[0] != inputs:
+        st.session_state[what] = known = (inputs, make())
+    made: T = known[1]
     return made
 
 
-def held_number() -> int | None:
+def held_snapshot_number() -> int | None:
     """Return the number of the snapshot that files would come into, or None before the first."""
     return None if store().is_empty() else store().current().number

@@ -1,0 +1,214 @@
+"""Asking what each table or layer holds, where its name and columns do not say it."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import intake
+from dashboard.intake import RawSheet, Sheet, SourceTable, schedules
+from dashboard.intake.schedules import Schedule, SlotDefaults
+from dashboard.settings import PanelError
+from dashboard.text import counted, for_markdown
+from dashboard.ui.data import store
+from dashboard.ui.importing import mapping, survey
+from dashboard.ui.importing.file_cache import held_snapshot_number, read_once
+from dashboard.ui.importing.held_choices import choose_assessment, choose_word
+from dashboard.ui.importing.import_report import show_problems
+from dashboard.ui.pieces import advice, heading, line
+
+_LEAVE_OUT = "Leave it out"
+_MAP = "Rows for our own tables: I say which column is which"
+_AREAS = "Areas: wards or other boundaries"
+_SLOTS = "Observations: slots and what was seen in them"
+_SURVEY = "Answers to a survey"
+_LANDMARKS = "Landmarks: schools, stations, parks, youth clubs"
+
+_COLUMNS_NAMED = 60  # columns in a line
+
+Ask = Callable[[], list[Sheet] | None]
+
+
+def ask_for_sheets(opened: list[SourceTable]) -> list[Sheet] | None:
+    """Return the sheets of everything opened; None while something is refused or not yet said."""
+    judged = [(source, source.refused(_columns_not_read(source))) for source in opened]
+    refused = [problems for _, problems in judged if len(problems)]
+    if refused:
+        heading("These files are about persons, and are not imported")
+        show_problems(pd.concat(refused, ignore_index=True))
+    accepted = [source for source, problems in judged if problems.empty]
+    if not all(map(intake.needs_no_question, accepted)):
+        for sentence in intake.invalid_files(store()):
+            advice(sentence)
+    read = [_ask_one(source) for source in accepted]
+    if refused or any(sheets is None for sheets in read):
+        return None
+    return [sheet for sheets in read if sheets for sheet in sheets]
+
+
+def _columns_not_read(source: SourceTable) -> list[str]:
+    """Return the columns that reading leaves out: names, where a table is mapped to ours."""
+    return source.header if source.table is None else []
+
+
+def _ask_one(source: SourceTable) -> list[Sheet] | None:
+    """Return the sheets of source table or layer, asking where it must be asked."""
+    try:
+        if intake.needs_no_question(source):
+            return read_once(source, "", lambda: intake.interpret_source(source))
+        heading(source.name)
+        profile = mapping.matching_profile(source)
+        if profile and not _ask_to_read_otherwise(source, profile.name):
+            return mapping.sheets_by_profile(source, profile)
+        ways = _ways(source)
+        line(_size_and_columns(source))
+        way = st.selectbox(
+            "What does it hold?",
+            list(ways),
+            index=None if len(ways) > 1 else 0,
+            placeholder="Choose",
+            key=f"what {source.sha256} {source.name}",
+        )
+        return ways[way]() if way else None
+    except PanelError as problem:
+        advice(str(problem))
+        return None
+
+
+def _ways(source: SourceTable) -> dict[str, Ask]:
+    """List what a table or layer could hold, each with how to ask on."""
+    layer = read_once(source, "a layer", lambda: intake.to_layer(source))
+    ways: dict[str, Ask] = {}
+    if layer is not None:
+        if source.table in {None, "area"}:
+            ways[_AREAS] = lambda: ask_places(source, "area")
+        if source.table in {None, "landmark"}:
+            ways[_LANDMARKS] = lambda: ask_places(source, "landmark")
+    slots = None if source.table else _schedule_of_held_items(source)
+    if slots is not None:
+        ways[_SLOTS] = lambda: ask_slots(source, slots)
+    export = None if source.table else read_once(source, "export", lambda: survey.export_in(source))
+    if export is not None:
+        ways[_SURVEY] = lambda: survey.ask_survey(source, export)
+    if source.table is None:
+        if not source.is_layer:
+            ways[_MAP] = lambda: mapping.ask_mapping(source)
+        ways[_LEAVE_OUT] = list
+    return ways
+
+
+def _schedule_of_held_items(source: SourceTable) -> Schedule | None:
+    """Return the schedule that a table is, sought anew when the items held are others."""
+    return read_once(source, f"slots at {held_snapshot_number()}", lambda: schedule_in(source))
+
+
+def _ask_to_read_otherwise(source: SourceTable, name: str) -> bool:
+    """Say by which profile a table is known, and ask whether it is to be read another way."""
+    line(f"Known by the profile “{name}”: nothing needs to be asked.")
+    return st.checkbox("Read it another way", key=f"otherwise {source.sha256} {source.name}")
+
+
+def _size_and_columns(source: SourceTable) -> str:
+    """Say how large it is, and the names it has for its columns."""
+    header = [name for name in source.header if name]
+    more = f" and {len(header) - _COLUMNS_NAMED:,} more" if len(header) > _COLUMNS_NAMED else ""
+    names = ", ".join(header[:_COLUMNS_NAMED]) + more
+    rows = "1 row" if source.size == 1 else f"{source.size:,} rows"
+    return f"{rows} with the columns {names}."
+
+
+_YEARS = (1970, 2100)
+
+
+def ask_places(source: SourceTable, table: str) -> list[Sheet] | None:
+    """Return places as rows of area or landmark, after asking what the file does not say."""
+    answers = _ask_area_year(source) if table == "area" else _ask_landmark_kind(source)
+    if answers is None:
+        return None
+    return read_once(
+        source, repr((table, answers)), lambda: intake.interpret_as_places(source, table, answers)
+    )
+
+
+def _ask_area_year(source: SourceTable) -> dict[str, str] | None:
+    """Ask the year of the boundaries, unless the names of its fields say it (WD13CD)."""
+    if intake.names_boundary_year(source):
+        return {}
+    least, most = _YEARS
+    year = st.number_input(
+        "Of which year are the boundaries?", least, most, value=None, key=f"year {source.name}"
+    )
+    return None if year is None else {"area_year": str(year)}
+
+
+def _ask_landmark_kind(source: SourceTable) -> dict[str, str] | None:
+    """Ask what sort of landmarks they are, and whether young people find safety there."""
+    kind = choose_word("What sort of places are they?", "landmark_kind", f"kind {source.name}")
+    strength = st.checkbox(
+        "Young people find safety or welcome there", key=f"strength {source.name}"
+    )
+    return {"landmark_kind": kind, "is_strength": str(strength).lower()} if kind else None
+
+
+_MINUTES = 24 * 60
+_NO_ITEM = ""
+
+
+def schedule_in(source: SourceTable) -> Schedule | None:
+    """Return the observation schedule that a table is, known by items that are held."""
+    if not isinstance(source.found, RawSheet):
+        return None
+    return schedules.read_schedule(source.found, _held_items(), name=source.name)
+
+
+def ask_slots(source: SourceTable, schedule: Schedule) -> list[Sheet] | None:
+    """Return slots and what was seen in them, after asking the assessment, role and minutes."""
+    line(f"{counted(len(schedule.slots), 'slot')}, {counted(len(schedule.items), 'known item')}.")
+    matched = _ask_items(source, schedule)
+    assessment_id = choose_assessment(f"assessment {source.sha256} {source.name}")
+    who, long = st.columns(2)
+    role = who.text_input(
+        "Who observed? (a role)", key=f"role {source.sha256} {source.name}"
+    ).strip()
+    minutes = long.number_input(
+        "Minutes of a slot that does not say it",
+        1,
+        _MINUTES,
+        None,
+        key=f"minutes {source.sha256} {source.name}",
+    )
+    if assessment_id is None or not role:
+        return None
+    defaults = SlotDefaults(assessment_id, role, minutes)
+
+    def read() -> list[Sheet]:
+        whole = schedule
+        if matched and isinstance(source.found, RawSheet):
+            whole = (
+                schedules.read_schedule(source.found, _held_items(), matched, source.name)
+                or schedule
+            )
+        return schedules.observation_sheets(whole, _held_items(), defaults, source.sha256)
+
+    return read_once(source, repr((defaults, matched)), read)
+
+
+def _ask_items(source: SourceTable, schedule: Schedule) -> dict[str, str]:
+    """Ask which item each unknown column is; a person says it, whatever the words are like."""
+    items = {_NO_ITEM: "Leave it out"} | dict(
+        zip(_held_items()["item_id"].astype(str), _held_items()["wording"].astype(str), strict=True)
+    )
+    chosen = {
+        name: st.selectbox(
+            f"Which item is “{for_markdown(name)}”?",
+            list(items),
+            format_func=items.__getitem__,
+            key=f"item {source.sha256} {source.name} {name}",
+        )
+        for name in schedule.unknown
+    }
+    return {name: item for name, item in chosen.items() if item}
+
+
+def _held_items() -> pd.DataFrame:
+    return intake.rows_or_defaults("observation_item", store())
