@@ -24,7 +24,8 @@ help:
 	@echo "make stress       kills, races, simulations and builds"
 	@echo "make browser      every page in Chromium, two at a time"
 	@echo "make bench-small  a few minutes of make bench, which print its table and judge nothing"
-	@echo "make attack       all that share mode emits for a borough, in other worlds: half an hour"
+	@echo "make attack       all that share mode emits for a borough, in other worlds, and generated"
+	@echo "                  examples by the hundred: half an hour"
 	@echo "make bench        how long changes, loads and imports take, over the least they could"
 
 run: $(UV)
@@ -65,7 +66,7 @@ bench-small: ready chromium
 	$(UV) run --no-sync python -m tests.bench --small
 
 attack: ready
-	$(UV) run --no-sync pytest -m exhaustive $(SHARED_OUT)
+	$(UV) run --no-sync pytest -m "exhaustive or hypothesis" --hypothesis-profile thorough $(SHARED_OUT)
 
 bench: ready chromium
 	$(UV) run --no-sync python -m tests.bench

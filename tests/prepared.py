@@ -43,8 +43,7 @@ PLAIN = {
 @cache
 def prepared_store() -> Store:
     """Return a store that holds the reference data alone; nobody may change it."""
-    folder = Path(tempfile.mkdtemp(prefix="context-panel-reference-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    folder = _folder("reference")
     intake.publish_batch([], Store(folder), NOTE)
     return Store(folder)
 
@@ -67,18 +66,46 @@ def load(sheets: list[Sheet], store: Store) -> bool:
     return True
 
 
+def load_again(same: str, store: Store) -> bool:
+    """Copy into a new store what was published from the same rows, or tell that nothing was."""
+    if same not in _published():
+        return False
+    shutil.copytree(_published()[same], store.path)
+    return True
+
+
+def remember(same: str, store: Store) -> None:
+    """Keep a copy of a store that holds one snapshot, by the rows that it was published from."""
+    kept = _folder("published") / "store"
+    shutil.copytree(store.path, kept)
+    _published()[same] = kept
+
+
+@cache
+def _published() -> dict[str, Path]:
+    return {}
+
+
+def _folder(of: str) -> Path:
+    """Return a new folder that goes with this process."""
+    folder = Path(tempfile.mkdtemp(prefix=f"context-panel-{of}-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
 def _written(path: Path, parts: list[Part]) -> bool:
     """Write parts into a snapshot's file as an import does; tell whether no rule is broken."""
     with duckdb.connect(str(path), config={"threads": 1}) as connection:
         connection.execute("begin")
-        for name in {part.table_name for part in parts} & set(_known()):
+        brought = {part.table_name for part in parts}
+        for name in brought & set(_known()):
             connection.execute(f"delete from {name}")  # noqa: S608 - our own names
             connection.execute("delete from import_batch where table_name = ?", [name])
         before = Previous(connection, None)
         sources = Sources(connection, before)
         effects = [
             effect
-            for table in tables().values()
+            for table in (table for name, table in tables().items() if name in brought)
             for effect in insert_rows(
                 connection, before, table, [p for p in parts if p.table_name == table.name], sources
             )

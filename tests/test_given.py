@@ -127,3 +127,12 @@ def test_the_store_that_is_copied_stays_as_it_was(tmp_path: Path) -> None:
     before = state(prepared.prepared_store().current())
     publish(tmp_path, referral=[REFERRAL])
     assert state(prepared.prepared_store().current()) == before
+
+
+def test_the_same_rows_again_make_the_same_store_and_one_of_its_own(tmp_path: Path) -> None:
+    first, again = (publish(tmp_path / name, referral=[REFERRAL]) for name in ("first", "again"))
+    assert state(first) == state(again)
+    changed = sheets(referral=[REFERRAL | {"worry": "It is dark"}])
+    intake.publish_batch(changed, Store(again.path.parent), "Changed")
+    third = publish(tmp_path / "third", referral=[REFERRAL])
+    assert state(third) == state(first) != state(Store(again.path.parent).current())

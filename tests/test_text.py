@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.text import (
@@ -36,7 +36,6 @@ def without_controls(text: str) -> str:
     return "".join("�" if c in CONTROLS else c for c in text)
 
 
-@settings(deadline=None)
 @given(TEXT)
 def test_html_shows_the_text_and_holds_no_tag(text: str) -> None:
     safe = for_html(text)
@@ -44,7 +43,6 @@ def test_html_shows_the_text_and_holds_no_tag(text: str) -> None:
     assert not set(safe) & set("<>\"'" + CONTROLS)
 
 
-@settings(deadline=None)
 @given(TEXT)
 def test_a_map_shows_the_text_and_its_script_runs_none_of_it(text: str) -> None:
     """Popups stand in HTML inside a JavaScript template literal: no mark of either is left."""
@@ -53,7 +51,6 @@ def test_a_map_shows_the_text_and_its_script_runs_none_of_it(text: str) -> None:
     assert not set(safe) & set("<>\"'`$\\{}")
 
 
-@settings(deadline=None)
 @given(TEXT)
 def test_markdown_shows_the_text_on_one_line_and_styles_none_of_it(text: str) -> None:
     safe = for_markdown(text)
@@ -61,7 +58,6 @@ def test_markdown_shows_the_text_on_one_line_and_styles_none_of_it(text: str) ->
     assert not re.search(r"(?<!\\)(\\\\)*[`*_{}\[\]()#+!|<>$~:&]", safe)
 
 
-@settings(deadline=None)
 @given(TEXT)
 def test_a_terminal_shows_the_text_on_one_line_and_obeys_none_of_it(text: str) -> None:
     safe = for_terminal(text)
@@ -77,7 +73,6 @@ def test_no_hostile_string_gets_through_anywhere() -> None:
         assert "\x1b" not in for_terminal(text)
 
 
-@settings(deadline=None)
 @given(TEXT, st.integers(1, 12), st.integers(1, 5))
 def test_a_text_is_broken_into_no_more_and_no_longer_lines(
     text: str, width: int, lines: int

@@ -21,7 +21,9 @@ from dashboard.warehouse.visibility import ROW_LEFT_OUT, show_only
 # the first who asks: nothing in a snapshot ever changes.
 WORKED_OUT = ("wait", "standing")
 _ASKED = re.compile(rf"\b(from|join) ({'|'.join(WORKED_OUT)})\b")
+_WORD = re.compile(r"\w+")
 _working_out = Lock()
+_defining = Lock()
 _VIEWING_DAY = "viewing_day"
 _GIVEN = frozenset({_VIEWING_DAY, ROW_LEFT_OUT})  # views that are put in place here
 
@@ -45,7 +47,9 @@ class Snapshot:
 
         Any number of threads and processes may read at once; nobody waits.
         """
-        connection = _open(self.path, areas, self.seen_on).cursor()
+        opened = _open(self.path, areas, self.seen_on)
+        connection = opened.connection.cursor()
+        _define_views(opened, sql)
         if _ASKED.search(sql):
             with _working_out:
                 _work_out(self.path, areas, self.seen_on)
@@ -56,14 +60,24 @@ class Snapshot:
 
     def table(self, name: str) -> pd.DataFrame:
         """Return every row of a table, for work on the data itself; nothing of it is hidden."""
-        connection = _open(self.path, None, self.seen_on).cursor()
+        opened = _open(self.path, None, self.seen_on)
+        connection = opened.connection.cursor()
+        _define_views(opened, name)
         if name not in _held(connection):
             return connection.table(name).df()
         return in_order(connection.table(f"snapshot.main.{name}"), tables()[name]).df()
 
 
+@dataclass(frozen=True)
+class _OpenSnapshot:
+    """A snapshot opened for the viewers of some areas, and the views defined there so far."""
+
+    connection: duckdb.DuckDBPyConnection
+    defined: set[str] = field(default_factory=set)
+
+
 @lru_cache(maxsize=16)
-def _open(path: Path, areas: frozenset[str] | None, seen_on: date) -> duckdb.DuckDBPyConnection:
+def _open(path: Path, areas: frozenset[str] | None, seen_on: date) -> _OpenSnapshot:
     """Open a snapshot's file read-only, with nothing else within reach of its SQL."""
     if not path.exists():
         raise PanelError(f"The snapshot {path.name} is no longer kept. Reload to see the latest.")
@@ -78,10 +92,40 @@ def _open(path: Path, areas: frozenset[str] | None, seen_on: date) -> duckdb.Duc
             connection.execute(table.ddl)
     show_only(connection, held, areas, seen_on)
     connection.from_arrow(pa.table({"seen_on": [seen_on]})).create(_VIEWING_DAY)
-    for name, sql in views().items():
-        if name not in _GIVEN:
-            connection.execute(sql)
-    return connection
+    return _OpenSnapshot(connection)
+
+
+def _define_views(opened: _OpenSnapshot, sql: str) -> None:
+    """Define the views that a select is made from, where nobody asked for them before.
+
+    To bind all of them takes ten times as long as most questions, and most need two or three.
+    """
+    needed = _views_behind(sql)
+    if needed <= opened.defined:
+        return
+    with _defining:
+        connection = opened.connection.cursor()
+        for name, statement in views().items():
+            if name in needed - opened.defined:
+                connection.execute(statement)
+                opened.defined.add(name)
+        connection.close()
+
+
+@lru_cache(maxsize=512)
+def _views_behind(sql: str) -> frozenset[str]:
+    """Return the names of the views that a select speaks of, and of those that they are made from.
+
+    A word too many, such as a column of the same name, only defines a view that is not asked.
+    """
+    needed: set[str] = set()
+    waiting = [sql]
+    while waiting:
+        words = set(_WORD.findall(waiting.pop()))
+        found = (words & set(views())) - needed - _GIVEN
+        needed |= found
+        waiting += [views()[name] for name in found]
+    return frozenset(needed)
 
 
 def _held(connection: duckdb.DuckDBPyConnection) -> set[str]:
@@ -95,7 +139,9 @@ def _held(connection: duckdb.DuckDBPyConnection) -> set[str]:
 @lru_cache(maxsize=16)
 def _work_out(path: Path, areas: frozenset[str] | None, seen_on: date) -> None:
     """Put the rows of the views worked out in place of the views, for all readers of `_open`."""
-    connection = _open(path, areas, seen_on).cursor()
+    opened = _open(path, areas, seen_on)
+    _define_views(opened, " ".join(WORKED_OUT))
+    connection = opened.connection.cursor()
     connection.begin()
     for name in WORKED_OUT:
         kept = f"{name}_worked_out"

@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.analysis.change import Pair, change, compare
@@ -136,7 +136,6 @@ def test_a_pair_of_nothing_is_refused() -> None:
         compare([Pair(None, None)])
 
 
-@settings(max_examples=100, deadline=None)
 @given(COUNTS, COUNTS)
 def test_every_comparison_agrees_with_a_plain_reading_of_the_rules(
     before: tuple[int, int, int], after: tuple[int, int, int]

@@ -7,7 +7,7 @@ from fractions import Fraction
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from statsmodels.duration.survfunc import SurvfuncRight
 
@@ -131,7 +131,6 @@ CASES = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
 @given(CASES)
 def test_the_curve_agrees_with_a_slow_count_in_fractions(cases: list[tuple[int, str]]) -> None:
     share, variance = Fraction(1), 0.0
@@ -160,7 +159,6 @@ def test_the_curve_agrees_with_a_slow_count_in_fractions(cases: list[tuple[int, 
             assert row[name + suffix] == pytest.approx(expected, nan_ok=True)
 
 
-@settings(max_examples=80, deadline=None)
 @given(CASES)
 def test_the_curve_agrees_with_statsmodels(cases: list[tuple[int, str]]) -> None:
     rows = pd.DataFrame(cases, columns=["days", "end"])

@@ -6,7 +6,7 @@ from statistics import NormalDist
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.analysis.funnel_limits import (
@@ -81,7 +81,6 @@ def slow_limit(chance: Callable[[int], float], tail: float) -> float:
     return max(count - (below - tail) / chance(count), 0)
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.integers(1, 300), st.floats(0.01, 0.99), LEVELS)
 def test_limits_of_proportions_agree_with_added_chances(
     base: int, target: float, level: float
@@ -93,7 +92,6 @@ def test_limits_of_proportions_agree_with_added_chances(
     assert exact_limits(base, target, "proportion", level) == pytest.approx(slow, abs=1e-6)
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.floats(0.05, 200), LEVELS)
 def test_limits_of_rates_agree_with_added_chances(expected: float, level: float) -> None:
     slow = [
@@ -143,7 +141,6 @@ def slow_spread(counts: list[int], bases: list[int]) -> tuple[float, float]:
     return phi, max((len(scores) * phi - (len(scores) - 1)) / free, 0)
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.lists(st.tuples(st.integers(1, 99), st.integers(1, 99)), min_size=2, max_size=30))
 def test_spread_agrees_with_the_formulas(areas: list[tuple[int, int]]) -> None:
     counts = [hits for hits, _ in areas]

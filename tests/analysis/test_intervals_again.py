@@ -3,14 +3,13 @@
 import math
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.analysis.intervals import net_score, newcombe, poisson_rate, rate_ratio, wilson
 
 Z = 1.959963984540054
 DUST = 1e-12
-MANY = settings(max_examples=150, deadline=None)
 PEOPLE = st.integers(1, 400).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n)))
 SEEN = st.tuples(st.integers(0, 60), st.floats(0.25, 20))
 PART = st.integers(0, 60)
@@ -33,14 +32,12 @@ def slow_newcombe(before: int, n: int, after: int, m: int) -> tuple[float, float
     )
 
 
-@MANY
 @given(PEOPLE, PEOPLE)
 def test_shares_agree_with_the_formulas(before: tuple[int, int], after: tuple[int, int]) -> None:
     assert wilson(*before) == pytest.approx(slow_wilson(*before), abs=1e-9)
     assert newcombe(*before, *after) == pytest.approx(slow_newcombe(*before, *after), abs=1e-9)
 
 
-@MANY
 @given(PEOPLE, PEOPLE)
 def test_a_change_lies_in_its_interval_and_swapping_rounds_turns_it_round(
     before: tuple[int, int], after: tuple[int, int]
@@ -73,7 +70,6 @@ def likelihood(share: float, score: float, positive: int, negative: int, base: i
     return sum(c * math.log(max(s, 1e-300)) for c, s in zip(counts, shares, strict=True) if c)
 
 
-@settings(max_examples=60, deadline=None)
 @given(PART, PART, PART)
 def test_each_end_of_a_net_score_is_1_96_standard_errors_away(
     positive: int, neutral: int, negative: int
@@ -90,7 +86,6 @@ def test_each_end_of_a_net_score_is_1_96_standard_errors_away(
             assert abs(score - end) == pytest.approx(Z * math.sqrt(variance), abs=2e-4)
 
 
-@MANY
 @given(PART, PART, PART)
 def test_a_net_score_turns_round_with_its_sides(positive: int, neutral: int, negative: int) -> None:
     if positive + neutral + negative:
@@ -106,7 +101,6 @@ def poisson_tail(times: int, expected: float) -> float:
     )
 
 
-@MANY
 @given(SEEN)
 def test_each_end_of_a_rate_leaves_a_tail_of_two_and_a_half_per_cent(
     seen: tuple[int, float],
@@ -124,7 +118,6 @@ def binomial_tail(count: int, base: int, share: float) -> float:
     return sum(math.comb(base, k) * share**k * (1 - share) ** (base - k) for k in range(count + 1))
 
 
-@MANY
 @given(SEEN, SEEN)
 def test_each_end_of_a_ratio_leaves_a_tail_of_two_and_a_half_per_cent(
     before: tuple[int, float], after: tuple[int, float]
@@ -144,7 +137,6 @@ def test_each_end_of_a_ratio_leaves_a_tail_of_two_and_a_half_per_cent(
         assert least == pytest.approx(0.025, abs=1e-6)
 
 
-@MANY
 @given(SEEN, SEEN)
 def test_swapping_rounds_gives_the_inverse_ratio(
     before: tuple[int, float], after: tuple[int, float]

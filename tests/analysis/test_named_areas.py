@@ -5,7 +5,7 @@ from itertools import starmap
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.analysis.compared_areas import compared_areas
@@ -48,7 +48,6 @@ def slowly_named(counts: list[int], people: list[int], far_out: list[bool]) -> l
     return named
 
 
-@settings(max_examples=60)
 @given(
     st.lists(
         st.tuples(st.integers(0, 12) | st.integers(30, 60), st.integers(300, 3000)),

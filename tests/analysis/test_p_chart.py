@@ -4,7 +4,7 @@ import math
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.analysis.p_chart import p_chart
@@ -127,7 +127,6 @@ def test_no_months_make_an_empty_chart_and_impossible_counts_are_refused() -> No
         p_chart(twice, ("done", "due"))
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.lists(st.integers(0, 60).flatmap(within), min_size=1, max_size=30))
 def test_values_and_limits_are_shares_and_the_way_points_where_the_value_lies(
     pairs: list[tuple[int, int]],

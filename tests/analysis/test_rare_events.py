@@ -6,7 +6,7 @@ from statistics import mean
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.analysis.rare_events import days_between, g_chart, is_rare, t_chart
@@ -60,7 +60,6 @@ def slow_quantile(average: Fraction, share: Fraction) -> int:
     return days
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.lists(st.integers(0, 60), min_size=12, max_size=12))
 def test_limits_agree_with_added_chances(days: list[int]) -> None:
     if not any(days):

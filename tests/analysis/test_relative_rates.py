@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import fisher_exact
 from scipy.stats.contingency import odds_ratio
@@ -83,7 +83,6 @@ def test_a_rate_that_rounding_may_turn_is_told_as_a_range_and_has_no_point() -> 
     assert round(sure["share"], 3) == 0.8
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.integers(10, 90), st.integers(10, 90), st.integers(200, 900), st.integers(200, 900))
 def test_no_side_is_told_that_the_true_counts_contradict(
     own: int, rest: int, living: int, others: int

@@ -5,7 +5,7 @@ import re
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.analysis.change import change
@@ -100,7 +100,6 @@ def test_a_slow_search_of_all_true_counts_finds_the_same_least_and_most(
             assert (least, most) == pytest.approx((min(shares), max(shares)))
 
 
-@settings(max_examples=100, deadline=None)
 @given(ANSWERS, ANSWERS)
 def test_what_share_mode_tells_holds_for_the_true_counts(before: Counts, after: Counts) -> None:
     rows = before_and_after(before, after)
@@ -121,7 +120,6 @@ def test_what_share_mode_tells_holds_for_the_true_counts(before: Counts, after: 
     assert seen["high"] >= exact["high"] - 1e-9
 
 
-@settings(max_examples=150, deadline=None)
 @given(ANSWERS, ANSWERS, st.sampled_from(["up", "down", "neutral"]), st.sampled_from([3, 5, 10]))
 def test_no_sign_is_told_that_the_true_counts_contradict(
     before: Counts, after: Counts, direction: str, step: int
@@ -148,7 +146,6 @@ def test_no_sign_is_told_that_the_true_counts_contradict(
     assert seen["verdict"] in VERDICTS
 
 
-@settings(max_examples=60, deadline=None)
 @given(counts=ANSWERS, is_shared=st.booleans())
 def test_sides_make_a_whole_whatever_is_rounded(counts: Counts, *, is_shared: bool) -> None:
     rows = before_and_after(counts, counts)

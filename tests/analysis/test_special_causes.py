@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.analysis.special_causes import (
@@ -161,7 +161,6 @@ def meeting(rule: str, values: list[int]) -> list[bool]:
     return [one and other for one, other in zip(near, some, strict=True)]
 
 
-@settings(max_examples=300, deadline=None)
 @given(st.lists(st.integers(-11, 11), max_size=40) | st.permutations(range(-9, 10)))
 def test_each_rule_marks_what_its_words_say(values: list[int]) -> None:
     found = special_causes(np.array(values, dtype="float64"), LINES)

@@ -3,7 +3,7 @@
 import math
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.analysis.intervals import newcombe, rate_ratio
@@ -79,7 +79,6 @@ def test_points_have_a_true_minus_sign_and_one_point_is_singular() -> None:
     assert points(-0.001, -0.2, 0.2) == "+0 points, −20 to 20"
 
 
-@settings(max_examples=150, deadline=None)
 @given(PEOPLE, PEOPLE)
 def test_swapping_rounds_gives_the_opposite_phrase(
     before: tuple[int, int], after: tuple[int, int]

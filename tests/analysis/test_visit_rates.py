@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 import statsmodels.api as sm
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
@@ -63,7 +63,6 @@ visits = st.lists(
 
 
 @pytest.mark.filterwarnings("ignore:Perfect separation")  # visits just as expected
-@settings(max_examples=40, deadline=None)
 @given(st.lists(st.tuples(visits, visits), min_size=1, max_size=3))
 def test_the_ratio_is_that_of_a_poisson_regression_on_parts_of_the_week(
     parts: list[tuple[Round, Round]],
@@ -93,7 +92,6 @@ def test_the_ratio_is_that_of_a_poisson_regression_on_parts_of_the_week(
     assert math.log(found.ratio) == pytest.approx(fit.params[0], abs=1e-5)
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.lists(st.tuples(visits, visits), min_size=1, max_size=3))
 def test_the_interval_leaves_out_no_change_just_where_the_test_says_so(
     parts: list[tuple[Round, Round]],

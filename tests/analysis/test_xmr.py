@@ -8,7 +8,7 @@ from statistics import mean
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.analysis.special_causes import OUTSIDE, RUN, TREND
@@ -137,7 +137,6 @@ def test_one_point_and_none_have_no_limits() -> None:
     assert xmr(monthly([None]))["mean"].isna().all()
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.lists(st.integers(0, 40), min_size=2, max_size=30))
 def test_limits_agree_with_the_formula_in_fractions(values: list[int]) -> None:
     first = [Fraction(value) for value in values[:12]]

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.intake.places import AreaSet, area_set, find_areas, label_points
@@ -115,7 +115,6 @@ def stars(draw: st.DrawFn) -> Ring:
 
 
 @given(st.lists(stars(), min_size=1, max_size=4), st.integers(0, 2**32 - 1))
-@settings(max_examples=40, deadline=None)
 def test_points_are_where_ray_casting_finds_them(rings: list[Ring], seed: int) -> None:
     random = np.random.default_rng(seed)
     points = np.column_stack([random.uniform(-2.5, -2.1, 30), random.uniform(53.3, 53.6, 30)])
@@ -127,7 +126,6 @@ def test_points_are_where_ray_casting_finds_them(rings: list[Ring], seed: int) -
 
 
 @given(stars())
-@settings(max_examples=40, deadline=None)
 def test_a_label_stands_inside_its_area(ring: Ring) -> None:
     longitude, latitude = label_points(np.array([shapely.Polygon(ring)], dtype=object))
     assert holds(ring, longitude[0], latitude[0])

@@ -6,7 +6,7 @@ from pathlib import Path
 import pyogrio
 import pytest
 import shapely
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.intake import places
@@ -126,7 +126,6 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     changes=st.lists(st.tuples(st.floats(0, 1), st.integers(0, 255)), min_size=1, max_size=8),
     kept=st.floats(0.5, 1.5),
 )
-@settings(max_examples=40, deadline=None)
 def test_changed_bytes_are_read_or_refused(
     sound: dict[str, bytes], name: str, changes: list[tuple[float, int]], kept: float
 ) -> None:

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.intake import places
@@ -77,7 +77,6 @@ def test_published_points_come_out(
 
 
 @given(st.floats(80_000, 655_000), st.floats(5_000, 1_215_000))
-@settings(deadline=None)
 def test_the_way_to_degrees_is_that_of_the_published_formulas(east: float, north: float) -> None:
     longitude, latitude = systems.to_wgs84(
         systems.NATIONAL_GRID, np.array([east]), np.array([north])
@@ -95,7 +94,6 @@ def test_the_way_to_degrees_is_that_of_the_published_formulas(east: float, north
     st.floats(-5_000, 5_000),
     st.floats(-5_000, 5_000),
 )
-@settings(deadline=None)
 def test_metres_of_the_grid_are_metres_on_the_ground(
     east: float, north: float, across: float, along: float
 ) -> None:

@@ -5,7 +5,7 @@ import io
 from unittest.mock import patch
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.intake import read_sheet
@@ -63,14 +63,12 @@ def texts(draw: st.DrawFn) -> str:
     return text.getvalue()
 
 
-@settings(max_examples=300, deadline=None)
 @given(texts(), st.sampled_from([100, 1_000, 4_000_000]))
 def test_a_written_table_is_read_alike(text: str, block: int) -> None:
     with patch.object(csv_columns, "_BLOCK", block):
         agree(text)
 
 
-@settings(max_examples=500, deadline=None)
 @given(st.text(alphabet=",;\t|'\"\\\n\r a1é\x1f#=", max_size=80), st.booleans())
 def test_any_text_is_read_alike_or_not_at_all(text: str, has_header: bool) -> None:  # noqa: FBT001 - drawn
     agree(f"name,age\nAnn,3\n{text}" if has_header else text)

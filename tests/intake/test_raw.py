@@ -6,7 +6,7 @@ import io
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.intake.read.raw_sheet import RawSheet, read_raw_sheets
@@ -157,7 +157,6 @@ def written(table: list[list[str]], how: tuple[str, int, str]) -> str:
     return text.getvalue()
 
 
-@settings(max_examples=150)
 @given(tables(st.one_of(CELLS, LINES)), WRITTEN, st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]))
 def test_any_table_in_any_dialect_comes_back_equal(
     table: list[list[str]], how: tuple[str, int, str], codec: str
@@ -174,7 +173,6 @@ def test_any_table_of_windows_comes_back_equal(
     assert [found.header, *(row for _, row in found.rows)] == table
 
 
-@settings(max_examples=300)
 @given(
     st.one_of(
         st.tuples(st.just("sep="), st.text(max_size=3), st.just("\na,b\n1,2\n"))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 import xlsxwriter
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from dashboard.intake import read_sheet, read_sheets
@@ -41,7 +41,6 @@ def text_tables(draw: st.DrawFn) -> Cells:
     return [header, *(row for row in rows if "".join(row).strip())]
 
 
-@settings(deadline=None)
 @given(text_tables(), st.sampled_from(["\n", "\r\n"]), st.sampled_from(["utf-8", "utf-8-sig"]))
 def test_any_table_of_text_comes_back_equal(table: Cells, newline: str, encoding: str) -> None:
     if len(table[0]) == 1 and set(table[0][0]) & set(";\t|"):

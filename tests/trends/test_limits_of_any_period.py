@@ -65,7 +65,7 @@ def charts(snapshot: Snapshot, choice: Choice) -> dict[str, pd.DataFrame]:
     }
 
 
-@settings(max_examples=20)
+@settings(max_examples=8)
 @given(
     number=st.sampled_from([0, 2, 3, 4, 5, 6]),
     ends=st.tuples(st.sampled_from(MONTHS), st.sampled_from(MONTHS)).map(sorted),

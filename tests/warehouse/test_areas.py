@@ -91,7 +91,7 @@ def _dangles(row: Row, own: tuple[str, ...], other: str, left: Held) -> bool:
     return not any([kept[c] for c in tables()[other].key] == values for kept in left[other])
 
 
-@settings(max_examples=3, deadline=None)
+@settings(max_examples=3)
 @given(st.integers(0, 10_000), st.lists(VIEWS, min_size=2, max_size=2))
 def test_every_table_shows_what_a_slow_search_leaves(
     tmp_path_factory: pytest.TempPathFactory, seed: int, views: list[frozenset[str]]

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pandas as pd
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dashboard.settings import Settings
@@ -86,7 +86,6 @@ def obvious(row: Row, limits: Settings, *, shared: bool) -> Row:
     limits=Settings(smallest_count=1, round_to=10),
     viewer=SHARE,
 )
-@settings(max_examples=50, deadline=None)
 @given(rows=TABLES, limits=LIMITS, viewer=st.sampled_from([PANEL, SHARE]))
 def test_counts_are_hidden_and_rounded_as_one_by_one(
     rows: list[Row], limits: Settings, viewer: Viewer

@@ -4,7 +4,7 @@ from itertools import product
 
 import pandas as pd
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dashboard.settings import Settings
@@ -123,7 +123,6 @@ def possible(told: list[int | None], total: int, limits: Settings) -> list[tuple
 
 @example(counts=[1, 1, 7], limits=EXACT, mark=TOLD)
 @example(counts=[7, 1, 6], limits=Settings(), mark=BLURRED)
-@settings(max_examples=150, deadline=None)
 @given(
     counts=st.lists(st.integers(0, 16), min_size=1, max_size=3),
     limits=st.builds(
