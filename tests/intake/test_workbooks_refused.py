@@ -11,7 +11,7 @@ from dashboard.intake.read.raw_sheet import read_raw_sheets
 from dashboard.settings import PanelError
 from tests.intake.books import LOCK, OPEN, excel, merged, opendocument, replaced, rows
 from tests.intake.drawn import zipped
-from tests.intake.shared_data import shared
+from tests.intake.messy_files import PLACES, old_workbook
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -58,7 +58,7 @@ def test_a_stray_mark_in_the_last_cell_takes_nothing_down() -> None:
 
 
 def test_a_password_on_an_old_excel_file_is_told() -> None:
-    content = shared("messy", "csvkit", "test.xls").read_bytes()
+    content = old_workbook(places=PLACES)
     header, lock = bytes.fromhex("e1000200b004"), bytes.fromhex("2f000200b004")
     assert content.count(header) == 1
     said = refusal(content.replace(header, lock), "log.xls")
@@ -81,7 +81,7 @@ def test_a_formula_far_away_does_not_fill_the_memory(monkeypatch: pytest.MonkeyP
 WORKBOOKS = [("log.xlsx", excel(merged)), ("log.ods", opendocument(OPEN))]
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.sampled_from(WORKBOOKS), st.data())
 def test_a_damaged_workbook_gives_sheets_or_a_refusal(
     book: tuple[str, bytes], data: st.DataObject
