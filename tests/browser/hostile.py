@@ -6,14 +6,14 @@ import json
 import re
 from collections.abc import Hashable, Iterator
 from itertools import cycle
-from pathlib import Path
 
 from dashboard import intake
 from dashboard.intake import Decision, ImportBatch, Sheet
 from dashboard.warehouse import ImportRefused, Store, tables
-from tests.hostile_strings import MARKUP
+from tests.files_of_others.shared_data import shared
+from tests.hostile_strings import MARKUP, hostile_strings
 
-BIG_LIST = Path(__file__).parents[3] / "shared" / "data" / "hostile" / "blns.json"
+BIG_LIST = shared("hostile", "blns.json")
 LOOKED_AT = 8  # contexts whose pages are opened; the findings are spread over them
 MEETINGS = ("MTG-3", "MTG-4")  # the names are shared out: no agenda is too long to show whole
 KINDS = ("school", "park_or_open_space", "transport_hub", "shopping_area", "online_space")
@@ -24,9 +24,10 @@ _KEPT = {"outline", "question_id"}
 
 
 def strings() -> list[str]:
-    """Return our own payloads, then the big list of naughty strings where it is at hand."""
-    listed = json.loads(BIG_LIST.read_text(encoding="utf-8")) if BIG_LIST.exists() else []
-    return [*MARKUP, *listed]
+    """Return our own payloads, then the big list of naughty strings or, where it is not, ours."""
+    if not BIG_LIST.exists():
+        return list(dict.fromkeys([*MARKUP, *hostile_strings()]))
+    return [*MARKUP, *json.loads(BIG_LIST.read_text(encoding="utf-8"))]
 
 
 def as_shown(text: str) -> str:

@@ -80,9 +80,7 @@ def test_the_importer_refuses_blank_names_and_no_others(served: Served) -> None:
     assert len(served.taken) + len(served.refused) == len(hostile.strings())
 
 
-def test_the_big_list_of_naughty_strings_is_among_them(served: Served) -> None:
-    if not hostile.BIG_LIST.exists():
-        pytest.skip(f"{hostile.BIG_LIST} is not there: our own payloads alone were tried")
+def test_they_are_many(served: Served) -> None:
     assert len(served.taken) > 500
 
 

@@ -12,7 +12,6 @@ from dashboard.settings import PanelError
 from dashboard.warehouse import Store
 from tests.intake.drawn import feature, geojson, point, square, zipped
 from tests.intake.layers_of_gdal import WARDS, geopackage, shapefile
-from tests.intake.shared_data import shared
 
 WARD = feature(square(-1.5, 53.4, 0.1), WD22CD="E05000001", WD22NM="North", LAD22NM="Town")
 SCHOOLS = (
@@ -88,21 +87,6 @@ def test_contexts_of_a_layer_come_in_where_they_lie(tmp_path: Path) -> None:
     row = own.current().table("context").iloc[0]
     assert (row["longitude"], row["latitude"], row["area_code"]) == (-1.45, 53.45, "E05000001")
     assert row["outline"] is None
-
-
-def test_every_file_of_real_boroughs_comes_in(tmp_path: Path) -> None:
-    said = {
-        "ward_2017_trafford_ward_generalised.geojson": {"area_year": "2017"},
-        "wards_E09000012.json": {"area_year": "2013"},
-        "trafford_greenspace_sites.geojson": {"landmark_kind": "park", "is_strength": "true"},
-        "trafford_schools_and_colleges.csv": {"landmark_kind": "school"},
-        "trafford_metrolink_stops.csv": {"landmark_kind": "station"},
-        "gias_edubase_4rows_keycols.csv": {"landmark_kind": "school"},
-    }
-    given = [sheet(n, shared("geo", n).read_bytes(), **values) for n, values in said.items()]
-    done = intake.publish_batch(given, Store(tmp_path), "places")
-    new = {effect.part.file_name: effect.new for effect in done.effects}
-    assert [new[name] for name in said] == [21, 19, 427, 103, 18, 4]
 
 
 def test_each_layer_of_a_file_is_opened_under_its_own_name(tmp_path: Path) -> None:

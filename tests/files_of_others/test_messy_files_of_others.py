@@ -8,8 +8,8 @@ import pytest
 
 from dashboard.intake.read.raw_sheet import RawSheet, read_raw_sheets
 from dashboard.settings import PanelError
-from tests.intake.counted import COLUMNS, REFUSED
-from tests.intake.shared_data import shared
+from tests.files_of_others.counted import COLUMNS, REFUSED
+from tests.files_of_others.shared_data import shared
 
 ENDINGS = (".csv", ".tsv", ".gz", ".xls", ".xlsx")
 LONGEST = 10  # seconds of our own work, whatever else the machine does

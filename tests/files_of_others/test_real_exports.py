@@ -14,8 +14,8 @@ from dashboard.intake.surveys import (
     suggest_scale,
     survey_sheets,
 )
-from tests.analysis.test_real_survey import LEANING
-from tests.intake.shared_data import shared
+from tests.analysis.test_two_rounds_of_one_survey import LEANING
+from tests.files_of_others.shared_data import shared
 from tests.surveys.matches import OPTIONS, PRINT, counted, match, matched_with, of
 
 SURVEY = "uk_2016_public_data.csv"

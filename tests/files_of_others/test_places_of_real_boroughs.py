@@ -6,12 +6,13 @@ import pandas as pd
 import pytest
 import shapely
 
-from dashboard.intake import places
+from dashboard import intake
+from dashboard.intake import ImportOptions, places, read_sheets
 from dashboard.intake.places import Layer, area_set
-from dashboard.warehouse import Viewer
+from dashboard.warehouse import Store, Viewer
+from tests.files_of_others.shared_data import shared
 from tests.given import Row, answer, publish
 from tests.intake.national_grid import degrees_of, metres_between
-from tests.intake.shared_data import shared
 
 
 def layer(name: str) -> Layer:
@@ -134,3 +135,22 @@ def test_wards_sites_and_stops_pass_every_check_of_an_import(tmp_path: Path) -> 
     )
     shown = answer(snapshot, "areas_on_the_map", Viewer())
     assert len(shown) == 21
+
+
+def test_every_file_of_real_boroughs_comes_in(tmp_path: Path) -> None:
+    said = {
+        "ward_2017_trafford_ward_generalised.geojson": {"area_year": "2017"},
+        "wards_E09000012.json": {"area_year": "2013"},
+        "trafford_greenspace_sites.geojson": {"landmark_kind": "park", "is_strength": "true"},
+        "trafford_schools_and_colleges.csv": {"landmark_kind": "school"},
+        "trafford_metrolink_stops.csv": {"landmark_kind": "station"},
+        "gias_edubase_4rows_keycols.csv": {"landmark_kind": "school"},
+    }
+    given = [
+        sheet
+        for name, values in said.items()
+        for sheet in read_sheets(name, shared("geo", name).read_bytes(), ImportOptions(values))
+    ]
+    done = intake.publish_batch(given, Store(tmp_path), "places")
+    new = {effect.part.file_name: effect.new for effect in done.effects}
+    assert [new[name] for name in said] == [21, 19, 427, 103, 18, 4]

@@ -8,7 +8,7 @@ from dashboard.intake import RawSheet, open_file, profiles, schedules, surveys
 from dashboard.intake.importing import rows_or_defaults
 from dashboard.settings import PanelError
 from dashboard.warehouse import Store
-from tests.intake.shared_data import shared
+from tests.files_of_others.shared_data import shared
 
 ENDINGS = (".csv", ".tsv", ".gz", ".xls", ".xlsx", ".geojson", ".json")
 
