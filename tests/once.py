@@ -9,6 +9,7 @@ import pytest
 from filelock import FileLock
 
 from dashboard import intake, sample
+from dashboard.demonstration import demonstrate
 from dashboard.warehouse import Snapshot, Store
 
 
@@ -35,6 +36,11 @@ def made_once(folders: pytest.TempPathFactory, name: str, make: Callable[[Path],
 def publish_case_study(folder: Path) -> None:
     """Publish the case study into a store."""
     intake.publish_batch(intake.demonstration_sheets(), Store(folder), "Case study")
+
+
+def publish_demonstration(folder: Path) -> None:
+    """Publish what `context-panel demo` shows: the case study, and a borough beside it."""
+    demonstrate(folder, lambda _: None)
 
 
 def write_borough(folder: Path, seed: int = 1, tables: Iterable[str] = ()) -> None:

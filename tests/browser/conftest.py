@@ -1,5 +1,6 @@
 """What browser tests may ask for: Chromium, the case study on a server, a watched page."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import chromium, serving
 from tests.browser.watching import PATIENCE, Watch, wall
+from tests.once import made_once, publish_demonstration
 
 expect.set_options(timeout=PATIENCE)
 
@@ -27,17 +29,27 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def case(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watch]:
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return what `context-panel demo` shows, made once; a server is given a copy."""
+    return made_once(tmp_path_factory, "demonstration", publish_demonstration)
+
+
+@pytest.fixture(scope="session")
+def case(
+    browser: Browser, demonstration: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Watch]:
     """Return a window on the case study; tests only read there."""
-    store = tmp_path_factory.mktemp("case") / "store"
+    store = shutil.copytree(demonstration, tmp_path_factory.mktemp("case") / "store")
     with serving.panel(store, "demo") as address, wall(browser, address) as watch:
         yield watch
 
 
 @pytest.fixture(scope="module")
-def own_case(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watch]:
+def own_case(
+    browser: Browser, demonstration: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Watch]:
     """Return a window on a case study that the tests of one module write to."""
-    store = tmp_path_factory.mktemp("own") / "store"
+    store = shutil.copytree(demonstration, tmp_path_factory.mktemp("own") / "store")
     with serving.panel(store, "demo") as address, wall(browser, address) as watch:
         yield watch
 
