@@ -15,6 +15,8 @@ from dashboard.warehouse import Snapshot, Store, fillable
 from tests.intake.command_line import run
 from tests.warehouse.stores import avoided, copied, files
 
+pytestmark = pytest.mark.whole
+
 COMMANDS = sorted(
     command.name or command.callback.__name__
     for command in app.registered_commands

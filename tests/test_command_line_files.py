@@ -8,6 +8,8 @@ from dashboard.warehouse import Snapshot, Store
 from tests.intake.command_line import run
 from tests.warehouse.stores import copied
 
+pytestmark = pytest.mark.whole
+
 PROFILE = """
 name = "Our log"
 about = "A log."

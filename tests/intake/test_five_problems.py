@@ -10,6 +10,8 @@ from dashboard.warehouse import ImportRefused, Snapshot, Store
 from tests.intake.command_line import run
 from tests.warehouse.stores import copied, files
 
+pytestmark = pytest.mark.whole
+
 ACTIONS = """\
 agreed_on,action_id,context_id,wording,short_wording,action_target,surveillance_element,agency,\
 owner_role,action_status,colour

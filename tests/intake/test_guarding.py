@@ -13,6 +13,8 @@ from dashboard.settings import PanelError
 from dashboard.warehouse import ImportRefused, Snapshot, Store, tables
 from tests.warehouse.stores import copied
 
+pytestmark = pytest.mark.whole
+
 CALL = "Ring Mr Lowe on 07700 900123"
 
 

@@ -17,6 +17,8 @@ from tests.hostile_strings import hostile_strings
 from tests.intake.messy_files import messy_files
 from tests.warehouse.stores import copied
 
+pytestmark = pytest.mark.whole
+
 Columns = dict[str, str]
 CONTEXT = {
     "context_kind": "park_or_open_space",

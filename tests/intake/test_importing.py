@@ -10,6 +10,8 @@ from dashboard.settings import PanelError, home
 from dashboard.warehouse import ImportRefused, Outcome, Snapshot, Store
 from tests.warehouse.stores import avoided, copied, files
 
+pytestmark = pytest.mark.whole
+
 LAYER = """{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"area_code":"A",
 "area_year":2022},"geometry":{"type":"Point","coordinates":[-1.5,53.4]}}]}"""
 PHRASE = "avoid,use_instead,why\n"

@@ -13,6 +13,8 @@ from dashboard.settings import PanelError
 from dashboard.warehouse import ImportRefused, Snapshot, Store
 from tests.warehouse.stores import copied
 
+pytestmark = pytest.mark.whole
+
 SLOTS = "slot_id,assessment_id,observed_on,started_at,minutes,day_type,time_band,observer_role\n"
 LONG = f"{SLOTS}S-1,PARK-R1,2022-04-12,10:00,600,weekday,school_hours,Youth worker\n"
 MONTH_FIRST = (

@@ -8,6 +8,8 @@ from dashboard import intake
 from dashboard.warehouse import ImportRefused, Snapshot, Store
 from tests.warehouse.stores import copied, files, state
 
+pytestmark = pytest.mark.whole
+
 ROW = {
     "panel_id": "PANEL",
     "trend_series": "referrals",

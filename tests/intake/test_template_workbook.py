@@ -15,6 +15,8 @@ from dashboard.settings import home
 from dashboard.warehouse import ImportRefused, Snapshot, Store, fillable, tables
 from tests.intake.filling import PARK, fill, saved, workbook
 
+pytestmark = pytest.mark.whole
+
 LONGEST_LIST = 255  # characters in a rule; a longer one opens in no program
 
 

@@ -12,6 +12,8 @@ from dashboard.settings import STORE_VARIABLE, home
 from dashboard.ui.map_view import MOST
 from tests.given import Row, publish
 
+pytestmark = pytest.mark.whole
+
 AREAS = ("X1", "X2", "X3")  # with as many as a map can show each, by turns
 KINDS = ("park_or_open_space", "school")  # with more than that each
 EACH = MOST - 40

@@ -14,6 +14,8 @@ from dashboard.warehouse import ImportRefused, Store
 from tests.given import sheets as little
 from tests.profiles import logs
 
+pytestmark = pytest.mark.whole
+
 
 def read(name: str, content: bytes) -> list[Sheet]:
     (found,) = read_raw_sheets(name, content)

@@ -13,6 +13,8 @@ from dashboard.warehouse.day_marks import day_columns
 from tests.asked import asked
 from tests.given import Given, Row, answer
 
+pytestmark = pytest.mark.whole
+
 WORK: dict[str, list[Row]] = {
     "panel": [{"panel_id": "PANEL", "reformed_on": "2022-01-18"}],
     "referral": [{"referral_id": "R1", "context_id": "PARK", "received_on": "2022-03-21"}],

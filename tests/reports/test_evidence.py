@@ -20,6 +20,8 @@ from tests.reports.packs import pack, parts, texts
 from tests.trends.test_equity_by_group import counted
 from tests.trends.test_rates_by_area import area
 
+pytestmark = pytest.mark.whole
+
 # 4321 people as counted and as rounded, and their share of all 54821, by which they could be had.
 PLANTED = re.compile(r"(?<![\d.,])4,?32[01](?![\d.,])|0\.0788")
 FORMS = (as_word, as_slides)

@@ -16,6 +16,8 @@ from dashboard.settings import home
 from dashboard.warehouse import Snapshot, Store
 from tests.warehouse.stores import copied
 
+pytestmark = pytest.mark.whole
+
 SAMPLE = home() / "data" / "sample"
 ITEMS = pd.read_csv(SAMPLE / "observation_item.csv")
 TOLD = SlotDefaults("PARK-R2", "Co-youth worker", minutes=60)

@@ -14,6 +14,8 @@ from dashboard.settings import SHARE_VARIABLE, STORE_VARIABLE, Settings
 from dashboard.warehouse import Snapshot
 from tests.warehouse.stores import copied
 
+pytestmark = pytest.mark.whole
+
 ASKING = [
     *("share=1", "share=yes", "share=on", "share=", "share", "share=True ", "Share=true"),
     *("SHARE=TRUE", "sHaRe", " share=true", "share =true", "share[]=true", "%73hare=true"),

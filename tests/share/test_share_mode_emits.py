@@ -26,6 +26,8 @@ from tests.warehouse.attack import Knowledge, worked_back
 from tests.warehouse.knowing import asked
 from tests.warehouse.telling import people
 
+pytestmark = pytest.mark.whole
+
 PAGES = {page.stem: page for page in pages()}
 COUNTING = sorted(name for name, query in queries().items() if people(query))
 PEOPLE = ("context", "areas", "equity", "evidence")

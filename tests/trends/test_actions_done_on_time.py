@@ -6,6 +6,8 @@ from tests.asked import asked
 from tests.given import Given
 from tests.trends.second import Borough, choices
 
+pytestmark = pytest.mark.whole
+
 WANTED = "month is_in_period is_whole due done_on_time done_late"
 ALL = {
     "since": "2022-05-01",

@@ -21,6 +21,8 @@ from tests.trends.limits_form import said, window
 from tests.trends.second import Borough, Choice, choices
 from tests.warehouse.stores import copied
 
+pytestmark = pytest.mark.whole
+
 WHOLE = {"since": date(2022, 4, 1), "until": date(2025, 3, 1)}
 RE_BASED = "2023-10-01"
 MONTHS = [day.date() for day in pd.date_range("2022-04-01", "2025-03-01", freq="MS")]

@@ -23,6 +23,8 @@ from tests.trends.limits_form import (
 from tests.trends.second import Borough
 from tests.warehouse.stores import files
 
+pytestmark = pytest.mark.whole
+
 HOSTILE = "<img src=x onerror=alert(1)> ![x](http://198.51.100.1) :red[x] =1+1 $x$"
 
 

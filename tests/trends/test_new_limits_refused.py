@@ -11,6 +11,8 @@ from dashboard.warehouse import Store
 from tests.trends.limits_form import FROM, WHY, advised, fill, press, referred, whole, window
 from tests.warehouse.stores import files
 
+pytestmark = pytest.mark.whole
+
 
 def test_what_is_missing_names_persons_or_blames_is_said_and_not_published(own: Store) -> None:
     before = files(own)

@@ -8,6 +8,8 @@ from dashboard.warehouse import Viewer
 from tests.given import answer
 from tests.trends.waited import Cells, Waited
 
+pytestmark = pytest.mark.whole
+
 EVERYWHERE = {"since": date(2022, 4, 1), "until": date(2025, 2, 1)} | dict.fromkeys(
     ("area_code", "context_kind", "harm_kind", "agency"), ""
 )

@@ -7,6 +7,8 @@ from tests.given import Given
 from tests.trends.reviewed import ALL
 from tests.trends.second import Borough, Cells, choices, count
 
+pytestmark = pytest.mark.whole
+
 WANTED = "month is_in_period is_whole due held_on_time held_late still_open"
 
 

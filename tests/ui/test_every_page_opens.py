@@ -14,6 +14,8 @@ from dashboard.warehouse import Snapshot
 from tests.figures.__main__ import opened
 from tests.pages import pages
 
+pytestmark = pytest.mark.whole
+
 PAGES = pages()
 
 

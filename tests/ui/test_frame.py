@@ -11,6 +11,8 @@ from dashboard.settings import STORE_VARIABLE
 from dashboard.warehouse import Store
 from tests.given import publish
 
+pytestmark = pytest.mark.whole
+
 
 @pytest.mark.parametrize(
     ("is_trend", "said"),

@@ -17,6 +17,8 @@ from dashboard.settings import STORE_VARIABLE, home
 from dashboard.warehouse import Snapshot
 from tests.given import publish
 
+pytestmark = pytest.mark.whole
+
 TRENDS = home() / "dashboard" / "pages" / "trends"
 
 

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from dashboard.warehouse import Snapshot, Table, Viewer, queries, query, tables
 
+pytestmark = pytest.mark.whole
+
 Row = dict[str, str | None]
 Held = dict[str, list[Row]]
 

@@ -15,6 +15,8 @@ from tests.warehouse.attack import Knowledge, worked_back
 from tests.warehouse.knowing import asked, known_of, truth
 from tests.warehouse.telling import cells, people, tell
 
+pytestmark = pytest.mark.whole
+
 COUNTING = sorted(name for name, query in queries().items() if people(query))
 FORMS = 3  # of each round, that come in later
 MARKS = ("secondary within", "part of")

@@ -12,6 +12,8 @@ from dashboard.warehouse import Snapshot, Store, queries
 from dashboard.warehouse.snapshot import WORKED_OUT
 from tests.warehouse.stores import copied, part, phrases
 
+pytestmark = pytest.mark.whole
+
 
 def rows(snapshot: Snapshot, sql: str) -> list[tuple[object, ...]]:
     return list(snapshot.read(sql, {}).itertuples(index=False, name=None))

@@ -10,6 +10,8 @@ from dashboard.intake import Sheet, read_sheet
 from dashboard.warehouse import ImportRefused, Outcome, Store
 from dashboard.warehouse.sources import source_of
 
+pytestmark = pytest.mark.whole
+
 
 @pytest.mark.parametrize(
     ("one", "other"),

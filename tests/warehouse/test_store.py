@@ -9,6 +9,8 @@ from dashboard.settings import PanelError
 from dashboard.warehouse import ImportRefused, Snapshot, Store
 from tests.warehouse.stores import avoided, copied, files, part, phrases, state
 
+pytestmark = pytest.mark.whole
+
 
 @pytest.fixture
 def store(case_study: Snapshot, tmp_path: Path) -> Store:
