@@ -9,7 +9,13 @@ from hypothesis import HealthCheck, settings
 from dashboard.warehouse import Snapshot, Store, Viewer
 from tests import given as little
 from tests.given import Given, Row
-from tests.once import MadeBorough, made_once, publish_case_study, write_borough
+from tests.once import (
+    MadeBorough,
+    made_once,
+    publish_case_study,
+    scan_components_once,
+    write_borough,
+)
 
 # How long an example takes depends on what else the machine does, and is nothing of ours. Each run
 # draws others: few a run find in many runs what `make attack` looks for in one.
@@ -19,6 +25,12 @@ settings.register_profile("thorough", _CALM, max_examples=500)
 settings.load_profile("house")
 
 _MAIN = sys.modules["__main__"]
+
+
+def pytest_collection_finish() -> None:
+    """Make each page that a test opens cheaper, where any test opens one."""
+    if "streamlit.testing.v1" in sys.modules:
+        scan_components_once()
 
 
 def pytest_runtest_call() -> None:

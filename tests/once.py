@@ -3,6 +3,8 @@
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -31,6 +33,16 @@ def made_once(folders: pytest.TempPathFactory, name: str, make: Callable[[Path],
             make(root / f"{name} unfinished")
             (root / f"{name} unfinished").rename(root / name)
     return root / name
+
+
+def scan_components_once() -> None:
+    """Let Streamlit look for components among all that is installed once in this process.
+
+    Else it does for every page that is opened without a server, for nine tenths of the time.
+    """
+    scanner = import_module("streamlit.components.v2.manifest_scanner")
+    scan = cache(scanner.scan_component_manifests)
+    pytest.MonkeyPatch().setattr(scanner, "scan_component_manifests", scan)
 
 
 def publish_case_study(folder: Path) -> None:

@@ -10,6 +10,8 @@ from tests import prepared
 from tests.given import Row, publish, sheets
 from tests.warehouse.stores import state
 
+pytestmark = pytest.mark.whole
+
 Tables = dict[str, list[Row]]
 REFERRAL: Row = {"referral_id": "R1", "context_id": "PARK", "received_on": "2022-01-31"}
 RIGHT: dict[str, Tables] = {

@@ -25,6 +25,7 @@ from streamlit.testing.v1.element_tree import Node
 
 from dashboard.settings import STORE_VARIABLE
 from dashboard.warehouse import Snapshot, Store, Viewer, queries
+from tests.once import scan_components_once
 from tests.pages import pages as pages_of_the_house
 from tests.pages import script_of
 
@@ -109,6 +110,7 @@ def write(store: Path, target: Path) -> None:
     """Write all that a store tells into a file."""
     os.environ[STORE_VARIABLE] = str(store)
     set_log_level("ERROR")
+    scan_components_once()
     snapshot = Store(store).current()
     told: dict[str, list[str]] = {}
     for mode in MODES:

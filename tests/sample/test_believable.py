@@ -4,10 +4,13 @@ import json
 from pathlib import Path
 
 import pandas as pd
+import pytest
 import shapely
 from shapely.geometry import shape
 
 from tests.sample.conftest import Read
+
+pytestmark = pytest.mark.whole
 
 NO_POINT = ["peer_group", "group_in_a_place", "online_space"]
 

@@ -3,10 +3,14 @@
 import csv
 from pathlib import Path
 
+import pytest
+
 from dashboard import intake
 from dashboard.intake.guard import blaming, found_in_cells, person_columns
 from dashboard.settings import home
 from dashboard.warehouse import WRITTEN_BY_IMPORTS, Store, tables
+
+pytestmark = pytest.mark.whole
 
 # What the product itself keeps, of imports and of decisions made in them.
 LEFT_EMPTY = {*WRITTEN_BY_IMPORTS, "kept_text", "question_match", "rebase"}
