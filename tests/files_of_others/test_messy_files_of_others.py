@@ -2,7 +2,6 @@
 
 import csv
 import io
-import time
 
 import pytest
 
@@ -12,7 +11,6 @@ from tests.files_of_others.counted import COLUMNS, REFUSED
 from tests.files_of_others.shared_data import shared
 
 ENDINGS = (".csv", ".tsv", ".gz", ".xls", ".xlsx")
-LONGEST = 10  # seconds of our own work, whatever else the machine does
 Table = list[list[str]]
 
 
@@ -35,7 +33,6 @@ def test_every_file_is_read_or_refused_with_its_name() -> None:
     for folder in (shared("messy"), shared("forms")):
         for path in sorted(path for path in folder.rglob("*") if path.name.endswith(ENDINGS)):
             name = path.relative_to(shared()).as_posix().removeprefix("messy/")
-            started = time.process_time()
             try:
                 found = read_raw_sheets(path.name, path.read_bytes())
             except PanelError as refused:
@@ -44,7 +41,6 @@ def test_every_file_is_read_or_refused_with_its_name() -> None:
                 assert REFUSED[name] in said
                 assert said.startswith(path.name)
                 lines.append(f"{name:60} refused{said.removeprefix(path.name)}")
-            assert time.process_time() - started < LONGEST
             for sheet in found:
                 size = f"{len(sheet.rows)} × {len(sheet.header)}"
                 lines.append(f"{name:60} {sheet.encoding:14} {sheet.dialect:42} {size}")

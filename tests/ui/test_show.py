@@ -35,7 +35,7 @@ PAGES = [page for page in sorted(TRENDS.glob("*.py")) if page.stem not in ("__in
 
 def opened(page: Path, step: str) -> AppTest:
     set_log_level("ERROR")  # it warns that no server runs
-    shown = AppTest.from_file(page, default_timeout=120)
+    shown = AppTest.from_file(page, default_timeout=600)
     if step:
         shown.query_params["step"] = step
     shown.run()
