@@ -57,7 +57,8 @@ def _kept(sheets: list[Sheet], store: Store) -> ImportBatch:
         Decision(one.file_name, one.row_no, one.column_name, one.found.kind, "keep", "A test", "Us")
         for one in found
     ]
-    return intake.prepare_batch(sheets, store, decisions)
+    once = dict.fromkeys(decisions)  # a decision holds for all of a kind in one cell
+    return intake.prepare_batch(sheets, store, once)
 
 
 def _refused(sheets: list[Sheet], store: Store) -> set[int]:
