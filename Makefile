@@ -5,7 +5,6 @@
 PORT ?= 8501
 UV_VERSION := 0.13.9
 SHARED_OUT := -n auto --dist worksteal
-SQL_PASSED := .venv/queries-passed
 # uv where it is installed already, else a copy of our own beside the environment.
 UV := $(shell command -v uv 2>/dev/null || echo .uv/bin/uv)
 export UV_PYTHON_DOWNLOADS := never
@@ -50,12 +49,8 @@ lint: ready
 types: ready
 	$(UV) run --no-sync mypy
 
-# Only the queries changed since they last passed; all of them after a change of the rules.
-sql: ready $(SQL_PASSED)
-
-$(SQL_PASSED): $(shell find queries -name '*.sql') pyproject.toml uv.lock | ready
-	$(UV) run --no-sync sqlfluff lint --processes 2 $(if $(filter-out %.sql,$?),queries,$?)
-	@touch $@
+sql: ready
+	$(UV) run --no-sync sqlfluff lint --processes 2 queries
 
 # A worker whose tests are done takes over those that wait at another.
 quick: ready

@@ -13,7 +13,7 @@ from rich.progress import track
 from dashboard import intake, sample, settings, terminal
 from dashboard.demonstration import demonstrate
 from dashboard.terminal import say, screen
-from dashboard.warehouse import ImportRefused, Store
+from dashboard.warehouse import ImportRefused, Mode, Store
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -64,6 +64,7 @@ Kept = Annotated[
         help="What is asked about and right, with the reason, which is recorded.",
     ),
 ]
+Narrowed = Annotated[str, typer.Option(help="One only, by its name or its code.")]
 Role = Annotated[str, typer.Option("--role", help="Who says so, as a role and not a name.")]
 
 
@@ -184,6 +185,38 @@ def write_sample(
     for rows in track(sample.write(folder, scale, seed), "Writing", scale, console=screen):  # noqa: B007 - the last one is told
         pass
     screen.print(f"{rows:,} rows were written. To see them: context-panel import {folder}")
+
+
+@app.command(epilog="Example: context-panel pack --period 12 --area Northside board.pptx")
+def pack(  # noqa: PLR0913 - a pack can be narrowed by whatever the trends can
+    file: Annotated[
+        Path,
+        typer.Argument(metavar="OUT", help="A new file: .docx, .pptx, or .zip for CSV tables."),
+    ],
+    *,
+    store: StorePath = None,
+    period: Annotated[
+        str, typer.Option(help="all, the last so many months, or a first month such as 2024-04.")
+    ] = "all",
+    area: Narrowed = "",
+    kind: Narrowed = "",
+    harm: Narrowed = "",
+    agency: Narrowed = "",
+    share: Annotated[
+        bool,
+        typer.Option(
+            "--share/--panel",
+            help="For whom: eyes outside the sharing agreement, or its partners only.",
+        ),
+    ] = True,
+) -> None:
+    """Write the evidence pack, what the trends say for boards and inspections, as one file."""
+    from dashboard.trends.pack_file import write_pack  # noqa: PLC0415 - charts take long to load
+
+    narrowed = {"area": area, "kind": kind, "harm": harm, "agency": agency}
+    mode: Mode = "share" if share else "panel"
+    made = write_pack(_chosen(store).current(), file, period, narrowed, mode)
+    say(f"{made.title()}: {len(made.sections)} messages were written to {file}.")
 
 
 def _batch(

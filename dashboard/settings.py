@@ -31,6 +31,8 @@ class Settings:
     fewest_for_percentages: with fewer, counts only, and those in panel mode only.
     usual_answers: with fewer, every figure carries the words “small numbers”.
     share_only: whether the server shows share mode only, without a toggle.
+    document_template, slides_template: files in the store, in whose looks evidence packs are
+    written; “” for plain ones.
     """
 
     keep_snapshots: int = 10
@@ -40,6 +42,8 @@ class Settings:
     fewest_for_percentages: int = 10
     usual_answers: int = 30
     share_only: bool = False
+    document_template: str = ""
+    slides_template: str = ""
 
 
 @cache
@@ -102,6 +106,9 @@ def load(store: Path) -> Settings:
         if name == "share_only":
             if not isinstance(value, bool):
                 raise PanelError(f"{path}: “{name}” is {value!r}. Write true or false.")
+        elif name.endswith("_template"):
+            if not isinstance(value, str):
+                raise PanelError(f"{path}: “{name}” is {value!r}. Write the name of a file.")
         elif isinstance(value, bool) or not isinstance(value, int) or value < 1:
             raise PanelError(f"{path}: “{name}” is {value!r}. Write a whole number of 1 or more.")
     return Settings(**chosen)

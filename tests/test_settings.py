@@ -14,7 +14,7 @@ def test_without_a_choice_the_defaults_hold(tmp_path: Path, text: str | None) ->
     if text is not None:
         (tmp_path / "settings.toml").write_text(text, encoding="utf-8")
     assert load(tmp_path) == Settings()
-    assert astuple(Settings()) == (10, 5, 5, 5, 10, 30, False)
+    assert astuple(Settings()) == (10, 5, 5, 5, 10, 30, False, "", "")
 
 
 @pytest.mark.parametrize("start", ["", "\ufeff"])
@@ -34,7 +34,7 @@ def test_what_is_chosen_holds_and_the_rest_stays(tmp_path: Path, start: str) -> 
             "this is not TOML (Invalid value (at end of document)). Put it right",
         ),
         ("keep_snapshots = 1\nkeep_snapshots = 2", "this is not TOML (Cannot overwrite a value"),
-        ("keep = 3", "there is no setting “keep”. Use one of: fewest_answers, "),
+        ("keep = 3", "there is no setting “keep”. Use one of: document_template, fewest_answers, "),
         ("[keep_snapshots]\nnumber = 3", "“keep_snapshots” is {'number': 3}. Write a whole"),
         ("keep_snapshots = 0", "“keep_snapshots” is 0. Write a whole number of 1 or more."),
         ("round_to = -5", "“round_to” is -5. Write a whole number of 1 or more."),
@@ -42,6 +42,7 @@ def test_what_is_chosen_holds_and_the_rest_stays(tmp_path: Path, start: str) -> 
         ("round_to = true", "“round_to” is True. Write a whole number of 1 or more."),
         ('share_only = "yes"', "“share_only” is 'yes'. Write true or false."),
         ("share_only = 1", "“share_only” is 1. Write true or false."),
+        ("slides_template = 3", "“slides_template” is 3. Write the name of a file."),
         ('round_to = "5"', "“round_to” is '5'. Write a whole number of 1 or more."),
     ],
 )

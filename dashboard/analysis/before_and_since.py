@@ -43,6 +43,17 @@ def split_of(marks: pd.DataFrame, series: str = "") -> Split | None:
     return None
 
 
+def months_before_and_since(months: pd.DataFrame, split: Split | None) -> Parts | None:
+    """Return the months of the period before and since, or None where there is no split to tell."""
+    return _parts(_in_period(months), split)
+
+
+def referrals_a_month(months: pd.DataFrame, as_at: date) -> tuple[float, str]:
+    """Return how many referrals came a month, and how that is said: “about 3.7 a month”."""
+    rate = _rate(months, as_at)
+    return rate, f"about {_tenth(rate)} a month" if rate else "none"
+
+
 def referrals_before_and_since(months: pd.DataFrame, split: Split | None, as_at: date) -> str:
     """Say how many referrals came a month, before and since; rows of referrals_by_month."""
     own = _in_period(months)

@@ -1,6 +1,6 @@
 """Whether a figure shows anything: an axis without a point reads as a fault, and is not shown."""
 
-from typing import Any
+from typing import Any, TypeAlias
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from dashboard.charts.lettering import WORDS, layout, over_the_axis, written
 from dashboard.charts.palette import QUIET_INK
 
+Drawing: TypeAlias = go.Figure  # what other floors pass on without drawing themselves
 AROUND = ("lines", "text")  # modes of what stands round points, and is no point itself
 
 

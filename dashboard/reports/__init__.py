@@ -4,22 +4,36 @@ Nothing here asks for data or judges it. Whoever hands rows in has taken out wha
 the sharing agreement may not see.
 """
 
-from dashboard.reports.cells import for_document, marks_in, written
-from dashboard.reports.office import as_slides, as_word
-from dashboard.reports.pack import Figure, Looks, Pack, Section, Series, figure
+from dashboard.reports.cells import cell_text, for_document, mark_meanings, marks_in
+from dashboard.reports.office import FORMS, Form, as_slides, as_word
+from dashboard.reports.pack import (
+    CANNOT_SAY,
+    Figure,
+    Mark,
+    Pack,
+    PackColours,
+    Section,
+    Series,
+    native_figure,
+)
 from dashboard.reports.sheets import as_csv
 
 __all__ = [
+    "CANNOT_SAY",
+    "FORMS",
     "Figure",
-    "Looks",
+    "Form",
+    "Mark",
     "Pack",
+    "PackColours",
     "Section",
     "Series",
     "as_csv",
     "as_slides",
     "as_word",
-    "figure",
+    "cell_text",
     "for_document",
+    "mark_meanings",
     "marks_in",
-    "written",
+    "native_figure",
 ]

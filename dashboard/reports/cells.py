@@ -6,6 +6,7 @@ from datetime import date
 
 import pandas as pd
 
+from dashboard.settings import Settings
 from dashboard.text import day
 
 NOT_AVAILABLE = "[x]"
@@ -19,7 +20,7 @@ def for_document(value: object) -> str:
     return " ".join(_NO_XML.sub("�", str(value)).split())
 
 
-def written(value: object) -> str:
+def cell_text(value: object) -> str:
     """Write a cell as a person reads it; what is missing as [x], not available."""
     if value is None or value is pd.NA or value is pd.NaT or value != value:  # noqa: PLR0124 - NaN
         return NOT_AVAILABLE
@@ -34,9 +35,24 @@ def written(value: object) -> str:
     return for_document(value)
 
 
-def number(value: object) -> float | None:
+def number_to_draw(value: object) -> float | None:
     """Return a value to draw, or None where it is missing."""
-    return None if written(value) == NOT_AVAILABLE else float(str(value))
+    return None if cell_text(value) == NOT_AVAILABLE else float(str(value))
+
+
+def mark_meanings(limits: Settings) -> dict[str, str]:
+    """Return what each mark means, where so many people are too few to show."""
+    return {
+        "[c]": (
+            f"confidential: from 1 to {limits.smallest_count} people, a count beside them that "
+            f"would give them away, or fewer than {limits.fewest_for_percentages} in all"
+        ),
+        "[u]": f"low reliability: fewer than {limits.usual_answers} people in all",
+        "[low]": "more than none, and rounds to 0",
+        "[b]": "a break: what was asked or counted changed",
+        "[x]": "not available",
+        "[z]": "not applicable",
+    }
 
 
 def marks_in(texts: Iterable[str]) -> set[str]:

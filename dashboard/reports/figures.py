@@ -25,7 +25,7 @@ from pptx.slide import Slide
 from pptx.util import Length, Pt
 from xlsxwriter import Workbook
 
-from dashboard.reports.pack import FONT, Figure, Looks, Mark
+from dashboard.reports.pack import FONT, Figure, Mark, PackColours
 from dashboard.reports.properties import LANGUAGE
 
 Box: TypeAlias = tuple[Length, Length, Length, Length]
@@ -33,6 +33,7 @@ KINDS = {
     "bar": XL_CHART_TYPE.BAR_CLUSTERED,
     "stacked": XL_CHART_TYPE.BAR_STACKED,
     "line": XL_CHART_TYPE.LINE_MARKERS,
+    "dots": XL_CHART_TYPE.LINE_MARKERS,
 }
 LABELS = 9  # along a line's axis: with more, large letters would run into each other
 STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 1200)  # months from one label to the next
@@ -40,7 +41,9 @@ MONTH = "mmm yyyy"
 CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - one day for all, so that a file tells of its data only
 
 
-def draw(figure: Figure, looks: Looks, size: int, slide: Slide, box: Box) -> GraphicFrame:
+def add_native_chart(
+    figure: Figure, colours: PackColours, size: int, slide: Slide, box: Box
+) -> GraphicFrame:
     """Put a chart on a slide, its words `size` points high, and return its frame.
 
     box: left, top, width and height.
@@ -51,11 +54,11 @@ def draw(figure: Figure, looks: Looks, size: int, slide: Slide, box: Box) -> Gra
         data.add_series(one.name, list(one.values))
     frame = slide.shapes.add_chart(KINDS[figure.kind], *box, data)
     frame.chart.part.chart_workbook.update_from_xlsx_blob(_workbook(figure))
-    _dress(frame.chart, figure, looks, size)
+    _dress(frame.chart, figure, colours, size)
     return frame
 
 
-def board() -> Slide:
+def scratch_slide() -> Slide:
     """Return a slide of no file, on which charts can be drawn for a document."""
     show = Presentation()
     return show.slides.add_slide(show.slide_layouts[0])
@@ -84,10 +87,10 @@ def _workbook(figure: Figure) -> bytes:
     return file.getvalue()
 
 
-def _dress(chart: Chart, figure: Figure, looks: Looks, size: int) -> None:
+def _dress(chart: Chart, figure: Figure, colours: PackColours, size: int) -> None:
     chart.has_title = False
     chart.font.name, chart.font.size = FONT, Pt(size)
-    chart.font.color.rgb = _colour(looks.ink)
+    chart.font.color.rgb = _colour(colours.ink)
     chart.has_legend = len(figure.series) > 1
     if chart.has_legend:
         chart.legend.position = XL_LEGEND_POSITION.BOTTOM
@@ -97,17 +100,19 @@ def _dress(chart: Chart, figure: Figure, looks: Looks, size: int) -> None:
     for words in space.xpath(".//a:endParaRPr"):
         words.set("lang", LANGUAGE)
     names, values = chart.category_axis, chart.value_axis
-    names.format.line.color.rgb = _colour(looks.quiet)
+    names.format.line.color.rgb = _colour(colours.quiet)
     names.major_tick_mark = values.major_tick_mark = XL_TICK_MARK.NONE
     values.minimum_scale = 0
     values.format.line.fill.background()
     if figure.kind == "line":
-        _over_months(chart, figure, looks)
+        _over_months(chart, figure, colours)
+    elif figure.kind == "dots":
+        _side_by_side(chart, figure, colours, size)
     else:
-        _in_rows(chart, figure, looks)
+        _in_rows(chart, figure, colours)
 
 
-def _in_rows(chart: Chart, figure: Figure, looks: Looks) -> None:
+def _in_rows(chart: Chart, figure: Figure, colours: PackColours) -> None:
     """Lay bars in the order of the rows, the first on top, each with its number."""
     chart.category_axis.reverse_order = True
     chart.value_axis.has_major_gridlines = False
@@ -116,43 +121,43 @@ def _in_rows(chart: Chart, figure: Figure, looks: Looks) -> None:
     plot.gap_width = 40
     plot.overlap = 100 if figure.kind == "stacked" else 0
     for one, series in zip(figure.series, plot.series, strict=True):
-        _fill(series, one.mark, looks)
+        _fill(series, one.mark, colours)
         labels = series.data_labels
         labels.show_value = True
         labels.number_format_is_linked = False
         if figure.kind == "stacked":
             labels.number_format = "#,##0;;"  # none of a part is no part of a bar
             labels.position = XL_LABEL_POSITION.CENTER
-            labels.font.color.rgb = _colour(looks.paper if one.mark == "main" else looks.ink)
+            labels.font.color.rgb = _colour(colours.paper if one.mark == "main" else colours.ink)
             labels.font.bold = True
         else:
             labels.number_format = "0%" if figure.is_share else "#,##0"
             labels.position = XL_LABEL_POSITION.OUTSIDE_END
 
 
-def _fill(series: _BaseCategorySeries, mark: Mark, looks: Looks) -> None:
+def _fill(series: _BaseCategorySeries, mark: Mark, colours: PackColours) -> None:
     if mark == "main":
         series.format.fill.solid()
-        series.format.fill.fore_color.rgb = _colour(looks.main)
+        series.format.fill.fore_color.rgb = _colour(colours.main)
         return
     if mark == "few":  # as far as may be: open, in the ink of what is sure
         series.format.fill.solid()
-        series.format.fill.fore_color.rgb = _colour(looks.paper)
-        series.format.line.color.rgb = _colour(looks.main)
+        series.format.fill.fore_color.rgb = _colour(colours.paper)
+        series.format.line.color.rgb = _colour(colours.main)
         series.format.line.width = Pt(1.5)
         return
     fill = series.format.fill
     fill.patterned()
     fill.pattern = MSO_PATTERN_TYPE.WIDE_UPWARD_DIAGONAL
-    fill.fore_color.rgb = _colour(looks.second_pale)
-    fill.back_color.rgb = _colour(looks.paper)
-    series.format.line.color.rgb = _colour(looks.second)
+    fill.fore_color.rgb = _colour(colours.second_pale)
+    fill.back_color.rgb = _colour(colours.paper)
+    series.format.line.color.rgb = _colour(colours.second)
     series.format.line.width = Pt(1.5)
 
 
-def _over_months(chart: Chart, figure: Figure, looks: Looks) -> None:
+def _over_months(chart: Chart, figure: Figure, colours: PackColours) -> None:
     """Draw lines: dots for what was counted, dashes for what is usual, thin ones for limits."""
-    chart.value_axis.major_gridlines.format.line.color.rgb = _colour(looks.rule)
+    chart.value_axis.major_gridlines.format.line.color.rgb = _colour(colours.rule)
     chart.value_axis.tick_labels.number_format = "0%" if figure.is_share else "#,##0"
     chart.value_axis.tick_labels.number_format_is_linked = False
     if figure.is_share:
@@ -166,21 +171,43 @@ def _over_months(chart: Chart, figure: Figure, looks: Looks) -> None:
         for name, value in (("majorTimeUnit", "months"), ("majorUnit", step)):
             base.addnext(parse_xml(f'<c:{name} {nsdecls("c")} val="{value}"/>'))
     for one, series in zip(figure.series, chart.plots[0].series, strict=True):
-        _line(series, one.mark, looks)
+        _line(series, one.mark, colours)
 
 
-def _line(series: LineSeries, mark: Mark, looks: Looks) -> None:
+def _side_by_side(chart: Chart, figure: Figure, colours: PackColours, size: int) -> None:
+    """Draw a dot for each category, and dashes for its limits; no line joins what has no order."""
+    chart.value_axis.major_gridlines.format.line.color.rgb = _colour(colours.rule)
+    chart.value_axis.tick_labels.number_format = "#,##0"
+    chart.value_axis.tick_labels.number_format_is_linked = False
+    names = chart.category_axis
+    names.tick_labels.font.size = Pt(size)
+    names._element.txPr.bodyPr.set("rot", "-5400000")  # noqa: SLF001 - the library turns no labels
+    for one, series in zip(figure.series, chart.plots[0].series, strict=True):
+        _line(series, one.mark, colours)
+        series.format.line.fill.background()
+        if one.mark == "limit":
+            series.marker.style = XL_MARKER_STYLE.DASH
+            series.marker.size = 14
+            series.marker.format.fill.fore_color.rgb = _colour(colours.quiet)
+            series.marker.format.line.color.rgb = _colour(colours.quiet)
+
+
+def _line(series: LineSeries, mark: Mark, colours: PackColours) -> None:
     series.smooth = False
     line, marker = series.format.line, series.marker
     marker.style = XL_MARKER_STYLE.CIRCLE if mark in ("main", "few") else XL_MARKER_STYLE.NONE
     marker.size = 8
-    marker.format.line.color.rgb = _colour(looks.main)
+    marker.format.line.color.rgb = _colour(colours.main)
     marker.format.fill.solid()
-    marker.format.fill.fore_color.rgb = _colour(looks.second_pale if mark == "few" else looks.main)
+    marker.format.fill.fore_color.rgb = _colour(
+        colours.second_pale if mark == "few" else colours.main
+    )
     if mark == "few":
         line.fill.background()
         return
-    line.color.rgb = _colour({"main": looks.main, "second": looks.second}.get(mark, looks.quiet))
+    line.color.rgb = _colour(
+        {"main": colours.main, "second": colours.second}.get(mark, colours.quiet)
+    )
     line.width = Pt({"main": 2.5, "second": 2.5}.get(mark, 1.25))
     if mark != "main":
         line.dash_style = MSO_LINE_DASH_STYLE.DASH

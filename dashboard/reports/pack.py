@@ -3,14 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import Literal
 
 import pandas as pd
 
-from dashboard.reports.cells import for_document, marks_in, number, written
+from dashboard.reports.cells import cell_text, for_document, marks_in, number_to_draw
+from dashboard.text import listed
 
+CANNOT_SAY = "What the data cannot say"  # the name of that fact in a definition
 FONT = "Arial"  # on every machine, and easy to read
-Kind = Literal["bar", "stacked", "line"]
+Kind = Literal["bar", "stacked", "line", "dots"]
 Mark = Literal["main", "second", "few", "limit"]
 
 
@@ -32,7 +35,7 @@ class Series:
 class Figure:
     """A figure that an office program draws itself and that its reader can edit.
 
-    categories: what each bar is called, or the first days of a line's months, in their order.
+    categories: what each bar or dot is called, or the first days of a line's months, in order.
     is_share: whether values are shares from 0 to 1, written as percentages.
     """
 
@@ -46,7 +49,9 @@ class Figure:
 class Section:
     """One message: its title and sentence, what it is counted among, its rows, and a definition.
 
-    columns: of the rows, those of the table, with what each is called. definition: facts by name.
+    columns: of the rows, those of the table, with what each is called. figure: what a document
+    shows with the base. brief, message_figure: what a slide shows, where that is not the same.
+    definition: facts by name.
     """
 
     title: str
@@ -56,6 +61,8 @@ class Section:
     columns: Mapping[str, str]
     figure: Figure | None = None
     definition: Mapping[str, str] = field(default_factory=dict)
+    brief: str = ""
+    message_figure: Figure | None = None
 
     def header(self) -> list[str]:
         """Return what the table's columns are called."""
@@ -64,7 +71,7 @@ class Section:
     def cells(self) -> list[list[str]]:
         """Return the table row by row, as a person reads it."""
         return [
-            [written(row[name]) for name in self.columns] for row in self.rows.to_dict("records")
+            [cell_text(row[name]) for name in self.columns] for row in self.rows.to_dict("records")
         ]
 
     def words(self) -> list[str]:
@@ -73,7 +80,7 @@ class Section:
 
 
 @dataclass(frozen=True)
-class Looks:
+class PackColours:
     """The colours of a pack as `#RRGGBB`, handed in by whoever knows the house's palette."""
 
     ink: str
@@ -89,22 +96,42 @@ class Looks:
 class Pack:
     """Everything that is written: whose it is, of when, for which choice, and its sections.
 
-    notes: sentences for the first page. marks: what each shorthand such as [c] means; only those
-    that are used are explained.
+    mode: share or panel. version: of the data. notes: sentences for the first page. marks: what
+    each shorthand such as [c] means; only those that are used are explained. document_template,
+    slides_template: the partnership's own, None for a plain one.
     """
 
     partnership: str
     period: str
     choice: str
     as_at: date
+    mode: str
+    version: str
     notes: tuple[str, ...]
     sections: tuple[Section, ...]
     marks: Mapping[str, str]
-    looks: Looks
+    colours: PackColours
+    document_template: Path | None = None
+    slides_template: Path | None = None
 
     def title(self) -> str:
-        """Return the title that every file carries: whose, of when, and that it may be shared."""
-        return for_document(f"{self.partnership}: evidence pack, {self.period}, share mode")
+        """Return the title that every file carries: whose, of when, and who may see it."""
+        return for_document(f"{self.partnership}: evidence pack, {self.period}, {self.mode} mode")
+
+    def foot(self) -> str:
+        """Return what stands at the foot of every page: mode, filters, and version of the data."""
+        return for_document(
+            f"{self.mode.capitalize()} mode · {self.period} · {self.choice} · {self.version}"
+        )
+
+    def limits_of_knowledge(self) -> list[tuple[str, str]]:
+        """Return the notes that a cover has no room for, and what the data cannot say, by title."""
+        told: dict[str, list[str]] = {}
+        for section in self.sections:
+            if text := section.definition.get(CANNOT_SAY):
+                told.setdefault(text, []).append(section.title)
+        by_section = [(listed(titles), text) for text, titles in told.items()]
+        return [*(("", note) for note in self.notes[1:]), *by_section]
 
     def shorthand(self) -> list[str]:
         """Return an explanation of each mark that stands in a section."""
@@ -112,7 +139,7 @@ class Pack:
         return [f"{mark} {meaning}" for mark, meaning in self.marks.items() if mark in used]
 
 
-def figure(
+def native_figure(
     kind: Kind,
     rows: pd.DataFrame,
     along: str,
@@ -126,12 +153,14 @@ def figure(
     and how it is drawn.
     """
     made = tuple(
-        Series(for_document(label), tuple(number(value) for value in rows[name]), mark)
+        Series(for_document(label), tuple(number_to_draw(value) for value in rows[name]), mark)
         for name, (label, mark) in series.items()
     )
     known = tuple(one for one in made if set(one.values) - {None})
-    if not known or (kind != "line" and not any(set(one.values) - {None, 0} for one in known)):
+    if not known or (
+        kind in ("bar", "stacked") and not any(set(one.values) - {None, 0} for one in known)
+    ):
         return None
     if kind == "line":
         return Figure(kind, tuple(day.date() for day in rows[along]), known, is_share)
-    return Figure(kind, tuple(map(written, rows[along])), known, is_share)
+    return Figure(kind, tuple(map(cell_text, rows[along])), known, is_share)

@@ -28,12 +28,12 @@ class Properties(Protocol):
     version: str
 
 
-def describe(properties: Properties, pack: Pack) -> None:
+def fill_properties(properties: Properties, pack: Pack) -> None:
     """Fill every property, so that none is left from a template or from an account."""
     day = datetime.combine(pack.as_at, time())
     properties.author = properties.last_modified_by = MAKER
     properties.title = pack.title()
-    properties.subject = "Evidence pack in share mode"
+    properties.subject = f"Evidence pack in {pack.mode} mode"
     properties.language = LANGUAGE
     properties.created = properties.modified = day
     properties.revision = 1

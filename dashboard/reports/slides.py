@@ -1,162 +1,162 @@
-"""A pack as slides: the messages first, each with its figure; then definitions and tables."""
+"""A pack as slides: a cover, one slide a message with its figure, and what they cannot say.
+
+Tables and definitions stand in the document and the CSV; the notes under a slide have the whole
+base and how it is counted, for whoever is asked.
+"""
 
 import io
 from collections.abc import Iterable
 
-from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
-from pptx.presentation import Presentation as Written
 from pptx.slide import Slide
 from pptx.text.text import TextFrame
 from pptx.util import Inches, Length, Pt
 
-from dashboard.reports.cells import for_document
-from dashboard.reports.figures import draw
-from dashboard.reports.pack import FONT, Looks, Pack, Section
-from dashboard.reports.properties import describe
-from dashboard.reports.slide_parts import (
-    add_table,
-    colour,
-    describe_frame,
-    pages,
-    speak_english,
-    widen,
-)
+from dashboard.reports.cells import for_document, marks_in
+from dashboard.reports.deck import Deck, describe_frame, new_deck, speak_english
+from dashboard.reports.figures import add_native_chart
+from dashboard.reports.pack import FONT, Pack, Section
+from dashboard.reports.properties import fill_properties
 from dashboard.text import wrapped
 
-LEFT, WIDE, FOOT = Inches(0.5), Inches(12.333), Inches(7.2)
-TITLE, SHORT_TITLE = Inches(1.4), Inches(0.8)  # heights
-TOP, HIGHER = Inches(1.75), Inches(1.25)  # of what stands under a message, and under a short title
-SMALLEST = 20  # points
-SIZES = ((42, 36), (105, 30), (170, 26))  # up to so many characters a title is so large
-SHORT, SHORT_SIZE = 60, 28  # characters and points of a title of one line
+SMALLEST, FOOT_SIZE = 20, 14  # points
+SIZES = ((42, 36), (105, 30), (170, 26), (210, 22))  # up to so many characters a title is so large
 LONGEST = 260  # characters of a title; the document has all of them
-ROOM = Length(FOOT - HIGHER)
-LIST, TITLE_ONLY = 1, 5  # layouts of the library's own template
-LINES, ACROSS = 12, 92  # of text on a slide, and characters of a line
+MOST_LINES = 6  # under a figure
+LINE = Inches(0.38)
+CANNOT = "What these figures cannot say"
 
 
-def as_slides(pack: Pack) -> bytes:
-    """Return a .pptx in 16:9 with native charts and text of 20 points or more, in en-GB."""
-    show = Presentation()
-    widen(show)
-    describe(show.core_properties, pack)
-    _list(
-        show,
-        pack.title(),
-        [("", text) for text in (pack.choice, *pack.notes)],
-        pack.looks,
-    )
-    _list(show, "Shorthand", [("", mark) for mark in pack.shorthand()], pack.looks)
+def slides_file(pack: Pack) -> bytes:
+    """Return a .pptx with native charts and text of 20 points or more, in en-GB.
+
+    It is 16:9 and plain, or the partnership's own template, whose letters and sizes hold then.
+    """
+    deck = new_deck(pack)
+    fill_properties(deck.show.core_properties, pack)
+    _cover(deck, pack)
     for section in pack.sections:
-        _message(show, section, pack.looks)
-    _slide(show, TITLE_ONLY, "How each figure is counted, and its numbers as tables", pack.looks)
-    told: list[object] = []
-    for section in pack.sections:
-        if section.definition not in told:
-            told.append(section.definition)
-            facts = section.definition.items()
-            _list(show, f"{section.title}: how it is counted", facts, pack.looks)
-        _tables(show, section, pack.looks)
-    speak_english(show)
+        _message(deck, section)
+    _list(deck, CANNOT, pack.limits_of_knowledge())
+    _list(deck, "Shorthand", [("", mark) for mark in _shorthand(pack)])
+    for number, slide in enumerate(deck.show.slides, 1):
+        box = slide.shapes.add_textbox(deck.left, deck.foot, deck.across, Inches(0.3))
+        box.name = "Foot"
+        _say(deck, box.text_frame, [("", f"{pack.foot()} · {number}")], FOOT_SIZE)
+    speak_english(deck.show)
     file = io.BytesIO()
-    show.save(file)
+    deck.show.save(file)
     return file.getvalue()
 
 
-def _message(show: Written, section: Section, looks: Looks) -> None:
-    """Show a section's message with its base and figure; without one, with its first rows."""
-    slide = _slide(show, TITLE_ONLY, section.sentence, looks)
-    base, parts = _foot(section)
-    low = _low(base)
-    if section.figure:
-        box = (LEFT, TOP, WIDE, Length(FOOT - low - TOP))
-        frame = draw(section.figure, looks, SMALLEST, slide, box)
-        describe_frame(frame, section.title, f"{section.sentence}. {base}")
-    else:
-        for rows in parts[:1]:
-            add_table(slide, section, rows, looks, TOP)
-    text = slide.shapes.add_textbox(LEFT, Length(FOOT - low), WIDE, low)
+def _cover(deck: Deck, pack: Pack) -> None:
+    slide, top = _slide(deck, deck.cover, f"Evidence pack of {pack.partnership}", is_cover=True)
+    place = next((one for one in slide.placeholders if one.placeholder_format.idx == 1), None)
+    if place is None:  # our own, or a template whose cover has no place for more than a title
+        bar = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, deck.left, top, Inches(2), Inches(0.08))
+        bar.fill.solid()
+        bar.fill.fore_color.rgb = deck.colour(pack.colours.main)
+        bar.line.fill.background()
+        top = Length(top + Inches(0.3))
+        place = slide.shapes.add_textbox(deck.left, top, deck.across, Length(deck.foot - top))
+    facts = [pack.period, pack.choice, f"{pack.mode.capitalize()} mode"]
+    _say(deck, place.text_frame, [("", fact) for fact in facts], 28)
+    for note in pack.notes[:1]:
+        _add(deck, place.text_frame, "", note, SMALLEST)
+
+
+def _message(deck: Deck, section: Section) -> None:
+    """Show a section's message over the figure that shows it, and one line on its base."""
+    slide, top = _slide(deck, deck.title_only, section.sentence)
+    lines = wrapped(for_document(section.brief or section.base), deck.letters(), MOST_LINES)
+    figure = section.message_figure or section.figure
+    low = Length(LINE * len(lines) + Inches(0.15))
+    at = top
+    if figure:
+        at = Length(deck.foot - low)
+        box = (deck.left, top, deck.across, Length(at - top))
+        frame = add_native_chart(figure, deck.colours, SMALLEST, slide, box)
+        describe_frame(frame, section.title, f"{section.sentence}. {section.base}")
+    text = slide.shapes.add_textbox(deck.left, at, deck.across, low)
     text.name = "Base and source"
-    _say(text.text_frame, [("", base)], SMALLEST, looks)
+    _say(deck, text.text_frame, [("", " ".join(lines))], SMALLEST)
+    notes = slide.notes_slide.notes_text_frame
+    if notes is not None:
+        facts = [section.title, section.base]
+        facts += [f"{name}: {text}" for name, text in section.definition.items()]
+        notes.text = "\n".join(for_document(fact) for fact in facts if fact)
 
 
-def _tables(show: Written, section: Section, looks: Looks) -> None:
-    """Show a section's rows that its message does not show, over as many slides as they take."""
-    parts = pages(section, ROOM) if section.figure else _foot(section)[1]
-    for at, rows in enumerate(parts, 1):
-        if at > 1 or section.figure:
-            several = f"table {at} of {len(parts)}" if len(parts) > 1 else "table"
-            slide = _slide(show, TITLE_ONLY, f"{section.title}: {several}", looks, is_short=True)
-            add_table(slide, section, rows, looks, HIGHER)
-
-
-def _foot(section: Section) -> tuple[str, list[list[list[str]]]]:
-    """Return what stands at the foot of a message, and the table by the slides that it takes."""
-    base = for_document(section.base)
-    parts = pages(section, Length(FOOT - _low(base) - TOP))
-    if section.figure or len(parts) < 2:  # noqa: PLR2004 - one slide shows all of it
-        return base, parts
-    base = f"{base} The table goes on at the end."
-    return base, pages(section, Length(FOOT - _low(base) - TOP))
-
-
-def _low(base: str) -> Length:
-    """Return how high the base is at the foot of a slide."""
-    return Length(Inches(0.38) * len(wrapped(base, ACROSS, LINES)) + Inches(0.1))
-
-
-def _list(show: Written, title: str, facts: Iterable[tuple[str, str]], looks: Looks) -> None:
+def _list(deck: Deck, title: str, facts: Iterable[tuple[str, str]]) -> None:
     """Show facts below a title, each with its name in bold, over as many slides as they take."""
+    room = deck.lines()
     here: list[tuple[str, str]] = []
-    used = 0
+    used = 0.0
     for name, text in facts:
-        lines = len(wrapped(f"{name}: {text}", ACROSS, LINES))
-        if here and used + lines > LINES:
-            _paragraphs(show, title, here, looks)
-            here, used = [], 0
+        lines = len(wrapped(f"{name}: {text}", deck.letters(), 99)) + 0.25
+        if here and used + lines > room:
+            _paragraphs(deck, title, here)
+            here, used = [], 0.0
         here.append((for_document(name), for_document(text)))
         used += lines
     if here:
-        _paragraphs(show, title, here, looks)
+        _paragraphs(deck, title, here)
 
 
-def _paragraphs(show: Written, title: str, facts: list[tuple[str, str]], looks: Looks) -> None:
-    is_short = len(title) <= SHORT
-    body = _slide(show, LIST, title, looks, is_short=is_short).placeholders[1]
-    top = HIGHER if is_short else TOP
-    body.left, body.top, body.width, body.height = LEFT, top, WIDE, Length(FOOT - top)
-    _say(body.text_frame, facts, SMALLEST, looks)
+def _paragraphs(deck: Deck, title: str, facts: list[tuple[str, str]]) -> None:
+    slide, top = _slide(deck, deck.title_only, title)
+    box = slide.shapes.add_textbox(deck.left, top, deck.across, Length(deck.foot - top))
+    _say(deck, box.text_frame, facts, SMALLEST)
 
 
-def _slide(
-    show: Written, layout: int, title: str, looks: Looks, *, is_short: bool = False
-) -> Slide:
-    """Return a new slide whose title stands in the title's own place, for a screen reader."""
-    slide = show.slides.add_slide(show.slide_layouts[layout])
-    place = slide.shapes.title
-    assert place is not None, "both layouts have a title"  # noqa: S101 - for the types
-    most, high = (SHORT, SHORT_TITLE) if is_short else (LONGEST, TITLE)
-    place.left, place.top, place.width, place.height = LEFT, Inches(0.3), WIDE, high
+def _slide(deck: Deck, layout: int, title: str, *, is_cover: bool = False) -> tuple[Slide, Length]:
+    """Return a new slide and where its room begins.
+
+    The title stands in the title's own place, for a screen reader.
+    """
+    slide = deck.show.slides.add_slide(deck.show.slide_layouts[layout])
     text = for_document(title)
-    text = text if len(text) <= most else f"{text[: most - 1]}…"
-    fitting = next((size for most, size in SIZES if len(text) <= most), 24)
-    size = SHORT_SIZE if is_short else fitting
-    _say(place.text_frame, [(text, "")], size, looks)
-    return slide
+    text = text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+    place = slide.shapes.title
+    if place is None:
+        place = slide.shapes.add_textbox(deck.left, Inches(0.3), deck.across, Inches(1.3))
+    if not deck.is_own:
+        place.left, place.top, place.width, place.height = deck.title_box(is_cover=is_cover)
+    size = next((size for most, size in SIZES if len(text) <= most), SMALLEST)
+    _say(deck, place.text_frame, [(text, "")], size)
+    return slide, Length(max(place.top + place.height, Inches(1.2)) + Inches(0.1))
 
 
-def _say(frame: TextFrame, facts: list[tuple[str, str]], size: int, looks: Looks) -> None:
+def _shorthand(pack: Pack) -> list[str]:
+    """Return an explanation of each mark that stands on a slide."""
+    figures = [section.message_figure or section.figure for section in pack.sections]
+    drawn = [str(name) for figure in figures if figure for name in figure.categories]
+    said = [text for one in pack.sections for text in (one.sentence, one.brief or one.base)]
+    used = marks_in([*drawn, *said])
+    return [f"{mark} {meaning}" for mark, meaning in pack.marks.items() if mark in used]
+
+
+def _say(deck: Deck, frame: TextFrame, facts: list[tuple[str, str]], size: int) -> None:
     """Write facts as paragraphs, the name of each in bold."""
+    frame.clear()
     frame.word_wrap = True
     frame.vertical_anchor = MSO_ANCHOR.TOP
-    for at, (name, text) in enumerate(facts):
-        paragraph = frame.paragraphs[0] if at == 0 else frame.add_paragraph()
-        paragraph.alignment = PP_ALIGN.LEFT
-        paragraph.space_after = Pt(6)
-        for words, is_bold in ((f"{name}: " if name and text else name, True), (text, False)):
-            if words:
-                run = paragraph.add_run()
-                run.text = words
-                run.font.name, run.font.size, run.font.bold = FONT, Pt(size), is_bold
-                run.font.color.rgb = colour(looks.ink)
+    for name, text in facts:
+        _add(deck, frame, name, text, size)
+
+
+def _add(deck: Deck, frame: TextFrame, name: str, text: str, size: int) -> None:
+    """Add a paragraph; of a partnership's own template the letters and colours hold."""
+    first = frame.paragraphs[0]
+    paragraph = frame.add_paragraph() if first.runs else first
+    paragraph.alignment = None if deck.is_own else PP_ALIGN.LEFT
+    paragraph.space_after = Pt(6)
+    for words, is_bold in ((f"{name}: " if name and text else name, True), (text, False)):
+        if words:
+            run = paragraph.add_run()
+            run.text = for_document(words) + (" " if words.endswith(" ") else "")
+            run.font.size, run.font.bold = Pt(size), is_bold
+            if not deck.is_own:
+                run.font.name = FONT
+                run.font.color.rgb = deck.colour(deck.colours.ink)

@@ -20,11 +20,9 @@ from dashboard.ui.context import (
 )
 from dashboard.ui.data import data_as_at, rows, store, words
 from dashboard.ui.dictionary import dictionary
-from dashboard.ui.equity import choose_equity
-from dashboard.ui.evidence import evidence_pack, offer_pack, pack_contents
+from dashboard.ui.evidence import offer_pack, pack_contents, shared_pack
 from dashboard.ui.frame import frame, the_panel
 from dashboard.ui.importing import import_files
-from dashboard.ui.limits import new_limits
 from dashboard.ui.map_view import few_enough, map_view, places_list
 from dashboard.ui.past import history
 from dashboard.ui.pieces import (
@@ -57,7 +55,7 @@ from dashboard.ui.shorthand import marked, shorthand
 from dashboard.ui.show import show
 from dashboard.ui.statement import statement
 from dashboard.ui.steps import STEPS, choose_step, page_file, window_title
-from dashboard.ui.trends import choose_trends, definition
+from dashboard.ui.trends import choose_trends, show_equity, show_trends
 
 __all__ = [
     "STEPS",
@@ -68,7 +66,6 @@ __all__ = [
     "choose_answers",
     "choose_bars",
     "choose_context",
-    "choose_equity",
     "choose_gap",
     "choose_linked",
     "choose_meeting",
@@ -80,9 +77,7 @@ __all__ = [
     "comparability",
     "controls",
     "data_as_at",
-    "definition",
     "dictionary",
-    "evidence_pack",
     "few_enough",
     "frame",
     "gaps_by_kind",
@@ -99,7 +94,6 @@ __all__ = [
     "map_view",
     "marked",
     "missing_by_context",
-    "new_limits",
     "of_rounds",
     "offer_pack",
     "pack_contents",
@@ -110,8 +104,11 @@ __all__ = [
     "reviewed",
     "rows",
     "same_people",
+    "shared_pack",
     "shorthand",
     "show",
+    "show_equity",
+    "show_trends",
     "signs",
     "small_print",
     "statement",

@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboard import intake, settings
 from dashboard.share import is_locked
+from dashboard.trends import TrendChoice, TrendInputs, day_of_data
 from dashboard.ui.mode import session_is_shared
 from dashboard.warehouse import Outcome, Snapshot, Store, Viewer, query
 
@@ -65,9 +66,17 @@ def rows(name: str, **parameters: Any) -> pd.DataFrame:  # noqa: ANN401 - a para
 
 def data_as_at() -> date:
     """Return the day of the data, that of the last happening, or of viewing while there is none."""
-    told = rows("day_of_data").iloc[0]
-    day: date = (told["seen_on"] if pd.isna(told["as_at"]) else told["as_at"]).date()
-    return day
+    return day_of_data(rows("day_of_data"))
+
+
+def trend_inputs(choice: TrendChoice) -> TrendInputs:
+    """Return what trends are made from for a choice, as the viewer may see it."""
+    return TrendInputs(
+        rows=lambda name: rows(name, **choice.parameters()),
+        choice=choice,
+        min_base=shown().settings.fewest_for_percentages,
+        as_at=data_as_at(),
+    )
 
 
 def shared_rows(name: str, **parameters: Any) -> pd.DataFrame:  # noqa: ANN401 - likewise

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from dashboard.trends import trends_of_page
+
 STEPS = {
     "context": ("Referral", "Assessment", "Plan", "Review", "Time line"),
     "review": (
@@ -61,7 +63,8 @@ def file_of_step(step: str) -> str:
 
 def window_title(page: str, title: str) -> str:
     """Return what the browser calls a page, its step first: “Plan · Context · Context Panel”."""
-    step = [step_in_address(STEPS[page])] if page in STEPS else []
+    steps = STEPS.get(page) or [trend.step for trend in trends_of_page(page) if trend.step]
+    step = [step_in_address(steps)] if steps else []
     return " · ".join([*step, title, "Context Panel"])
 
 

@@ -1,88 +1,114 @@
-"""What every page of trends asks and says: the period and the choice, and what a measure means."""
-
-from datetime import date
-from typing import Any
+"""Pages of trends: what each asks, and each of its trends as it is described."""
 
 import pandas as pd
 import streamlit as st
 
 from dashboard.text import for_html
+from dashboard.trends import (
+    EVERY,
+    ScreenPart,
+    Trend,
+    TrendChoice,
+    TrendInputs,
+    columns_of,
+    measure_facts,
+    measures_of,
+    trend_choice,
+    trend_named,
+    trends_of_page,
+    words_of,
+)
+from dashboard.trends.description import Facts
 from dashboard.ui.choosing import controls, in_address
-from dashboard.ui.data import rows
-from dashboard.ui.pieces import advice
+from dashboard.ui.data import rows, trend_inputs
+from dashboard.ui.equity import choose_equity
+from dashboard.ui.limits import new_limits
+from dashboard.ui.pieces import advice, heading, headline, small_print, table
+from dashboard.ui.shorthand import shorthand
+from dashboard.ui.show import show
+from dashboard.ui.steps import choose_step
 
 _PERIODS = {"": "All months", "12": "The last 12 months", "24": "The last 24 months"}
-_EVERY = {"area": "All areas", "kind": "All kinds", "harm": "All harms", "agency": "All agencies"}
 
 
-def choose_trends(*asked: str) -> dict[str, Any]:
+def show_trends(page: str) -> None:
+    """Ask for the choice and the step of a page of trends, and show the trend that stands there."""
+    steps = {trend.step: trend for trend in trends_of_page(page)}
+    choice = choose_trends(*next(iter(steps.values())).parameters)
+    show_trend(steps[choose_step(list(steps))] if len(steps) > 1 else steps[""], choice)
+
+
+def show_trend(trend: Trend[Facts], choice: TrendChoice) -> None:
+    """Show a trend for a choice: its headline, figures and tables, and how it is counted."""
+    _show(trend, trend_inputs(choice))
+
+
+def show_equity() -> None:
+    """Show who is affected, or who was asked, of the year and the base chosen."""
+    inputs = trend_inputs(choose_trends())
+    trend = trend_named("equity_by_group")
+    _show(trend, inputs.with_rows("equity_by_group", choose_equity(inputs.rows("equity_by_group"))))
+
+
+def choose_trends(*asked: str) -> TrendChoice:
     """Ask for the period and for area, kind, harm and agency; the answers are in the address.
 
     asked: those of area, kind, harm and agency that the page can be narrowed by; the others are “”.
-    Returns the parameters of every query of trends: since and until (first days of months, both
-    within, the last of them as far as the data goes), area_code, context_kind, harm_kind and
-    agency. Stops a page without any referral.
+    Stops a page without any referral.
     """
-    known = rows("trend_period").to_dict("records")
-    if not known:
+    period = rows("trend_period")
+    if period.empty:
         advice("No referral is recorded yet: import referral.csv under Records, Import.")
         st.stop()
-    first, last = (known[0][name].date() for name in ("first_month", "last_month"))
     choices = rows("trend_choices")
     with controls():
         months = in_address("Period", "period", _PERIODS, "")
-        chosen = {name: _choose(choices, name) if name in asked else "" for name in _EVERY}
-    return {
-        "since": _earlier(last, int(months)) if months else first,
-        "until": last,
-        "area_code": chosen["area"],
-        "context_kind": chosen["kind"],
-        "harm_kind": chosen["harm"],
-        "agency": chosen["agency"],
-    }
-
-
-def definition(measure: str) -> None:
-    """Say how a measure is counted, among what, whether more is better, and what it cannot say."""
-    known = rows("measure_defined")
-    for row in known[known["measure_name"] == measure].to_dict("records"):
-        told = " · ".join(
-            f"<strong>{name}:</strong> {for_html(text)}." for name, text in facts_of(row)
-        )
-        st.html(f"<p class='definition'>{told}</p>")
-
-
-def facts_of(row: dict[Any, Any]) -> list[tuple[str, str]]:
-    """Return what a row of measure_defined tells, each fact with its name."""
-    return [
-        ("How it is counted", row["definition"]),
-        ("Among", row["base"]),
-        ("Direction", row["direction"]),
-        ("What the data cannot say", row["quality_note"]),
-    ]
-
-
-def said_of(choice: dict[str, Any]) -> str:
-    """Say what trends are narrowed to: “All areas, School, all harms, all agencies”."""
-    known = rows("trend_choices")
-    told: list[str] = []
-    for (name, every), code in zip(
-        _EVERY.items(),
-        (choice[own] for own in ("area_code", "context_kind", "harm_kind", "agency")),
-        strict=True,
-    ):
-        own = known[(known["choice"] == name) & (known["code"] == code)]
-        told.append(str(own["label"].iloc[0]) if len(own) else every.lower() if told else every)
-    return ", ".join(told)
+        codes = {name: _choose(choices, name) for name in asked}
+    return trend_choice(period, int(months or 0), codes)
 
 
 def _choose(choices: pd.DataFrame, name: str) -> str:
     own = choices[choices["choice"] == name]
     words = dict(zip(own["code"], own["label"], strict=True))
-    return in_address(name.capitalize(), name, {"": _EVERY[name]} | words, "")
+    return in_address(name.capitalize(), name, {"": EVERY[name]} | words, "")
 
 
-def _earlier(last: date, months: int) -> date:
-    """Return the first of so many months that end with `last`."""
-    count = last.year * 12 + last.month - months
-    return date(count // 12, count % 12 + 1, 1)
+def _show(trend: Trend[Facts], inputs: TrendInputs) -> None:
+    facts = trend.analysis(inputs)
+    headline(words_of(trend.headline, facts), words_of(trend.under, facts))
+    for part in trend.parts:
+        _show_part(part, facts)
+    for measure in measures_of(trend, facts):
+        _show_definition(measure)
+    if trend.series:
+        new_limits(trend.series, inputs.choice)
+    for part in trend.after:
+        _show_part(part, facts)
+
+
+def _show_part(part: ScreenPart[Facts], facts: Facts) -> None:
+    if not part.is_shown(facts):
+        return
+    title, own = words_of(part.heading, facts), part.rows(facts)
+    columns = columns_of(part.columns, facts)
+    if part.chart:
+        to_list = part.to_list(facts) if part.to_list else None
+        show(part.chart(facts), title, words_of(part.base, facts), own, columns, to_list=to_list)
+    else:
+        if title:
+            heading(title)
+        table(own, columns, words_of(part.nothing, facts))
+    if part.shorthand:
+        shorthand(own, *part.shorthand, also=part.also(facts))
+    small_print(words_of(part.note, facts))
+
+
+def _show_definition(measure: str) -> None:
+    """Say how a measure is counted, among what, whether more is better, and what it cannot say."""
+    known = rows("measure_defined")
+    for row in known[known["measure_name"] == measure].to_dict("records"):
+        told = " · ".join(
+            f"<strong>{name}:</strong> {for_html(text)}"
+            for name, text in measure_facts(row).items()
+        )
+        st.html(f"<p class='definition'>{told}</p>")

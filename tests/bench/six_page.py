@@ -17,22 +17,22 @@ from dashboard.charts.trends.pipeline_by_stage import pipeline_by_stage
 from dashboard.charts.trends.referrals_by_part import referrals_by_part
 from dashboard.charts.trends.verdicts_at_reviews import verdicts_at_reviews
 from dashboard.charts.trends.xmr import xmr
-from dashboard.ui.enough import enough
+from dashboard.ui.data import trend_inputs
 
 st.set_page_config(page_title="Six figures", layout="wide")
 ui.frame()
-choice = ui.choose_trends()
-marks = ui.rows("marks_on_trends", **choice)
+inputs = trend_inputs(ui.choose_trends())
+marks = inputs.rows("marks_on_trends")
 months = in_period(
-    months_of_referrals(ui.rows("referrals_by_month", **choice), breaks_of(marks, "referrals"))
+    months_of_referrals(inputs.rows("referrals_by_month"), breaks_of(marks, "referrals"))
 )
-parts = ui.rows("referrals_by_part", **choice)
-agreed = ui.rows("actions_by_agency", **choice)
-agencies = by_agency(agreed, fewest=enough())
-targets = ui.rows("targets_by_half_year", **choice)
-aims = mix(targets, "target", "actions", "of_actions", fewest=enough())
-verdicts = verdicts_to_show(ui.rows("verdicts_at_reviews", **choice))
-stages = ui.rows("pipeline_by_stage", **choice)
+parts = inputs.rows("referrals_by_part")
+agreed = inputs.rows("actions_by_agency")
+agencies = by_agency(agreed, fewest=inputs.min_base)
+targets = inputs.rows("targets_by_half_year")
+aims = mix(targets, "target", "actions", "of_actions", fewest=inputs.min_base)
+verdicts = verdicts_to_show(inputs.rows("verdicts_at_reviews"))
+stages = inputs.rows("pipeline_by_stage")
 
 ui.show(
     xmr(months, "Referrals a month", events_of(marks)),

@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from dashboard import intake, sample
-from dashboard.settings import home
+from dashboard.trends import all_trends
 from dashboard.warehouse import Store
 from tests.bench.changing import Changing, middle
 from tests.bench.finding import Finding
@@ -52,7 +52,4 @@ def goal_of(scale: int) -> float:
 
 def pages() -> list[str]:
     """Return the pages of trends that ask for a period and draw a figure."""
-    folder = home() / "dashboard" / "pages" / "trends"
-    texts = {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.py"))}
-    drawn = [name for name, text in texts.items() if "choose_trends" in text and "ui.show" in text]
-    return [name for name in drawn if name not in _OF_A_YEAR]
+    return sorted({trend.page for trend in all_trends()} - _OF_A_YEAR)

@@ -57,8 +57,7 @@ def _kept(sheets: list[Sheet], store: Store) -> ImportBatch:
         Decision(one.file_name, one.row_no, one.column_name, one.found.kind, "keep", "A test", "Us")
         for one in found
     ]
-    once = dict.fromkeys(decisions)  # a decision holds for all of a kind in one cell
-    return intake.prepare_batch(sheets, store, once)
+    return intake.prepare_batch(sheets, store, decisions)
 
 
 def _refused(sheets: list[Sheet], store: Store) -> set[int]:

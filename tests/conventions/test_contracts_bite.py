@@ -33,6 +33,7 @@ BREAKS = [
     (DRAWING, "warehouse/query.py", "import plotly.graph_objects"),
     (SCREEN, "charts/palette.py", "import streamlit"),
     (SCREEN, "reports/pack.py", "import streamlit"),
+    (SCREEN, "trends/choice.py", "import streamlit"),
     (THROUGH_UI, "pages/meeting/agenda.py", "import dashboard.warehouse"),
 ]
 

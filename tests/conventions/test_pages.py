@@ -28,17 +28,6 @@ def test_a_page_defines_nothing_and_repeats_nothing(page: Path) -> None:
     assert more_than_a_sentence(page.read_text(encoding="utf-8")) == []
 
 
-NOT_YET = {
-    "trends/actions",
-    "trends/areas",
-    "trends/change",
-    "trends/outcomes",
-    "trends/referrals",
-    "trends/voice",
-}
-"""Pages whose steps are not yet a file each; whoever divides one takes it out."""
-
-
 def test_a_step_is_a_file_that_fits_on_a_screen() -> None:
     texts = {
         str(path.relative_to(FOLDER).with_suffix("")): path.read_text(encoding="utf-8")
@@ -47,7 +36,7 @@ def test_a_step_is_a_file_that_fits_on_a_screen() -> None:
     crowded = {
         name for name, text in texts.items() if branches_by_step(text) or longer_than_a_screen(text)
     }
-    assert crowded == NOT_YET
+    assert crowded == set()
 
 
 def test_each_file_of_a_folder_of_steps_is_one_of_its_steps() -> None:

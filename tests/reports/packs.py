@@ -7,18 +7,9 @@ from datetime import date
 import pandas as pd
 from docx.oxml import parse_xml
 
-from dashboard.charts import palette
-from dashboard.reports import Looks, Pack, Section, figure
+from dashboard.reports import Pack, Section, native_figure
+from dashboard.trends.evidence_pack import COLOURS
 
-LOOKS = Looks(
-    ink=palette.INK,
-    quiet=palette.QUIET_INK,
-    rule=palette.RULE,
-    paper=palette.PAPER,
-    main=palette.STRENGTH,
-    second=palette.QUIET_INK,
-    second_pale=palette.NEUTRAL,
-)
 MARKS = {"[c]": "confidential", "[u]": "low reliability", "[x]": "not available"}
 # What a person who means harm, or an export, may have put into any text.
 HOSTILE = (
@@ -55,10 +46,13 @@ BARS = Section(
     "Contexts not closed, as at 31 March 2024.",
     COUNTS,
     {"label": "Stage", "contexts": "Contexts", "stuck": "Longer", "told": "In words"},
-    figure(
+    native_figure(
         "bar", COUNTS, "label", {"contexts": ("Contexts", "main"), "stuck": ("Longer", "second")}
     ),
-    {"How it is counted": "Contexts by their stage."},
+    {
+        "How it is counted": "Contexts by their stage.",
+        "What the data cannot say": "Who was not asked.",
+    },
 )
 LINES = Section(
     "Led by police alone",
@@ -66,7 +60,7 @@ LINES = Section(
     "Of actions agreed in the month.",
     MONTHS,
     {"told": "Month", "value": "Share"},
-    figure(
+    native_figure(
         "line",
         MONTHS,
         "month",
@@ -82,16 +76,18 @@ def pack(*sections: Section, partnership: str = "Riverside Partnership") -> Pack
         period="January 2024 to March 2024",
         choice="All areas",
         as_at=date(2024, 3, 31),
+        mode="share",
+        version="snapshot 7",
         notes=("In share mode.",),
         sections=sections or (BARS, LINES),
         marks=MARKS,
-        looks=LOOKS,
+        colours=COLOURS,
     )
 
 
 def hostile_pack() -> Pack:
     rows = pd.DataFrame({"label": HOSTILE, "number": range(len(HOSTILE))})
-    chart = figure("bar", rows, "label", {"number": (HOSTILE[0], "main")})
+    chart = native_figure("bar", rows, "label", {"number": (HOSTILE[0], "main")})
     sections = [
         Section(text, text, text, rows, {"label": text, "number": "Number"}, chart, {text: text})
         for text in HOSTILE

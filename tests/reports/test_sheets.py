@@ -9,7 +9,12 @@ from tests.reports.packs import hostile_pack, pack
 
 
 def opened(made: Pack) -> dict[str, str]:
-    with zipfile.ZipFile(io.BytesIO(as_csv(made))) as archive:
+    return unpacked(as_csv(made))
+
+
+def unpacked(file: bytes) -> dict[str, str]:
+    """Return the texts of an archive by their names."""
+    with zipfile.ZipFile(io.BytesIO(file)) as archive:
         return {name: archive.read(name).decode("utf-8-sig") for name in archive.namelist()}
 
 

@@ -1,13 +1,20 @@
-"""The slides, opened again: their messages, charts, tables and letters."""
+"""The slides, opened again: their messages, charts, notes, feet and letters."""
 
 import io
 import re
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
+import pytest
 from pptx import Presentation
+from pptx.enum.dml import MSO_FILL
 from pptx.presentation import Presentation as Written
+from pptx.slide import Slide
+from pptx.util import Inches
 
 from dashboard.reports import Pack, as_slides
+from dashboard.settings import PanelError
 from tests.reports.packs import BARS, LINES, hostile_pack, pack, parts
 
 SMALLEST = 2000  # hundredths of a point
@@ -21,6 +28,10 @@ def titles(show: Written) -> list[str]:
     return [slide.shapes.title.text for slide in show.slides]
 
 
+def words_of(slide: Slide) -> list[str]:
+    return [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+
+
 def frames(show: Written, kind: str) -> list[Any]:
     return [
         getattr(shape, kind)
@@ -30,17 +41,52 @@ def frames(show: Written, kind: str) -> list[Any]:
     ]
 
 
-def test_messages_come_first_then_definitions_and_tables() -> None:
+def test_a_cover_then_a_slide_a_message_then_what_they_cannot_say() -> None:
     assert titles(opened(pack())) == [
-        "Riverside Partnership: evidence pack, January 2024 to March 2024, share mode",
-        "Shorthand",
+        "Evidence pack of Riverside Partnership",
         BARS.sentence,
         LINES.sentence,
-        "How each figure is counted, and its numbers as tables",
-        "Where contexts are now: how it is counted",
-        "Where contexts are now: table",
-        "Led by police alone: table",
+        "What these figures cannot say",
     ]
+
+
+def test_the_cover_says_of_when_for_which_choice_and_for_whom() -> None:
+    cover = " ".join(words_of(opened(pack()).slides[0]))
+    for said in ("January 2024 to March 2024", "All areas", "Share mode", "In share mode."):
+        assert said in cover
+
+
+def test_mode_filters_version_and_number_stand_in_the_foot_of_every_slide() -> None:
+    feet = [
+        shape.text_frame.text
+        for slide in opened(pack()).slides
+        for shape in slide.shapes
+        if shape.name == "Foot"
+    ]
+    assert feet == [
+        f"Share mode · January 2024 to March 2024 · All areas · snapshot 7 · {number}"
+        for number in range(1, 5)
+    ]
+
+
+def test_a_slide_shows_the_figure_of_its_message_and_notes_hold_the_rest() -> None:
+    shown = replace(BARS, message_figure=LINES.figure, brief="In brief.")
+    slide = opened(pack(shown)).slides[1]
+    [chart] = [shape.chart for shape in slide.shapes if shape.has_chart]
+    assert [one.name for one in chart.plots[0].series] == ["Share", "Usual"]
+    assert "In brief." in words_of(slide)
+    notes = slide.notes_slide.notes_text_frame.text
+    assert BARS.base in notes
+    assert "How it is counted: Contexts by their stage." in notes
+
+
+def test_what_the_data_cannot_say_is_told_once_with_its_messages() -> None:
+    known = {"What the data cannot say": "Who was not asked."}
+    made = pack(replace(BARS, definition=known), replace(LINES, definition=known))
+    told = " ".join(words_of(opened(made).slides[3]))
+    expected = "Where contexts are now and Led by police alone: Who was not asked."
+    assert told.count("Who was not asked.") == 1
+    assert expected in told
 
 
 def test_charts_hold_the_rows() -> None:
@@ -56,44 +102,25 @@ def test_charts_hold_the_rows() -> None:
     }
 
 
-def test_tables_hold_the_rows_over_as_many_slides_as_they_take() -> None:
-    many = BARS.__class__(
-        "Months",
-        "Many",
-        "Base.",
-        BARS.rows.loc[BARS.rows.index.repeat(20)],
-        BARS.columns,
-        BARS.figure,
-    )
-    tables = frames(opened(pack(many)), "table")
-    assert len(tables) > 4
-    rows = [[cell.text for cell in row.cells] for table in tables for row in list(table.rows)[1:]]
-    assert rows == many.cells()
-    assert all(table.first_row for table in tables)
-    assert {cell.text for cell in tables[-1].rows[0].cells} == set(many.header())
+def test_tables_are_left_to_the_document_and_the_csv() -> None:
+    bare = replace(BARS, figure=None)
+    assert frames(opened(pack(BARS, bare)), "table") == []
 
 
-def test_a_message_without_a_figure_begins_its_table_and_says_that_it_goes_on() -> None:
-    rows = BARS.rows.loc[BARS.rows.index.repeat(9)]
-    bare = BARS.__class__("Areas", "All areas", "Base.", rows, BARS.columns)
-    show = opened(pack(bare))
-    shown = [
-        [cell.text for cell in row.cells]
-        for table in frames(show, "table")
-        for row in list(table.rows)[1:]
-    ]
-    assert shown == bare.cells()
-    message = show.slides[titles(show).index("All areas")]
-    assert "Base. The table goes on at the end." in [
-        shape.text_frame.text for shape in message.shapes if shape.has_text_frame
-    ]
+def test_no_line_joins_dots_that_have_no_order() -> None:
+    assert BARS.figure is not None
+    [chart] = frames(opened(pack(replace(BARS, figure=replace(BARS.figure, kind="dots")))), "chart")
+    assert list(chart.plots[0].categories) == ["Referred", "Assessing", "In review"]
+    for series in chart.plots[0].series:
+        assert series.format.line.fill.type == MSO_FILL.BACKGROUND
 
 
 def test_letters_are_large_in_every_text_and_chart() -> None:
     for name, part in parts(as_slides(pack())).items():
         if name.startswith(("ppt/slides/", "ppt/charts/")) and name.endswith(".xml"):
-            sizes = [int(size) for size in re.findall(rb'\bsz="(\d+)"', part)]
-            assert min(sizes, default=SMALLEST) >= SMALLEST, name
+            foot = rb'name="Foot".*?</p:sp>'  # the same on every slide
+            sizes = re.findall(rb'\bsz="(\d+)"', re.sub(foot, b"", part, flags=re.DOTALL))
+            assert min(map(int, sizes), default=SMALLEST) >= SMALLEST, name
             assert b'lang="en-US"' not in part
 
 
@@ -104,10 +131,10 @@ def test_figures_and_tables_have_alt_texts_and_slides_are_wide() -> None:
         shape._element.nvGraphicFramePr.cNvPr.get("descr")  # noqa: SLF001 - no alt text of its own
         for slide in show.slides
         for shape in slide.shapes
-        if shape.has_chart or shape.has_table
+        if shape.has_chart
     ]
     assert told[0] == f"{BARS.sentence}. {BARS.base}"
-    assert len(told) == 4
+    assert len(told) == 2
     assert all(told)
 
 
@@ -118,7 +145,7 @@ def test_everything_stands_on_its_slide() -> None:
             for shape in slide.shapes:
                 assert shape.left >= 0
                 assert shape.left + shape.width <= show.slide_width
-                assert shape.top + shape.height <= show.slide_height or shape.has_table
+                assert shape.top + shape.height <= show.slide_height
 
 
 def test_it_names_no_account_and_holds_no_picture() -> None:
@@ -142,3 +169,52 @@ def test_hostile_text_stays_text_and_no_workbook_has_a_formula_or_a_link() -> No
         assert b"<f>" not in part
         assert b"<f " not in part
         assert b"hyperlink" not in part
+
+
+@pytest.fixture
+def template(tmp_path: Path) -> Path:
+    """Return slides of a partnership: 4:3, with a mark on the master, and a slide of their own."""
+    show = Presentation()
+    show.slides.add_slide(show.slide_layouts[0]).shapes.title.text = "Our own old slide"
+    mark = show.slide_layouts[5].placeholders[0]
+    mark.name = "Our mark"
+    show.slide_master.name = "Riverside looks"
+    show.core_properties.author = "Somebody"
+    show.save(str(tmp_path / "ours.pptx"))
+    return tmp_path / "ours.pptx"
+
+
+def test_a_partnerships_template_gives_its_looks_and_none_of_its_slides(template: Path) -> None:
+    made = replace(pack(), slides_template=template)
+    file = as_slides(made)
+    show = Presentation(io.BytesIO(file))
+    assert (show.slide_width, show.slide_height) == (Inches(10), Inches(7.5))
+    assert show.slide_master.name == "Riverside looks"
+    assert titles(show) == titles(opened(pack()))
+    assert b"Our own old slide" not in b"".join(parts(file).values())
+    assert show.core_properties.author == "Context Panel"
+    plain = {run.font.name for run in runs(opened(pack()))}
+    assert plain == {"Arial"}
+    assert {run.font.name for run in runs(show)} == {None}, "those of the template hold"
+    for slide in show.slides:
+        for shape in slide.shapes:
+            assert shape.left + shape.width <= show.slide_width
+            assert shape.top + shape.height <= show.slide_height
+
+
+def runs(show: Written) -> list[Any]:
+    return [
+        run
+        for slide in show.slides
+        for shape in slide.shapes
+        if shape.has_text_frame
+        for paragraph in shape.text_frame.paragraphs
+        for run in paragraph.runs
+    ]
+
+
+def test_a_template_that_is_missing_or_none_is_named(tmp_path: Path) -> None:
+    (tmp_path / "text.pptx").write_text("no slides", encoding="utf-8")
+    for name in ("text.pptx", "missing.pptx"):
+        with pytest.raises(PanelError, match=f"{name}: settings.toml names it as a template"):
+            as_slides(replace(pack(), slides_template=tmp_path / name))

@@ -1,12 +1,15 @@
 """The document, opened again: its sections, tables, charts, and what it says of itself."""
 
 import io
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from docx import Document
 from docx.document import Document as Written
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
+from docx.shared import Cm, Pt
 
 from dashboard.reports import Pack, as_word
 from dashboard.warehouse import Snapshot
@@ -34,9 +37,10 @@ def test_every_section_has_its_heading_message_and_definition() -> None:
     document = opened(pack())
     headings = [p.text for p in document.paragraphs if p.style and p.style.name == "Heading 1"]
     assert headings == [
-        "Evidence pack, January 2024 to March 2024, share mode",
+        "In short",
         "Where contexts are now",
         "Led by police alone",
+        "What these figures cannot say",
     ]
     told = [paragraph.text for paragraph in document.paragraphs]
     for section in (BARS, LINES):
@@ -85,6 +89,32 @@ def test_it_names_the_partnership_and_no_account() -> None:
     assert (said.comments, said.language) == ("", "en-GB")
     assert [name for name in parts(as_word(pack())) if name.endswith((".jpeg", ".png"))] == []
     assert f"{said.created:%Y-%m-%d}" == "2024-03-31"
+
+
+def test_mode_filters_and_version_stand_in_the_foot() -> None:
+    [foot] = [section.footer.paragraphs[0].text for section in opened(pack()).sections]
+    assert foot == "Share mode · January 2024 to March 2024 · All areas · snapshot 7 · page "
+
+
+def test_a_partnerships_template_gives_its_looks_and_none_of_its_text(tmp_path: Path) -> None:
+    ours = Document()
+    ours.add_paragraph("Our own old text")
+    ours.sections[0].footer.paragraphs[0].text = "Riverside, confidential"
+    ours.sections[0].page_width = Cm(25)
+    ours.styles["Heading 1"].font.name = "Georgia"
+    for name in ("Subtitle", "List Bullet"):
+        ours.styles[name].delete()
+    ours.save(str(tmp_path / "ours.docx"))
+    document = opened(replace(pack(), document_template=tmp_path / "ours.docx"))
+    assert "Our own old text" not in [paragraph.text for paragraph in document.paragraphs]
+    assert document.sections[0].page_width == pytest.approx(Cm(25), abs=Pt(1))
+    assert document.styles["Heading 1"].font.name == "Georgia"
+    feet = [paragraph.text for paragraph in document.sections[0].footer.paragraphs]
+    assert feet[0] == "Riverside, confidential"
+    assert feet[1].startswith("Share mode · ")
+    assert [paragraph.text for paragraph in document.paragraphs] == [
+        paragraph.text for paragraph in opened(pack()).paragraphs
+    ]
 
 
 def test_its_language_is_british() -> None:

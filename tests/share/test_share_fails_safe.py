@@ -75,7 +75,7 @@ def store(case_study: Snapshot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
 
 def opened(**parameters: str | list[str]) -> AppTest:
-    test = AppTest.from_string(FRAME, default_timeout=600)
+    test = AppTest.from_string(FRAME, default_timeout=60)
     for name, value in parameters.items():
         test.query_params[name] = value
     return test.run()

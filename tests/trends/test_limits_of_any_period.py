@@ -10,11 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard import intake
-from dashboard.analysis.marks import breaks_of
 from dashboard.analysis.period import in_period
 from dashboard.analysis.referral_trend import gaps_of_referrals, months_of_referrals
-from dashboard.analysis.share_series import SHARE_SERIES, share_series
 from dashboard.settings import STORE_VARIABLE
+from dashboard.trends import TrendChoice, TrendInputs, limit_series
 from dashboard.warehouse import Snapshot, Viewer, query
 from tests.reports.test_evidence import evidence
 from tests.trends.limits_form import said, window
@@ -39,10 +38,7 @@ def re_based(borough: Borough, tmp_path_factory: pytest.TempPathFactory) -> Snap
     """Return the borough with each of its series re-based once."""
     store = copied(borough.snapshot, tmp_path_factory.mktemp("re_based"))
     panel = borough["panel"][0]["panel_id"]
-    rows = [
-        f"{panel},{name},{RE_BASED},Counted anew,2024-01-10,Chair"
-        for name in ("referrals", *SHARE_SERIES)
-    ]
+    rows = [f"{panel},{name},{RE_BASED},Counted anew,2024-01-10,Chair" for name in limit_series()]
     head = "panel_id,trend_series,from_month,reason,decided_on,decided_by_role"
     intake.publish_batch(
         [intake.read_sheet("rebase.csv", "\n".join([head, *rows]).encode())], store, "Re-based"
@@ -53,17 +49,21 @@ def re_based(borough: Borough, tmp_path_factory: pytest.TempPathFactory) -> Snap
 def charts(snapshot: Snapshot, choice: Choice) -> dict[str, pd.DataFrame]:
     """Return every series for a choice with its limits."""
 
-    def rows(name: str) -> pd.DataFrame:
-        return query(name).run(snapshot, Viewer(), **choice)
-
-    marks = rows("marks_on_trends")
-    breaks = breaks_of(marks, "referrals")
+    inputs = TrendInputs(
+        rows=lambda name: query(name).run(snapshot, Viewer(), **choice),
+        choice=TrendChoice(**choice),
+        min_base=snapshot.settings.fewest_for_percentages,
+        as_at=choice["until"],
+    )
+    breaks = inputs.breaks("referrals")
     shares = {
-        name: share_series(name, rows(share.query), marks) for name, share in SHARE_SERIES.items()
+        word: series.chart(inputs, inputs.breaks(word))
+        for word, series in limit_series().items()
+        if word != "referrals"
     }
     return shares | {
-        "months": months_of_referrals(rows("referrals_by_month"), breaks),
-        "days between": gaps_of_referrals(rows("days_with_referrals"), breaks),
+        "months": months_of_referrals(inputs.rows("referrals_by_month"), breaks),
+        "days between": gaps_of_referrals(inputs.rows("days_with_referrals"), breaks),
     }
 
 
@@ -105,8 +105,8 @@ def test_page_and_pack_tell_the_same_of_a_series(
     monkeypatch.setenv(STORE_VARIABLE, str(re_based.path.parent))
     page, series, step = PAGES[title]
     told = html.unescape(" ".join(said(window(page, series, step=step, period=period))))
-    chosen: dict[str, object] = {"since": date(2024, 4, 1)} if period else {}
-    [section] = [s for s in evidence(re_based, Viewer(), **chosen).sections if s.title == title]
+    pack = evidence(re_based, Viewer(), since=date(2024, 4, 1) if period else None)
+    [section] = [section for section in pack.sections if section.title == title]
     assert section.sentence in told
     assert "Re-based from October 2023 for all that the panel counts here" in section.base
     assert "Re-based from October 2023 for all that the panel counts here" in told

@@ -1,6 +1,5 @@
 """No empty chart: without a point, or in a series too short, stand a sentence and a list."""
 
-import ast
 import json
 import os
 import re
@@ -14,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.charts.drawn import has_points, nothing_recorded
 from dashboard.settings import STORE_VARIABLE, home
+from dashboard.trends import trends_of_page
 from dashboard.warehouse import Snapshot
 from tests.given import publish
 
@@ -23,11 +23,8 @@ TRENDS = home() / "dashboard" / "pages" / "trends"
 
 
 def steps(page: Path) -> list[str]:
-    """Return the steps that a page asks for, or one without a name."""
-    for call in ast.walk(ast.parse(page.read_text(encoding="utf-8"))):
-        if isinstance(call, ast.Call) and getattr(call.func, "attr", "") == "choose_step":
-            return [str(step) for step in ast.literal_eval(call.args[0])]
-    return [""]
+    """Return the steps of a page of trends, or one without a name."""
+    return [trend.step for trend in trends_of_page(page.stem)] or [""]
 
 
 PAGES = [page for page in sorted(TRENDS.glob("*.py")) if page.stem not in ("__init__", "evidence")]
@@ -35,7 +32,7 @@ PAGES = [page for page in sorted(TRENDS.glob("*.py")) if page.stem not in ("__in
 
 def opened(page: Path, step: str) -> AppTest:
     set_log_level("ERROR")  # it warns that no server runs
-    shown = AppTest.from_file(page, default_timeout=600)
+    shown = AppTest.from_file(page, default_timeout=120)
     if step:
         shown.query_params["step"] = step
     shown.run()

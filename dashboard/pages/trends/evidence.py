@@ -2,7 +2,7 @@
 
 from dashboard import ui
 
-pack = ui.evidence_pack(ui.choose_trends("area", "kind", "harm", "agency"))
+pack = ui.shared_pack(ui.choose_trends("area", "kind", "harm", "agency"))
 
 ui.headline(
     f"Evidence pack: {len(pack.sections)} messages, {pack.period}",

@@ -6,10 +6,16 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.analysis.new_limits import begun, begun_line, change_of, months_to_begin
+from dashboard.trends import LimitSeries, TrendChoice
 from dashboard.ui.data import may_write, record
-from dashboard.ui.limits.known import Known, known_of
-from dashboard.ui.limits.publishing import again, has_moved, is_fit, told, turn
-from dashboard.ui.limits.series import Choice
+from dashboard.ui.limits.panel_series import PanelSeries, panel_series
+from dashboard.ui.limits.publishing import (
+    form_version,
+    is_fit,
+    publish_and_rerun,
+    show_result_once,
+    snapshot_changed,
+)
 from dashboard.ui.limits.taking_back import take_back
 from dashboard.ui.pieces import advice, line
 
@@ -30,31 +36,31 @@ UNDO = "To undo it, open the form again and take them back."
 LONGEST = 120  # letters of a reason: no more stand beside a line of the chart
 
 
-def new_limits(series: str, choice: Choice) -> None:
+def new_limits(series: LimitSeries, choice: TrendChoice) -> None:
     """Offer to begin new limits of a series, or to take them back; in share mode, say nothing.
 
-    series: a word of the list trend_series. choice: what the page asked for.
+    choice: what the page asked for.
     """
     if not may_write():
         return
-    told(series)
-    part = st.expander(BEGIN, key=f"begin {series} {turn()}", on_change="rerun")
+    show_result_once(series.word)
+    part = st.expander(BEGIN, key=f"begin {series.word} {form_version()}", on_change="rerun")
     with part:
-        moved = has_moved(series, is_open=bool(part.open))
-        known = known_of(series, choice) if part.open else None
-        if known:
-            _begin(known, moved=moved)
-            take_back(known, moved=moved)
+        changed = snapshot_changed(series.word, is_open=bool(part.open))
+        own = panel_series(series, choice) if part.open else None
+        if own:
+            _begin(own, changed=changed)
+            take_back(own, changed=changed)
 
 
-def _begin(known: Known, *, moved: bool) -> None:
-    chart = known.chart(known.breaks)
+def _begin(own: PanelSeries, *, changed: bool) -> None:
+    chart = own.chart(own.breaks)
     months = {f"{month:%Y-%m-%d}": month for month in months_to_begin(chart)}
     if not months:
         advice(TOO_FEW)
         return
     line(WHEN)
-    key = f"{known.series} {turn()}"
+    key = f"{own.series.word} {form_version()}"
     left, middle, right = st.columns(3)
     chosen = left.selectbox(
         "From which month?",
@@ -68,28 +74,30 @@ def _begin(known: Known, *, moved: bool) -> None:
     day = right.date_input(ON, max_value="today", format="DD/MM/YYYY", key=f"day {key}")
     reason = st.text_input(WHY, max_chars=LONGEST, key=f"reason {key}")
     if chosen:
-        _foreseen(known, chart, months[chosen])
+        _foreseen(own, chart, months[chosen])
     pressed = st.button(PRESS, type="primary", key=f"press {key}")
-    if pressed and not moved and is_fit(PRESS, {"Why": reason, "Decided by": role}, chosen):
-        _record(known, months[str(chosen)], reason, role, day)
+    if pressed and not changed and is_fit(PRESS, {"Why": reason, "Decided by": role}, chosen):
+        _record(own, months[str(chosen)], reason, role, day)
 
 
-def _foreseen(known: Known, chart: pd.DataFrame, month: pd.Timestamp) -> None:
+def _foreseen(own: PanelSeries, chart: pd.DataFrame, month: pd.Timestamp) -> None:
     """Say what would change, before anything does."""
-    having = known.chart(begun(known.breaks, month, "new limits"))
+    having = own.chart(begun(own.breaks, month, "new limits"))
     change = change_of(chart, having, month)
     if change:
-        line(begun_line(change, known.unit), f"From {month:%B %Y}:")
+        line(begun_line(change, own.unit()), f"From {month:%B %Y}:")
 
 
-def _record(known: Known, month: pd.Timestamp, reason: str, role: str, day: date) -> None:
+def _record(own: PanelSeries, month: pd.Timestamp, reason: str, role: str, day: date) -> None:
     row = {
-        "panel_id": known.panel_id,
-        "trend_series": known.series,
+        "panel_id": own.panel_id,
+        "trend_series": own.series.word,
         "from_month": f"{month:%Y-%m-%d}",
         "reason": reason.strip(),
         "decided_on": f"{day:%Y-%m-%d}",
         "decided_by_role": role.strip(),
     }
-    what = f"New limits of {known.told.title} from {month:%B %Y}"
-    again(known, what, UNDO, lambda: record("rebase", row, known.told.page, what))
+    what = f"New limits of {own.series.title} from {month:%B %Y}"
+    publish_and_rerun(
+        own.series.word, what, UNDO, lambda: record("rebase", row, own.series.recorded_on, what)
+    )

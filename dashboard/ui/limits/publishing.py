@@ -7,7 +7,6 @@ import streamlit as st
 from dashboard.settings import PanelError
 from dashboard.ui.data import shown, unfit
 from dashboard.ui.importing.import_report import show_problems
-from dashboard.ui.limits.known import Known
 from dashboard.ui.pieces import advice
 from dashboard.warehouse import ImportRefused, Outcome
 
@@ -21,13 +20,13 @@ MOVED = (
 )
 
 
-def turn() -> int:
+def form_version() -> int:
     """Return how often this window has published: with each time its forms are empty again."""
     found: int = st.session_state.get(_TURN, 0)
     return found
 
 
-def told(series: str) -> None:
+def show_result_once(series: str) -> None:
     """Say once what was just published for a series."""
     done = st.session_state.get(_DONE)
     if done and done[0] == series:
@@ -35,9 +34,9 @@ def told(series: str) -> None:
         advice(done[1])
 
 
-def has_moved(series: str, *, is_open: bool) -> bool:
+def snapshot_changed(series: str, *, is_open: bool) -> bool:
     """Say, and tell, whether the data changed since a form was last drawn; a folded one forgets."""
-    key = f"{_SEEN} {series} {turn()} {shown().path.parent}"
+    key = f"{_SEEN} {series} {form_version()} {shown().path.parent}"
     seen = st.session_state.get(key, shown())
     st.session_state[key] = shown()
     if not is_open:
@@ -61,10 +60,10 @@ def is_fit(press: str, texts: Mapping[str, str], chosen: str | None = "") -> boo
     return not wrong
 
 
-def again(known: Known, what: str, undo: str, publish: Callable[[], Outcome]) -> None:
+def publish_and_rerun(series: str, what: str, undo: str, publish: Callable[[], Outcome]) -> None:
     """Publish and draw the page anew with what is current then; or say why nothing was published.
 
-    what: what is done, in a few words. undo: how it is undone, in a sentence.
+    series: its word. what: what is done, in a few words. undo: how it is undone, in a sentence.
     """
     try:
         with st.spinner("Publishing", show_time=True):
@@ -75,8 +74,8 @@ def again(known: Known, what: str, undo: str, publish: Callable[[], Outcome]) ->
     except PanelError as problem:
         advice(str(problem))
     else:
-        st.session_state[_DONE] = (known.series, f"{done_line(what, outcome)} {undo}")
-        st.session_state[_TURN] = turn() + 1
+        st.session_state[_DONE] = (series, f"{done_line(what, outcome)} {undo}")
+        st.session_state[_TURN] = form_version() + 1
         st.rerun()
 
 

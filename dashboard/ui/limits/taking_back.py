@@ -4,8 +4,8 @@ import streamlit as st
 
 from dashboard.analysis.new_limits import change_of, taken_back_line
 from dashboard.ui.data import remove
-from dashboard.ui.limits.known import Known
-from dashboard.ui.limits.publishing import again, is_fit, turn
+from dashboard.ui.limits.panel_series import PanelSeries
+from dashboard.ui.limits.publishing import form_version, is_fit, publish_and_rerun
 from dashboard.ui.pieces import heading, line
 
 PRESS = "Take them back"
@@ -14,31 +14,32 @@ UNDO = "To undo it, go back to an earlier snapshot under Records, History."
 LONGEST = 120  # letters, as of a reason to begin them
 
 
-def take_back(known: Known, *, moved: bool) -> None:
+def take_back(panel: PanelSeries, *, changed: bool) -> None:
     """Ask which of a panel's new limits are taken back and why, if it has begun any."""
-    if not known.own:
+    if not panel.own:
         return
     heading("Take new limits back")
-    key = f"{known.series} {turn()}"
-    months = {f"{month:%Y-%m-%d}": month for month in reversed(known.own)}
+    key = f"{panel.series.word} {form_version()}"
+    months = {f"{month:%Y-%m-%d}": month for month in reversed(panel.own)}
     chosen = st.selectbox(
         "Which?",
         list(months),
         index=None,
-        format_func=lambda code: f"From {months[code]:%B %Y}: {known.own[months[code]]}",
+        format_func=lambda code: f"From {months[code]:%B %Y}: {panel.own[months[code]]}",
         placeholder="Choose",
         key=f"taken {key}",
     )
     if chosen is None:
         return
     month = months[chosen]
-    without = known.breaks[known.breaks["month"] != month]
-    change = change_of(known.chart(without), known.chart(known.breaks), month)
+    without = panel.breaks[panel.breaks["month"] != month]
+    change = change_of(panel.chart(without), panel.chart(panel.breaks), month)
     if change:
-        line(taken_back_line(change, known.unit), f"Without those from {month:%B %Y}:")
+        line(taken_back_line(change, panel.unit()), f"Without those from {month:%B %Y}:")
     reason = st.text_input(WHY, max_chars=LONGEST, key=f"why back {key}")
     pressed = st.button(PRESS, key=f"press back {key}")
-    if pressed and not moved and is_fit(PRESS, {"Why": reason}):
-        what = f"Took back the new limits of {known.told.title} from {month:%B %Y}"
-        row = f"{known.panel_id}, {known.series}, {chosen}"
-        again(known, what, UNDO, lambda: remove("rebase", row, f"{what}: {reason.strip()}"))
+    if pressed and not changed and is_fit(PRESS, {"Why": reason}):
+        what = f"Took back the new limits of {panel.series.title} from {month:%B %Y}"
+        row = f"{panel.panel_id}, {panel.series.word}, {chosen}"
+        note = f"{what}: {reason.strip()}"
+        publish_and_rerun(panel.series.word, what, UNDO, lambda: remove("rebase", row, note))

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from dashboard.analysis.marks import breaks_of
 from dashboard.analysis.new_limits import Unit
-from dashboard.ui.data import rows
-from dashboard.ui.limits.series import SERIES, Chart, Choice, Series
+from dashboard.trends import LimitSeries, TrendChoice, TrendInputs
+from dashboard.ui.data import rows, trend_inputs
 from dashboard.ui.pieces import advice, line
 
 NOBODYS = (
@@ -22,27 +21,33 @@ NARROWED = (
 
 
 @dataclass(frozen=True)
-class Known:
+class PanelSeries:
     """A panel's whole series.
 
     breaks: month and reason, of all that the chart shows. own: those of this panel, by month.
     """
 
-    series: str
-    told: Series
+    series: LimitSeries
     panel_id: str
     breaks: pd.DataFrame
     own: dict[pd.Timestamp, str]
-    chart: Chart
-    unit: Unit
+    inputs: TrendInputs
+
+    def chart(self, breaks: pd.DataFrame) -> pd.DataFrame:
+        """Return the rows of its chart for breaks that may not be recorded yet."""
+        return self.series.chart(self.inputs, breaks)
+
+    def unit(self) -> Unit:
+        """Return how its values are written."""
+        return self.series.unit(self.inputs)
 
 
-def known_of(series: str, choice: Choice) -> Known | None:
-    """Return what is known of a series, asking whose it is where several panels share an area.
+def panel_series(series: LimitSeries, choice: TrendChoice) -> PanelSeries | None:
+    """Return a panel's whole series, asking whose it is where several panels share an area.
 
     None, with advice, where no panel's own series is shown.
     """
-    panels = rows("panels_on_trends", area_code=choice["area_code"])
+    panels = rows("panels_on_trends", area_code=choice.area_code)
     if panels.empty:
         advice(NOBODYS)
         return None
@@ -55,22 +60,19 @@ def known_of(series: str, choice: Choice) -> Known | None:
     whole = _whole(choice, is_only=bool(panels["is_only"].iloc[0]))
     if whole != choice:
         line(NARROWED)
-    marks = rows("marks_on_trends", **whole)
-    breaks = breaks_of(marks, series)
+    inputs = trend_inputs(whole)
+    marks, breaks = inputs.marks(), inputs.breaks(series.word)
     own = {
         row["month"]: str(row["reason"])
         for row, code in zip(
             breaks.to_dict("records"), marks.loc[breaks.index, "mark_id"], strict=True
         )
-        if code == f"{panel}, {series}, {row['month']:%Y-%m}"
+        if code == f"{panel}, {series.word}, {row['month']:%Y-%m}"
     }
-    chart, unit = SERIES[series].chart(whole)
-    return Known(series, SERIES[series], panel, breaks, own, chart, unit)
+    return PanelSeries(series, panel, breaks, own, inputs)
 
 
-def _whole(choice: Choice, *, is_only: bool) -> Choice:
+def _whole(choice: TrendChoice, *, is_only: bool) -> TrendChoice:
     """Return a choice that takes in the whole series of a panel."""
     first = rows("trend_period")["first_month"].iloc[0].date()
-    area = "" if is_only else choice["area_code"]
-    nothing = {"context_kind": "", "harm_kind": "", "agency": ""}
-    return {**choice, **nothing, "since": first, "area_code": area}
+    return TrendChoice(first, choice.until, area_code="" if is_only else choice.area_code)

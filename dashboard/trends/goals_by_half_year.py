@@ -1,0 +1,41 @@
+"""How goals are measured."""
+
+from dashboard.analysis.voice import measures_heading
+from dashboard.trends.description import ScreenPart, Trend, TrendInputs
+from dashboard.trends.mix_trend import MixFacts
+
+
+def _analysed(inputs: TrendInputs) -> MixFacts:
+    """Return how goals are measured by half-year."""
+    goals = inputs.rows("goals_by_half_year")
+    return MixFacts(inputs, goals, "measured_label", "goals", "of_goals", "No measure yet")
+
+
+TREND = Trend(
+    name="goals_by_half_year",
+    title="How goals are measured",
+    page="voice",
+    step="Goals",
+    queries=("goals_by_half_year",),
+    parameters=("area", "kind", "harm"),
+    analysis=_analysed,
+    headline=lambda facts: measures_heading(facts.counts),
+    under="A measure of effort counts what was done, not what changed.",
+    parts=(
+        ScreenPart(
+            heading="How goals are measured, by the half-year in which they were set",
+            base=lambda facts: (
+                f"By the half-year in which goals were set; the latest six. {facts.too_few_line()}"
+            ),
+            chart=MixFacts.chart,
+            rows=MixFacts.parts,
+            columns={
+                "column": "Half-year",
+                "part": "Measured by",
+                "counted": "Goals",
+                "base": "Of all",
+            },
+        ),
+    ),
+    measures=("goals_without_measure",),
+)

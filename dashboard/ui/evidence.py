@@ -1,0 +1,35 @@
+"""The evidence pack on the screen: what is in it, and its files, made only when asked for."""
+
+from functools import partial
+
+import streamlit as st
+
+from dashboard.reports import FORMS, Pack
+from dashboard.trends import TrendChoice, evidence_pack
+from dashboard.ui.data import shared_rows, shown
+from dashboard.ui.pieces import line
+
+
+def shared_pack(choice: TrendChoice) -> Pack:
+    """Return the pack of a choice, as share mode shows it whatever the screen does."""
+    return evidence_pack(shared_rows, shown(), choice)
+
+
+def pack_contents(pack: Pack) -> None:
+    """List the sections of a pack, each with its message."""
+    for section in pack.sections:
+        line(f"{section.sentence}.", f"{section.title}:")
+
+
+def offer_pack(pack: Pack) -> None:
+    """Offer a pack in three forms; each is made when somebody asks for it, and not before."""
+    name = f"evidence-pack-{pack.as_at:%Y-%m-%d}-share"
+    with st.container(horizontal=True, key="downloads"):
+        for form in FORMS:
+            st.download_button(
+                form.label,
+                partial(form.write, pack),
+                f"{name}{form.suffix}",
+                form.mime,
+                on_click="ignore",
+            )
