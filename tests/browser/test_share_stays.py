@@ -1,7 +1,9 @@
 """A browser in share mode stays there until its toggle is used, and no exact figure reaches it."""
 
 import re
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -78,9 +80,9 @@ def test_no_exact_figure_reaches_a_session_in_share(fresh: Watch) -> None:
 
 
 def test_a_locked_server_shows_share_mode_only(
-    browser: Browser, tmp_path_factory: pytest.TempPathFactory
+    browser: Browser, demonstration: Path, tmp_path: Path
 ) -> None:
-    store = tmp_path_factory.mktemp("locked") / "store"
+    store = shutil.copytree(demonstration, tmp_path / "store")
     with (
         serving.panel(store, "demo", "--share-only") as address,
         wall(browser, address) as watch,
