@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.reports import FORMS, Pack
 from dashboard.trends import TrendChoice, evidence_pack
 from dashboard.ui.data import shared_rows, shown
-from dashboard.ui.pieces import line
+from dashboard.ui.pieces import advice, line
 
 
 def shared_pack(choice: TrendChoice) -> Pack:
@@ -22,7 +22,16 @@ def pack_contents(pack: Pack) -> None:
 
 
 def offer_pack(pack: Pack) -> None:
-    """Offer a pack in three forms; each is made when somebody asks for it, and not before."""
+    """Offer a pack in three forms; each is made when somebody asks for it, and not before.
+
+    A template that the settings name and that is not there is said before anybody asks.
+    """
+    for template in (pack.document_template, pack.slides_template):
+        if template and not template.is_file():
+            advice(
+                f"{template.name}: settings.toml names it as a template, and it is not in the "
+                "store. Put it there, or take the setting out."
+            )
     name = f"evidence-pack-{pack.as_at:%Y-%m-%d}-share"
     with st.container(horizontal=True, key="downloads"):
         for form in FORMS:

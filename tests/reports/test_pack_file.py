@@ -14,6 +14,7 @@ from dashboard.settings import STORE_VARIABLE
 from dashboard.warehouse import Snapshot
 from tests.intake.command_line import run
 from tests.reports.test_sheets import unpacked
+from tests.trends.limits_form import advised, window
 from tests.warehouse.stores import copied
 
 pytestmark = pytest.mark.whole
@@ -95,6 +96,15 @@ def test_a_template_that_the_settings_name_is_taken_from_the_store(out: Path) ->
     status, told = run("pack", out / "board.pptx")
     assert status == 1
     assert "settings.toml names it as a template" in told
+
+
+def test_the_page_says_before_anybody_asks_that_a_template_is_missing(out: Path) -> None:
+    assert out.is_dir()
+    store = Path(os.environ[STORE_VARIABLE])
+    (store / "settings.toml").write_text('document_template = "gone.docx"', encoding="utf-8")
+    page = window("evidence", "")
+    [told] = advised(page)
+    assert "gone.docx: settings.toml names it as a template, and it is not in the store." in told
 
 
 def test_it_needs_no_screen(out: Path) -> None:
