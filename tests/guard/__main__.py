@@ -22,4 +22,6 @@ def report(half: Half, hand: Hand) -> str:
 if __name__ == "__main__":
     asked: Half = "held out" if sys.argv[1:] == ["held", "out"] else "tuning"
     for hand in get_args(Hand):
+        if next(panel_sentences(asked, hand), None) is None:
+            continue  # held out, or tuned on, as a whole
         sys.stdout.write(report(asked, hand) + "\n\n")

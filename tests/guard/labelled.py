@@ -14,7 +14,10 @@ from dashboard.intake.guard import found_in
 TODAY = date(2024, 7, 1)
 Held = set[tuple[str, str]]
 Half = Literal["tuning", "held out"]
-Hand = Literal["panel_sentences", "log_sentences"]  # each written by another author
+Hand = Literal[
+    "panel_sentences", "log_sentences", "trial_sentences", "duty_sentences"
+]  # each written by another author
+_WHOLLY: dict[Hand, Half] = {"trial_sentences": "tuning", "duty_sentences": "held out"}
 NAMED_LIKE_PEOPLE = ("place", "shop", "street", "school", "club")
 
 
@@ -59,14 +62,17 @@ def sentences() -> Iterator[tuple[str, Held]]:
 def panel_sentences(half: Half, hand: Hand = "panel_sentences") -> Iterator[PanelSentence]:
     """Read one half of the panel's sentences, told apart by a print of each text.
 
-    The second author wrote without having seen the scan or the sentences of the first.
+    The author of the logs wrote without having seen the scan or the sentences of the first. The
+    duty sentences were written before any rule for names that stand alone, and are held out whole.
 
     The scan is tuned on one half only. Whoever changes it looks at the other half once, at the
     end, at the figures and not at the sentences: a half that was looked at tells nothing any more.
     """
     for row in _rows(f"{hand}.csv"):
-        tuning = sha256(row["text"].encode()).digest()[0] % 2 == 1
-        if tuning == (half == "tuning"):
+        tuning = _WHOLLY.get(hand) or (
+            "tuning" if sha256(row["text"].encode()).digest()[0] % 2 else "held out"
+        )
+        if tuning == half:
             yield PanelSentence(row["text"], _parts(row["holds"]), row["about"])
 
 

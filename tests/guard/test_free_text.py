@@ -13,6 +13,7 @@ from tests.guard.labelled import (
     NAMED_LIKE_PEOPLE,
     TODAY,
     Half,
+    Hand,
     false_alarms,
     panel_sentences,
     score,
@@ -127,6 +128,53 @@ def test_of_what_panels_write_nine_in_ten_are_found_and_places_are_left_in_peace
 
 
 @pytest.mark.parametrize(
+    ("hand", "half"),
+    [
+        ("log_sentences", "tuning"),
+        ("log_sentences", "held out"),
+        ("trial_sentences", "tuning"),
+        ("duty_sentences", "held out"),
+    ],
+)
+def test_of_names_in_logs_nine_in_ten_are_found_and_places_are_left_in_peace(
+    hand: Hand, half: Half
+) -> None:
+    labelled = list(panel_sentences(half, hand))
+    whole = score((text, holds) for text, holds, _ in labelled)
+    assert whole.recall("given_name") >= 0.9
+    clean = [text for text, holds, _ in labelled if not holds]
+    assert len(clean) >= 90
+    assert sum(bool(told(text)) for text in clean) <= 0.02 * len(clean)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    {
+        "jayden said its always them": {"jayden"},
+        "spoke w/ yusuf + amina by the cage": {"yusuf", "amina"},
+        "KAYLEIGH WAS SEEN NEAR THE TRAM AT 2100": {"KAYLEIGH"},
+        "Oskar has gone the long way since": {"Oskar"},
+        "Only Fergus turned up": {"Fergus"},
+        "Keep an eye on Kieran": {"Kieran"},
+        "Faith and Destiny would like a bench": {"Faith", "Destiny"},
+        "Yesterday Ruby walked out": {"Ruby"},
+        "It was Drew who rang": {"Drew"},
+        "Spoke to Will about the tap": {"Will"},
+        "B told us about the bus": {"B"},
+        "L's dad is worried": {"L"},
+        "Met with D and her aunt": {"D"},
+        "Boys named were Jakub (15) and Dawid (16)": {"Jakub", "Dawid"},
+        "Luka's drawing shows a tree": {"Luka"},
+        "Present: Nikki (chair), Hamza, Steph": {"Nikki", "Hamza", "Steph"},
+        "Everyone knows Big Dave": {"Big Dave"},
+        "Zelwina lost her phone there": {"Zelwina"},
+    }.items(),
+)
+def test_a_name_is_found_where_it_stands_alone(text: str, parts: set[str]) -> None:
+    assert told(text) == {("given_name", part) for part in parts}
+
+
+@pytest.mark.parametrize(
     ("text", "part"),
     {
         "Asked Ruqayya what would help": "Ruqayya",
@@ -150,6 +198,13 @@ def test_a_name_is_found_by_what_is_said_around_it(text: str, part: str) -> None
     """Miss Millie's|We sat in Miss Millie's|Miss Millie's staff are kind|Grace Park is dark
     Will the lights be on in May|May said nothing|Ask for Grace Academy|St John's said yes
     Highways told Licensing|The George said no|Rotary was asked|A Level pupils|Zone C (14)
+    percy road is dark|ALBERT ROAD CROSSING IS OUT|Alfred and Norman Street meet there
+    Damilola workshop on Friday|Clifford is dark after six|Two lads from Clifford waited
+    Leigh and Atherton buses|Storm Ciara damage|Op Sophie ended|Sarah's Law talk
+    A square named after Amy
+    Rosie's Café does toast|Dave's Diner closed|Sam's shuts at ten|The Albert lets us in
+    Pret and Leon are full|Tom & Sons shut|Zone C said no|Site B was moved|Max 12 people
+    Skip left in the road|Autumn came early|Rose to the challenge|They call the tunnel Dora
     Zone C Kingsway|George V was king|Talk to Frank|Neighbourhood Watch said so""".replace(
         "\n    ", "|"
     ).split("|"),

@@ -16,7 +16,8 @@ _PLATE = re.compile(
     rf"(?P<last>[A-HJ-PR-Z]{{3}}){_END}"
 )
 _PLATE_NAMED = re.compile(
-    r"\b(?:reg(?:istration|istered|\.)?|plates?|vrm|vrn|index|vehicle|car|van|moped|scooter|motorbike"
+    r"\b(?:reg(?:istration|istered|\.)?|plates?|vrm|vrn|index|vehicle|car|van|moped|scooter"
+    r"|motorbike"
     r"|bike|bmw|audi|ford|fiesta|focus|vauxhall|corsa|astra|golf|vw|volkswagen|mercedes|merc|toyota"
     r"|nissan|peugeot|renault|clio|seat|skoda|honda|kia|hyundai|transit|taxi|driv\w+)\b"
     r"[^\n;]{0,30}?[\s:=(\"'](?P<plate>[a-z]{2}\d{2} ?(?P<last>[a-z]{3})"
@@ -55,7 +56,8 @@ _SYSTEM = (
     r"|ONE|Eclipse"
     r"|Frameworki|Framework-?i|Care ?[Ff]irst|Protocol|Azeus|Athena|Niche|NICHE|PNC(?:ID)?|CRIS"
     r"|Connect|Red Sigma|ChildView|Child ?[Vv]iew|Core\+|YJ|AssetPlus|EHM|EHAP?|EHCP|CHARMS|RiO|Rio"
-    r"|SystmOne|EMIS|MASH|CPIMS|SIMS|Arbor|Bromcom|CPOMS|CAD|CRN|URN|NOMIS|P-?NOMIS|HMP|ASPIRE|IAPTUS)"
+    r"|SystmOne|EMIS|MASH|CPIMS|SIMS|Arbor|Bromcom|CPOMS|CAD|CRN|URN|NOMIS|P-?NOMIS|HMP|ASPIRE"
+    r"|IAPTUS)"
 )
 _NUMBER_WORD = (
     r"(?:IDs?|id|[Nn]os?|[Nn]um(?:ber)?|NO|[Rr]ef(?:erence)?|REF|record|case|log|occurrence"

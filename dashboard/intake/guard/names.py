@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from dashboard.intake.guard.found import Span
 from dashboard.intake.guard.lexicon import Likeness, is_given_name, is_surname, likeness
+from dashboard.intake.guard.place_cues import is_shop_of
 from dashboard.intake.guard.words import (
     NO_NAME,
     NO_SURNAME,
@@ -46,12 +47,14 @@ _TITLED = re.compile(
 )
 _TITLED_SMALL = re.compile(r"\b(?:mr|mrs)\.? (?P<name>[a-z][a-z'-]{2,})\b")
 _WORTH_A_LOOK = re.compile(
-    rf"\b(?:{_TITLES}|mr|mrs)\b|called|named|nicknamed|[Kk]nown|[Nn]ames?\b|goes by|[Aa]ged? \d"
+    rf"\b(?:{_TITLES}|mr|mrs)\b|called|named|nicknamed|[Kk]nown?|[Cc]alls? h|[Nn]ames?\b|goes by"
+    rf"|[Aa]ged? \d"
     r"|\(\d|, \d"
 )
 _WHOLE_NAME = rf"(?P<name>{_CAPITAL})(?P<more>(?:\s+{_CAPITAL}){{0,4}})"
 _CALLED = re.compile(
-    rf"\b(?:called|named|nicknamed|known(?: \w+)? as|who goes by|goes by)\s+[\"']?{_WHOLE_NAME}"
+    rf"\b(?:called|named|nicknamed|known(?: \w+)? as|know(?: \w+)? as|calls? (?:him|her)(?:self)?"
+    rf"|who goes by|goes by)\s+[\"']?{_WHOLE_NAME}"
 )
 _NAME_IS = re.compile(
     r"\b(?:(?:[Mm]y|[Hh]is|[Hh]er|[Tt]heir|[Ww]hose|[Rr]eal|[Ff]irst|[Ff]ull|[Ss]treet"
@@ -70,7 +73,8 @@ _BESIDE_AN_AGE = re.compile(
 _PERSON_BEFORE = re.compile(
     rf"\b(?:{ONE_PERSON}|aged? \d{{1,2}}|year[ -]old|\d{{1,2}} ?yo)"
     r"(?:,? (?:aged? )?\(?\d{1,2}\)?)?"
-    r"(?:[ ,]+(?:who|that|is|was|were|he|she|they|often|only|also|locally|just|been|being|has))*"
+    r"(?:[ ,]+(?:who|that|is|was|were|he|she|they|we|staff|often|only|also|locally|just|been"
+    r"|being|has))*"
     r"[ ,]*$",
     re.IGNORECASE,
 )
@@ -78,20 +82,6 @@ _PASSIVE_BEFORE = re.compile(
     r"\b(?:he|she|they|him|her|who|is|was|be) (?:is |was |are |were |also |often )*$", re.IGNORECASE
 )
 _LAST_WORD = re.compile(r"([\w']+)[ ,]*(?:is|was|are|were|also|locally|often|now)?[ ,]*$")
-_TRADE = (
-    r"(?:takeaways?|caf[eé]s?|shops?|salons?|barbers?'?|restaurants?|baker(?:y|s)|kiosks?|stores?|stalls?"
-    r"|vans?|newsagents?'?|tea ?rooms?|bar|grill|kitchen|chippy|chicken|kebabs?|pizza|supermarket"
-    r"|mini ?market|market|off[- ]licen[cs]e|launderette|unit|boxes|cans|pub|inn|brand"
-    r"|trainers|boots"
-    r"|food|foods|sweets?|counter|branch|franchise|delivery|drinks?|ice cream|fish bar|express)"
-)
-_SHOP = re.compile(rf"(?:'s)?(?:\s[\w&]+)?\s{_TRADE}\b", re.IGNORECASE)
-# “Miss Millie's on the parade” is a shop, “Mr Lowe's car” is not.
-_SHOP_OF = re.compile(
-    r"'s(?=$|[.,;:)!?]|\s(?:on|in|at|by|near|and|or|is|was|are|has|opens?|closes?|to|for|next|do"
-    r"|does|sells?|stays?|let|lets|gives?|opposite|outside|after|before|between|which|where|who"
-    r"|that|near|until|till|with|staff|doorway|queue|corner|counter|[A-Z]))"
-)
 _BRANDS = word_set(
     "selfridge selfridges kipling pepper minit simms whippy muscle bean men martens oetker tickle"
     " vape vapes wok chips chip cod chicken fish pizza burger kebab fry phone phones clean"
@@ -148,11 +138,10 @@ def _titled(text: str) -> Iterator[Span]:
     for hit in _TITLED.finditer(text):
         first, *more = f"{hit['name']} {hit['more']}".lower().split()
         end = hit.end("name") - 2 * first.endswith("'s")
-        shop = _SHOP.match(text, end) or _SHOP_OF.match(text, end)
         if (
             _bare(first) not in NO_SURNAME | _BRANDS
             and not SURE_PLACES.intersection(more)
-            and not shop
+            and not is_shop_of(text, end)
             and _is_titled_by(hit, text)
         ):
             yield "title_and_surname", hit.start(), _without_s(text, hit.end("name"))

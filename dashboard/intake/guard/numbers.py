@@ -37,7 +37,8 @@ _NINO_NAMED = re.compile(
 )
 # Ten national digits, or nine in the few exchanges that have them; with 0, +44 or 0044 before.
 _PHONE = re.compile(
-    r"(?<![\w+])(?<!\d[.,-])(?<!\b\d\d/)(?<!\b\d{4}/)(?:(?:\+|00)\s?44[\s.-]{0,2}(?:\(0\)[\s.-]?)?|\(?0)"
+    r"(?<![\w+])(?<!\d[.,-])(?<!\b\d\d/)(?<!\b\d{4}/)(?:(?:\+"
+    r"|00)\s?44[\s.-]{0,2}(?:\(0\)[\s.-]?)?|\(?0)"
     r"[1-9]\)?(?:[\s.()-]{0,2}\d){8,9}(?![\d\w])"
 )
 _ABROAD = re.compile(r"(?<![\w.,])\+(?!44)[1-9](?:[\s.()-]{0,2}\d){8,13}(?![\d\w])")

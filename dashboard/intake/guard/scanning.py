@@ -9,9 +9,9 @@ from dashboard.intake.guard.contacts import addresses, contacts
 from dashboard.intake.guard.documents import case_numbers, documents
 from dashboard.intake.guard.found import Found, Span, plain, told
 from dashboard.intake.guard.initials import initials_with_an_age
+from dashboard.intake.guard.mentions import find_mentioned_names
 from dashboard.intake.guard.names import names
 from dashboard.intake.guard.numbers import numbers
-from dashboard.intake.guard.spoken_of import names_spoken_of
 
 _SHORTEST = 4  # “@abc”; the shortest postcode has five
 _REMEMBERED = 100_000
@@ -68,4 +68,4 @@ def _spans(text: str, today: date) -> Iterator[Span]:
     if _ONLINE.search(text):
         yield from contacts(text)
     yield from names(text)
-    yield from names_spoken_of(text)
+    yield from find_mentioned_names(text)

@@ -26,11 +26,13 @@ hospital church mosque temple library hall estate pub cafe café shop shops stor
 project programme group team service services trust foundation festival prize award cup charity
 playground pavilion arcade mall restaurant takeaway hotel hostel bridge subway precinct recreation
 pitch field fields youth community primary secondary grammar high infants junior forum society
-memorial statue bench library museum theatre cinema gym gymnasium bakery barbers salon allotments
+memorial statue bench board committee council library museum theatre cinema gym gymnasium bakery
+barbers salon allotments
 """
 _MAYBE_PLACES = """
 hill green wood woods meadow meadows court house square place common heath marsh mount row rise
 view wharf quay dock docks yard farm mill gate cross corner end town village island
+down downs vale lodge leisure locks marina towers heights gym
 """
 SURE_PLACES = word_set(_SURE_PLACES)
 """Words after a name that make it the name of a place or organisation: “Victoria Road”."""
@@ -109,7 +111,17 @@ ORGANISATIONS = word_set(
     leeds sheffield bristol leicester bradford nottingham croydon hackney lambeth southwark
     newham somali polish romanian turkish kurdish asian african caribbean irish welsh muslim
     christian sikh hindu jewish gypsy traveller roma arabic urdu punjabi bengali tigrinya panel
-    muga led cctv nhs
+    muga led cctv nhs siri aviva avon bing dacia dyson fanta fendi gregg heinz lexus pandora porsche
+    quran koran dari french german spanish italian albion amey asana avanti pret betfred coral
+    mango hollister monsoon ladbrokes barclays lloyds thai meta nile rihanna beyonce
     """
 )
 """Organisations, shops, apps, feasts, peoples and large places, which speak and are spoken with."""
+
+NUMBERED_THINGS = word_set(
+    """
+    zone block option group site area item part section phase platform stand unit level class table
+    question ward team set room gate bay appendix annex category type grade plan stop
+    """
+)
+"""What is told apart by a letter, which is no initial there: “Zone C”."""
