@@ -24,15 +24,6 @@ def by_state(rows: pd.DataFrame, states: Mapping[str, str]) -> pd.DataFrame:
     )
 
 
-def named_most(rows: pd.DataFrame, most: int) -> pd.DataFrame:
-    """Return the first conditions, racism always among them; rows of `what_we_change.gaps`."""
-    others = rows[rows["social_condition"] != "racism"].head(most - 1)
-    kept: pd.DataFrame = rows[
-        rows["social_condition"].isin(["racism", *others["social_condition"]])
-    ]
-    return kept
-
-
 def waits_sentence(whole: pd.DataFrame) -> str:
     """Say of how many waits each step is told; rows of `waits_by_step` for the whole period."""
     told = [

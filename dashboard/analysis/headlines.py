@@ -124,7 +124,7 @@ def plan_headline(rows: pd.DataFrame, alias: str) -> str:
     actions = rows[rows["action_id"].notna()]
     if actions.empty:
         return f"{alias}: no action is planned yet"
-    aimed = int((actions["action_target"] == "behaviour_of_young_people").sum())
+    aimed = int(actions["is_discouraged"].astype(bool).sum())
     planned = f"{counted(len(actions), 'action').capitalize()} {is_or_are(len(actions))} planned"
     own = some_of_them(aimed, len(actions))
     return f"{planned}; {own} {is_or_are(aimed)} aimed at young people's behaviour"

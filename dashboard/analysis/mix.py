@@ -12,7 +12,8 @@ def mix(rows: pd.DataFrame, part: str, count: str, base: str, *, fewest: int = 1
 
     rows: half_year, first_month, last_month, and the columns named: `part` (what the screen calls
     a part), `count` and `base`. Columns: half_year, column (“Jan to Jun 2024”), part, counted,
-    base, share (NaN where fewer than `fewest` were counted), and text, such as “12 · 19%”.
+    base, share (NaN where fewer than `fewest` were counted), text, such as “12 · 19%”, and
+    is_marked, where the rows have one: that they ask for a second look.
     """
     latest = sorted(rows["half_year"].unique())[-SHOWN:]
     known = rows[rows["half_year"].isin(latest)]
@@ -25,6 +26,7 @@ def mix(rows: pd.DataFrame, part: str, count: str, base: str, *, fewest: int = 1
                 for first, last in zip(known["first_month"], known["last_month"], strict=True)
             ],
             "part": known[part],
+            "is_marked": known["is_marked"].astype(bool) if "is_marked" in known else False,
             "counted": known[count],
             "base": known[base],
             "share": share,

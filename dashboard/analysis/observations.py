@@ -37,7 +37,7 @@ def observed_change(rows: pd.DataFrame) -> pd.DataFrame:
     """Return one row for each item, from the rows of observed_in_rounds.
 
     Only matched slots count in which the item was recorded; zero is a record, a missing cell is
-    none. Columns: item_id, wording, valence, item_type, good_direction; of each round (before_…,
+    none. Columns: item_id, wording, side, item_type, good_direction; of each round (before_…,
     after_…) slots, seen_in (slots), times, hours, and for counted items rate, low and high (per
     hour, as if both rounds had looked at the same times of the week); ratio, low and high, of the
     rates, or for items only seen of the visits in which they were; p_value (for weighing many items
@@ -65,7 +65,7 @@ _SLOT = ["slot_id", "round", "is_after", "observed_on", "day_type", "time_band",
 _COLUMNS = [
     "item_id",
     "wording",
-    "valence",
+    "side",
     "item_type",
     "good_direction",
     *(

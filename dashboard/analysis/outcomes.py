@@ -17,8 +17,6 @@ YEAR = 12
 FEWEST_TO_ROUND = 20  # of fewer, “one in so many” says more than is known
 ROUND = 0.03
 ALL = "All years"
-# Judgements that nobody could make stand on the wall even where there are none of them.
-ALWAYS = ("cannot_tell", "not_measured", "not_rechecked")
 
 
 def reviewed_headline(verdicts: pd.DataFrame) -> str:
@@ -59,7 +57,7 @@ def verdicts_to_show(verdicts: pd.DataFrame) -> pd.DataFrame:
     stay at nought; other verdicts that tell nothing go where no case has them.
     """
     is_idle = (verdicts["leaning"] == "not_known") & (verdicts["cases"] == 0)
-    kept = verdicts[~is_idle | verdicts["verdict"].isin(ALWAYS)].reset_index(drop=True)
+    kept = verdicts[~is_idle | verdicts["is_always_told"].astype(bool)].reset_index(drop=True)
     return kept.assign(of_all=kept.groupby("subject")["cases"].transform("sum"))
 
 

@@ -25,7 +25,6 @@ NOT_CLEAR = "not clearly different"
 TOO_FEW, NOT_SHOWN = "too few to say", "not shown"
 NO_RESIDENTS = "no count of residents"
 ALONE = "nobody else to compare with"
-PEOPLES = "ethnicity"
 ENOUGH = ("small", "usual")  # sizes of a base from which shares are shown
 UNKNOWN: Rates = (math.nan,) * 5
 LITTLE = 0.1  # what rounding may move a ratio by that is told as one figure
@@ -119,8 +118,8 @@ def _names(known: pd.DataFrame, verdict: str) -> list[str]:
     """Name groups as they stand inside a sentence; peoples keep their capitals."""
     own = known[known["verdict"] == verdict]
     return [
-        str(name) if kind == PEOPLES else f"{str(name)[:1].lower()}{str(name)[1:]}"
-        for name, kind in zip(own["group_label"], own["equity_characteristic"], strict=True)
+        f"{str(name)[:1].lower()}{str(name)[1:]}" if is_lower else str(name)
+        for name, is_lower in zip(own["group_label"], own["is_in_lower_case"], strict=True)
     ]
 
 

@@ -287,8 +287,8 @@ def people_line(answers: pd.DataFrame) -> str:
     if twice.empty:
         return ""
     groups = twice.drop_duplicates("respondent_group").to_dict("records")
-    same = [_group(row) for row in groups if row["same_people"] in SAME]
-    unknown = [_group(row) for row in groups if row["same_people"] not in (*SAME, "others")]
+    same = [_group(row) for row in groups if row["same_people"] == "same"]
+    unknown = [_group(row) for row in groups if row["same_people"] not in ("same", "others")]
     told = []
     if same:
         told.append(
@@ -344,7 +344,6 @@ OUTCOMES = {
     CANNOT_COMPARE: "not to be compared",
     NOT_REMEASURED: "not asked again",
 }
-SAME = ("same", "mostly_same")
 BECAME = {
     HEARD_IN_BOTH: "heard in both rounds",
     NOT_ASKED_AGAIN: "of groups not asked again",

@@ -18,7 +18,7 @@ ROUNDS = ("before", "after")
 def themes_before_and_after(rows: pd.DataFrame) -> pd.DataFrame:
     """Return one row for each theme and group, from the rows of themes_in_rounds.
 
-    Columns: theme_id, theme, valence, respondent_group, group_label; of each round (before_…,
+    Columns: theme_id, theme, side, respondent_group, group_label; of each round (before_…,
     after_…) discussions (held with the group), heard_in (of those) and paraphrase; became (one of
     six phrases), sentence. No percentages: a few talks are no sample.
     """
@@ -37,7 +37,7 @@ def themes_before_and_after(rows: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(told, columns=[*columns, "became", "sentence"])
 
 
-_THEME = ("theme_id", "theme", "valence", "respondent_group", "group_label")
+_THEME = ("theme_id", "theme", "side", "respondent_group", "group_label")
 _ROUND = ("discussions", "heard_in", "paraphrase")
 
 

@@ -5,11 +5,10 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.text import every_one, in_words, listed
+from dashboard.text import counted, every_one, in_words, listed
 
 OTHERS = 2  # groups named beside young people: more are no headline
 PAIR = 2
-YOUNG = ("young_people", "young_people_affected", "pupils")
 SAID = {
     "referral": "their views in a referral",
     "assessment": "heard in an assessment",
@@ -40,7 +39,8 @@ def at_stages(rows: pd.DataFrame, *, fewest: int = 10) -> pd.DataFrame:
 def of_groups(rows: pd.DataFrame, *, fewest: int = 10) -> pd.DataFrame:
     """Return each group with how many assessments heard it; rows of voices_in_assessments.
 
-    Adds the same columns as `at_stages`; young people and others are never taken together.
+    Adds the same columns as `at_stages` but is_young, which is theirs; young people and others are
+    never taken together.
     """
     told = [
         _told(row["heard"], row["assessments"], "assessment", "", fewest)
@@ -50,7 +50,6 @@ def of_groups(rows: pd.DataFrame, *, fewest: int = 10) -> pd.DataFrame:
         label=rows["group_label"],
         share=_share(rows, "assessments", fewest),
         sentence=pd.Series(told, dtype="object"),
-        is_young=rows["respondent_group"].isin(YOUNG),
     )
 
 
@@ -89,8 +88,10 @@ def groups_headline(rows: pd.DataFrame) -> str:
         groups, number = in_words(len(heard)).capitalize(), int(heard["heard"].iloc[0])
         each = "" if number == every else "each "
         return f"{groups} groups were {each}heard in {_of_assessments(number, every)}"
-    own = rows[rows["respondent_group"] == YOUNG[0]]
-    young = int(own["heard"].iloc[0]) if len(own) else 0
+    young = rows[rows["is_young"].astype(bool)]
+    # Young people in general stand before groups of them, such as pupils.
+    general = young[young["is_always_told"].astype(bool)]
+    own = general if len(general) else young
     others = heard[~heard["is_young"].astype(bool)].sort_values(
         "heard", ascending=False, kind="stable"
     )
@@ -98,7 +99,11 @@ def groups_headline(rows: pd.DataFrame) -> str:
         f"{str(label).lower()} in {in_words(int(number))}"
         for label, number in zip(others["label"], others["heard"], strict=True)
     ][:OTHERS]
-    first = f"Young people were heard in {_of_assessments(young, every)}"
+    if own.empty and told:
+        where = counted(every, "assessment")
+        return f"Heard: {listed(told)} of {where}; which groups are young people is not said"
+    number = int(own["heard"].max()) if len(own) else 0
+    first = f"Young people were heard in {_of_assessments(number, every)}"
     return f"{first}; {listed(told)}" if told else f"{first}; nobody else was heard"
 
 

@@ -5,7 +5,6 @@ import pandas as pd
 from dashboard.analysis.mix import months
 from dashboard.text import counted, in_words, listed
 
-BEHAVIOUR = "behaviour_of_young_people"
 NAMED = 3  # more conditions than that are counted
 SHOWN = 12  # conditions on a figure; its table has all
 
@@ -15,7 +14,12 @@ def behaviour_by_half_year(targets: pd.DataFrame, *, fewest: int) -> str:
 
     targets: rows of targets_by_half_year. fewest: half-years with fewer actions tell nothing.
     """
-    aimed = targets[(targets["action_target"] == BEHAVIOUR) & (targets["of_actions"] >= fewest)]
+    keys = ["first_month", "last_month", "of_actions"]
+    aimed = (
+        targets[targets["is_discouraged"].astype(bool) & (targets["of_actions"] >= fewest)]
+        .groupby(keys, as_index=False)[["actions"]]
+        .sum()
+    )
     told = [
         f"{int(row['actions'])} of {int(row['of_actions'])} "
         f"({months(row['first_month'], row['last_month'])})"
@@ -26,8 +30,8 @@ def behaviour_by_half_year(targets: pd.DataFrame, *, fewest: int) -> str:
 
 def reasons_line(targets: pd.DataFrame, watching: pd.DataFrame) -> str:
     """Say how many actions that need a reason have one; rows of both queries by half-years."""
-    aimed = targets[targets["action_target"] == BEHAVIOUR]
-    watched = watching[watching["surveillance_element"] == "of_young_people"]
+    aimed = targets[targets["is_discouraged"].astype(bool)]
+    watched = watching[watching["watches"] == "young_people"]
     told = [
         f"{what}: {int(rows['with_reason'].sum()):,} of {int(rows['actions'].sum()):,}"
         for what, rows in (
@@ -44,17 +48,20 @@ def reasons_line(targets: pd.DataFrame, watching: pd.DataFrame) -> str:
 
 def watching_heading(watching: pd.DataFrame) -> str:
     """Say how many actions watch young people, and how many watch anyone; watching_by_half_year."""
-    young = watching[watching["surveillance_element"] == "of_young_people"]
+    young = watching[watching["watches"] == "young_people"]
+    unsaid = int(watching.loc[watching["watches"] == "not_said", "actions"].sum())
     half_years = watching.drop_duplicates("half_year")
     number, every = int(young["actions"].sum()), int(half_years["of_actions"].sum())
-    others = int(watching["actions"].sum()) - number
+    others = int(watching["actions"].sum()) - number - unsaid
     if not every:
         return "No action is recorded for this choice yet"
     if every == 1:
         whom = "young people" if number else "a place or adults" if others else "nobody"
-        return f"The one action watches {whom}"
+        return f"The one action watches {'somebody, not said whom' if unsaid else whom}"
     some = in_words(others) if others else "none"
     beside = f"{some} {'watch' if others > 1 else 'watches'} a place or adults"
+    if unsaid:
+        beside += f"; of {in_words(unsaid)} nothing says whom"
     if not number:
         return f"None of {in_words(every)} actions watches young people; {beside}"
     verb = "watches" if number == 1 else "watch"
@@ -79,22 +86,31 @@ def gaps(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def most_named(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return the conditions that a figure has room for, racism always among them; of `gaps`."""
-    others = rows[rows["social_condition"] != "racism"].head(SHOWN - 1)
-    kept: pd.DataFrame = rows[
-        rows["social_condition"].isin(["racism", *others["social_condition"]])
-    ]
+    """Return the conditions that a figure has room for, those always told among them; of `gaps`."""
+    return first_and_always_told(rows, SHOWN)
+
+
+def first_and_always_told(rows: pd.DataFrame, most: int) -> pd.DataFrame:
+    """Return the first conditions, those always told among them, as racism is; rows of `gaps`."""
+    is_always = rows["is_always_told"].astype(bool)
+    room = max(most - int(is_always.sum()), 0)
+    kept: pd.DataFrame = rows[is_always | ((~is_always).cumsum() <= room)]
     return kept
 
 
 def conditions_headline(rows: pd.DataFrame) -> str:
-    """Say whether racism was named and answered, before any other condition; rows of `gaps`."""
-    named = int(rows.loc[rows["social_condition"] == "racism", "contexts"].sum())
-    answered = int(rows.loc[rows["social_condition"] == "racism", "with_action"].sum())
+    """Say whether racism was named and answered, before any other condition; rows of `gaps`.
+
+    The condition is the first that its word says is always told; without one, none comes first.
+    """
+    first = rows[rows["is_always_told"].astype(bool)].sort_values("condition_label").head(1)
+    if first.empty:
+        return conditions_heading(rows)
+    label, named, answered = first[["condition_label", "contexts", "with_action"]].iloc[0]
     if not named:
         heading = conditions_heading(rows)
-        return f"Racism was named in no context; {heading[0].lower()}{heading[1:]}"
-    where = f"Racism was named in {counted(named, 'context')}"
+        return f"{label} was named in no context; {heading[0].lower()}{heading[1:]}"
+    where = f"{label} was named in {counted(int(named), 'context')}"
     if named == 1:
         return f"{where}, and {'answered there' if answered else 'no action answers it'}"
     if answered == named:

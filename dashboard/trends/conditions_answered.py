@@ -1,10 +1,10 @@
 """Which social conditions are named, and whether an action answers them."""
 
-from dashboard.analysis.for_boards import named_most
 from dashboard.analysis.left_out import left_out_line
 from dashboard.analysis.what_we_change import (
     conditions_heading,
     conditions_headline,
+    first_and_always_told,
     gaps,
     most_named,
 )
@@ -33,8 +33,8 @@ TREND = Trend(
         ScreenPart(
             heading="Conditions named most, and whether an action in the same context answers them",
             base="Contexts in which an assessment heard in the period names the condition, and "
-            "those of them with an action that sets out to change it. The twelve named most and "
-            "always racism; the table has all.",
+            "those of them with an action that sets out to change it. The twelve named most, "
+            "with racism or what else is always shown; the table has all.",
             chart=lambda conditions: named_and_answered(most_named(conditions)),
             rows=lambda conditions: conditions,
             columns=COLUMNS,
@@ -45,20 +45,21 @@ TREND = Trend(
     pack=PackPart(
         brief=lambda conditions: (
             f"{conditions_heading(conditions)}. Contexts in which an assessment heard in the "
-            "period names the condition; the eight named most, racism always among them. "
+            "period names the condition; the eight named most, with racism or what else is always "
+            "shown. "
             f"{left_out_line(conditions, 'condition')}"
         ),
         base=lambda conditions: (
             f"{conditions_heading(conditions)}. "
             "Contexts in which an assessment heard in the period names the condition. The figure: "
-            "the eight named most, racism always among them; the table has all. "
+            "the eight named most, with racism or what else is always shown; the table has all. "
             f"{left_out_line(conditions, 'condition')}"
         ),
         rows=lambda conditions: conditions,
         columns=COLUMNS,
         figure=lambda conditions: native_figure(
             "stacked",
-            named_most(conditions, ON_A_SLIDE),
+            first_and_always_told(conditions, ON_A_SLIDE),
             "condition_label",
             {
                 "with_action": ("With an action that sets out to change it", "main"),

@@ -8,7 +8,8 @@ from dashboard.trends.mix_trend import MixFacts
 def _analysed(inputs: TrendInputs) -> MixFacts:
     """Return how goals are measured by half-year."""
     goals = inputs.rows("goals_by_half_year")
-    return MixFacts(inputs, goals, "measured_label", "goals", "of_goals", "No measure yet")
+    marked = goals.assign(is_marked=goals["measured_by"] == "nothing")
+    return MixFacts(inputs, marked, "measured_label", "goals", "of_goals")
 
 
 TREND = Trend(

@@ -14,7 +14,7 @@ class MixFacts(NamedTuple):
     """A mix for a choice.
 
     counts: rows of its query. part, counted, base: columns of the part, of its number and of that
-    of all. pale: the part that is drawn as discouraged.
+    of all. Rows may have is_marked: parts that are drawn as discouraged.
     """
 
     inputs: TrendInputs
@@ -22,7 +22,6 @@ class MixFacts(NamedTuple):
     part: str
     counted: str
     base: str
-    pale: str
 
     def parts(self) -> pd.DataFrame:
         """Return each part of the latest half-years, with its share."""
@@ -30,7 +29,7 @@ class MixFacts(NamedTuple):
 
     def chart(self) -> Drawing:
         """Draw the parts."""
-        return mix_over_time(self.parts(), self.counted, self.pale)
+        return mix_over_time(self.parts(), self.counted)
 
     def too_few_line(self) -> str:
         """Say which half-years have too few for percentages."""

@@ -24,8 +24,8 @@ BEHAVIOUR = Share(  # no series that anybody re-bases: it is too rare for limits
 def _analysed(inputs: TrendInputs) -> MixFacts:
     """Return what actions aim at by half-year."""
     targets = inputs.rows("targets_by_half_year")
-    pale = "Young people's behaviour"
-    return MixFacts(inputs, targets, "target", "actions", "of_actions", pale)
+    marked = targets.assign(is_marked=targets["is_discouraged"])
+    return MixFacts(inputs, marked, "target", "actions", "of_actions")
 
 
 def _headline(facts: MixFacts) -> str:
@@ -49,7 +49,7 @@ def _counts_line(facts: MixFacts) -> str:
 def _at_behaviour(facts: MixFacts) -> pd.DataFrame:
     """Return the actions of each half-year that aim at young people's behaviour, and the others."""
     parts = facts.parts()
-    own = parts[parts["part"] == facts.pale]
+    own = parts[parts["is_marked"]]
     return own.assign(others=own["base"] - own["counted"])
 
 

@@ -8,7 +8,8 @@ from dashboard.trends.mix_trend import MIX_OF_ACTIONS, MixFacts
 def _analysed(inputs: TrendInputs) -> MixFacts:
     """Return who or what actions watch by half-year."""
     watching = inputs.rows("watching_by_half_year")
-    return MixFacts(inputs, watching, "watched", "actions", "of_actions", "Of young people")
+    marked = watching.assign(is_marked=watching["watches"] == "young_people")
+    return MixFacts(inputs, marked, "watched", "actions", "of_actions")
 
 
 TREND = Trend(

@@ -43,6 +43,7 @@ from dashboard.ui.quality import (
     kinds_of_gaps,
     left_out,
     missing_by_context,
+    words_read_safely,
 )
 from dashboard.ui.review import (
     comparability,
@@ -121,4 +122,5 @@ __all__ = [
     "window_title",
     "wordings",
     "words",
+    "words_read_safely",
 ]

@@ -54,9 +54,12 @@ def thresholds(found: pd.DataFrame) -> None:
         )
 
 
-def wordings(indicators: pd.DataFrame, sign_of: str) -> list[str]:
-    """Return the indicators met of one sign as sentences; rows of indicators_of_context."""
-    return [str(wording) for wording in indicators[indicators["sign_of"] == sign_of]["wording"]]
+def wordings(indicators: pd.DataFrame, sign: str) -> list[str]:
+    """Return the indicators met of one sign as sentences; rows of indicators_of_context.
+
+    sign: is_safety or is_harm.
+    """
+    return [str(wording) for wording in indicators[indicators[sign].astype(bool)]["wording"]]
 
 
 def goals(found: pd.DataFrame) -> None:

@@ -26,6 +26,19 @@ def left_out() -> None:
         line(f"{told['what']}.", "They are:")
 
 
+def words_read_safely() -> None:
+    """List the partnership's own words that do not say what they mean, and how they are read."""
+    if store().is_empty():
+        return
+    found = rows("words_read_safely")
+    if len(found):
+        advice(
+            "Words of yours that do not say what they mean are read in the safest way, until "
+            "vocabulary.csv gives them traits."
+        )
+        table(found, {"label": "Word", "list": "List", "reading": "How it is read"})
+
+
 def kinds_of_gaps(kinds: pd.DataFrame) -> None:
     """Show how much of each kind is recorded, in the order of the work; rows of gaps_by_kind."""
     if kinds.empty:

@@ -1,6 +1,5 @@
 """What a review's page shows in words: what the panel judged, and what young people say."""
 
-from collections.abc import Collection
 from typing import Any
 
 import pandas as pd
@@ -44,14 +43,14 @@ def way_to_review(context: ChosenContext) -> None:
     st.html(f"<p class='line'>How sure is that? Open {way}.</p>")
 
 
-def comparability(found: pd.DataFrame, methods: Collection[str], people: str = "") -> None:
+def comparability(found: pd.DataFrame, kind_of_method: str, people: str = "") -> None:
     """Say how far the rounds of some methods can be compared, before any result of theirs.
 
-    found: rows of comparability_of_rounds; methods: codes of assessment_method; people: a sentence
-    on whether the same people answered.
+    found: rows of comparability_of_rounds, which says what kinds of method there are; people: a
+    sentence on whether the same people answered.
     """
     same_people(people)
-    own = found[found["assessment_method"].isin(methods)]
+    own = found[found["kind_of_method"] == kind_of_method]
     if own.empty:
         line("nothing is recorded about how the rounds compare; read every change with care.", LEAD)
         return

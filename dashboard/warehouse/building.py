@@ -14,6 +14,7 @@ from dashboard.warehouse.ledger import Effect, Entry, record
 from dashboard.warehouse.rules import broken_rules
 from dashboard.warehouse.sources import Sources, left_pointing, without
 from dashboard.warehouse.staging import Part, Previous, key_text
+from dashboard.warehouse.traits import SHIPPED_TRAIT, put_shipped_traits
 from dashboard.warehouse.typed import typed
 
 # Each of some fifty tables takes a block at least: DuckDB's own 256 kB would make every snapshot of
@@ -70,8 +71,10 @@ def build(
                 effects += _keep(connection, before, table, removed, replaced=bool(own))
         dropped = sources.write(removed)
         record(connection, entry, effects)
-        for sql in views().values():
-            connection.execute(sql)
+        put_shipped_traits(connection)
+        for name, sql in views().items():
+            if name != SHIPPED_TRAIT:
+                connection.execute(sql)
         problems = [left_pointing(connection, removed), broken_rules(connection, parts)]
         connection.execute("commit")
         connection.execute("checkpoint")

@@ -15,6 +15,7 @@ import pyarrow as pa
 
 from dashboard.settings import PanelError, Settings, viewing_day
 from dashboard.warehouse.dictionary import in_order, tables, views
+from dashboard.warehouse.traits import SHIPPED_TRAIT, put_shipped_traits
 from dashboard.warehouse.visibility import ROW_LEFT_OUT, show_only
 
 # Views that take most of the time of every question about them. Their rows are worked out once, by
@@ -25,7 +26,7 @@ _WORD = re.compile(r"\w+")
 _working_out = Lock()
 _defining = Lock()
 _VIEWING_DAY = "viewing_day"
-_GIVEN = frozenset({_VIEWING_DAY, ROW_LEFT_OUT})  # views that are put in place here
+_GIVEN = frozenset({_VIEWING_DAY, ROW_LEFT_OUT, SHIPPED_TRAIT})  # views that are put in place here
 
 
 @dataclass(frozen=True)
@@ -92,6 +93,7 @@ def _open(path: Path, areas: frozenset[str] | None, seen_on: date) -> _OpenSnaps
             connection.execute(table.ddl)
     show_only(connection, held, areas, seen_on)
     connection.from_arrow(pa.table({"seen_on": [seen_on]})).create(_VIEWING_DAY)
+    put_shipped_traits(connection)
     return _OpenSnapshot(connection)
 
 

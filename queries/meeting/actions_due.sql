@@ -29,7 +29,7 @@ inner join word as agency_word
     on action.agency = agency_word.code and agency_word.list = 'agency'
 where
     (
-        action.action_status in ('proposed', 'agreed', 'not_started', 'in_progress', 'blocked')
+        action.action_id in (select open_action.action_id, from open_action)
         -- Done since: on the day of an earlier meeting it was still open.
         or action.done_on > $as_at
     )

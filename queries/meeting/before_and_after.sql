@@ -20,7 +20,7 @@
 -- highest_label: the last answer of the scale; e.g. Strongly agree
 -- good_direction: whether more agreement is better; e.g. up
 -- is_named: whether a goal's one named measure is read from it; e.g. true
--- same_people: whether the same people answered as in the round before, as a code, empty where
+-- same_people: same (all or most of them) or others, as against the round before; empty where
 --    nobody said or a round between the two is left out; e.g. same
 -- position: its place in the questionnaire; e.g. 1
 -- positive [people] [part of answered]: people who chose an answer that agrees; e.g. 14
@@ -42,6 +42,15 @@ with compared as (
         or round = max(round) over ()
 ),
 
+again as (
+    select
+        code,
+        min(replace(trait, '_again', '')) as same_people,
+    from word_trait
+    where list = 'same_people' and trait in ('same_again', 'others_again')
+    group by code
+),
+
 asked as (
     select
         question_asked.assessment_id,
@@ -49,13 +58,14 @@ asked as (
         question_asked.respondent_group,
         question_asked.question_version,
         question_asked.position,
-        case when compared.has_round_before then question_asked.same_people end as same_people,
+        case when compared.has_round_before then again.same_people end as same_people,
         lag(question_asked.question_version) over (
             partition by question_asked.question_id, question_asked.respondent_group
             order by compared.round
         ) as version_before,
     from question_asked
     inner join compared using (assessment_id)
+    left join again on question_asked.same_people = again.code
 ),
 
 item as (

@@ -4,7 +4,7 @@
 --
 -- $context_id: the context; e.g. PARK
 --
--- assessment_method: the method's code; e.g. survey
+-- kind_of_method: questions, observing, talking, or other; e.g. questions
 -- method: the method; e.g. Survey
 -- aspect: what is compared; e.g. Same questions
 -- how_alike: how alike the rounds are, as a code; e.g. partly
@@ -21,7 +21,7 @@ with latest as (
 )
 
 select
-    comparability.assessment_method,
+    coalesce(kind_of_method.kind_of_method, 'other') as kind_of_method,
     method_word.label as method,
     aspect_word.label as aspect,
     comparability.how_alike,
@@ -29,6 +29,8 @@ select
     comparability.note,
 from comparability
 inner join latest using (review_id)
+left join kind_of_method
+    on comparability.assessment_method = kind_of_method.assessment_method
 inner join word as method_word
     on
         comparability.assessment_method = method_word.code

@@ -6,7 +6,7 @@
 --
 -- item_id: the item; e.g. ADULT_HELP
 -- wording: what is looked for; e.g. An adult greets or helps young people
--- valence: whether it is a strength or a concern; e.g. strength
+-- side: whether it is a strength or a concern, or neither; e.g. strength
 -- item_type: whether it is counted or only seen; e.g. count
 -- good_direction: whether more of it is better; e.g. up
 -- slot_id: the slot; e.g. PARK-R1-S1
@@ -44,7 +44,7 @@ item as (
 select
     item.item_id,
     observation_item.wording,
-    observation_item.valence,
+    side_of_finding.side,
     observation_item.item_type,
     observation_item.good_direction,
     observed.slot_id,
@@ -57,6 +57,7 @@ select
     observation.times_seen,
 from item
 inner join observation_item using (item_id)
+inner join side_of_finding on observation_item.valence = side_of_finding.valence
 cross join observed
 left join observation
     on item.item_id = observation.item_id and observed.slot_id = observation.slot_id
@@ -65,7 +66,9 @@ inner join word as day_word
 inner join word as band_word
     on observed.time_band = band_word.code and band_word.list = 'time_band'
 order by
-    observation_item.valence desc,
+    side_of_finding.is_concern,
+    not side_of_finding.is_strength,
+    side_of_finding.is_wish desc,
     item.item_id,
     observed.round,
     day_word.sort,

@@ -8,6 +8,7 @@
 --
 -- action_target: the target's code; e.g. environment
 -- target: what the action sets out to change; e.g. Environment
+-- is_discouraged: whether it asks young people to change; e.g. false
 -- action_id: the action, empty for young people's behaviour when no action is aimed at it;
 --    e.g. PARK-A2
 -- display_alias: the context; e.g. The park
@@ -19,6 +20,8 @@
 -- due_on: the day it is due; e.g. 2022-07-15
 -- status: where it stands, overdue worked out; e.g. Done on time
 -- is_open: whether it is still to be done; e.g. false
+-- is_done: whether it was done; e.g. true
+-- fell_short: whether it was left undone; e.g. false
 -- watches: who is watched by it, empty for nobody; e.g. Of adults causing harm
 -- has_goal: whether it serves a goal; e.g. true
 with seen as (
@@ -31,8 +34,8 @@ planned as (
     select
         action.*,
         context.display_alias,
-        action.action_status in (
-            'proposed', 'agreed', 'not_started', 'in_progress', 'blocked'
+        action.action_id in (
+            select open_action.action_id, from open_action
         ) as is_open,
     from action
     inner join seen using (context_id)
@@ -44,6 +47,9 @@ target as (
         code,
         sort,
         label,
+        code in (
+            select discouraged_target.action_target, from discouraged_target
+        ) as is_discouraged,
     from word
     where list = 'action_target'
 )
@@ -51,6 +57,7 @@ target as (
 select
     target.code as action_target,
     target.label as target,
+    target.is_discouraged,
     planned.action_id,
     planned.display_alias,
     planned.short_wording,
@@ -65,13 +72,13 @@ select
         else status_word.label
     end as status,
     planned.is_open,
-    case
-        when planned.surveillance_element <> 'none'
-            then watch_word.label
-    end as watches,
+    state_of_action.state in ('on_time', 'late') as is_done,
+    state_of_action.state = 'fell_short' as fell_short,
+    case when kind_of_watching.watches <> 'nobody' then watch_word.label end as watches,
     planned.goal_id is not null as has_goal,
 from target
 left join planned on target.code = planned.action_target
+left join state_of_action on planned.action_id = state_of_action.action_id
 left join word as agency_word
     on planned.agency = agency_word.code and agency_word.list = 'agency'
 left join word as status_word
@@ -80,9 +87,11 @@ left join word as watch_word
     on
         planned.surveillance_element = watch_word.code
         and watch_word.list = 'surveillance_element'
-where planned.action_id is not null or target.code = 'behaviour_of_young_people'
+left join kind_of_watching
+    on planned.surveillance_element = kind_of_watching.surveillance_element
+where planned.action_id is not null or target.is_discouraged
 order by
-    target.code = 'behaviour_of_young_people',
+    target.is_discouraged,
     count(*) over (partition by target.code) desc,
     target.sort,
     planned.action_id

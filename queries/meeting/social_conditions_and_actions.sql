@@ -73,7 +73,7 @@ answer as (
 select
     condition.social_condition,
     condition_word.label as condition_label,
-    condition.social_condition in ('positive_norms', 'community_care') as is_protective,
+    protecting_condition.social_condition is not null as is_protective,
     condition.findings,
     condition.explanations,
     condition.open_explanations,
@@ -81,7 +81,7 @@ select
     coalesce(answer.actions, 0) as actions,
     case
         when answer.action_names is not null then answer.action_names
-        when condition.social_condition in ('positive_norms', 'community_care')
+        when is_protective
             then 'keeps young people safe: to build on'
         else 'no action yet'
     end as action_names,
@@ -90,5 +90,7 @@ inner join word as condition_word
     on
         condition.social_condition = condition_word.code
         and condition_word.list = 'social_condition'
-left join answer using (social_condition)
+left join protecting_condition
+    on condition.social_condition = protecting_condition.social_condition
+left join answer on condition.social_condition = answer.social_condition
 order by coalesce(answer.actions, 0) > 0, condition.findings desc, condition_word.sort

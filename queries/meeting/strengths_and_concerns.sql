@@ -35,7 +35,7 @@ voice as (
         string_agg(word.label, ', ' order by word.sort) as voices,
         bool_or(
             finding_voice.respondent_group in (
-                'young_people', 'young_people_affected', 'pupils'
+                select young_group.respondent_group, from young_group
             )
         ) as from_young_people,
     from finding_voice
@@ -76,12 +76,13 @@ sought as (
     select
         finding.finding_id,
         bool_or(
-            case finding.valence
-                when 'concern' then method_of_round.seeks_strengths
+            case
+                when side_of_finding.is_concern then method_of_round.seeks_strengths
                 else method_of_round.seeks_concerns
             end
         ) as is_asked,
     from finding
+    inner join side_of_finding on finding.valence = side_of_finding.valence
     inner join own_method on finding.finding_id = own_method.finding_id
     inner join method_of_round
         on
@@ -93,8 +94,8 @@ sought as (
 select
     finding.finding_id,
     context.display_alias,
-    case finding.valence when 'concern' then 'concern' else 'strength' end as side,
-    finding.valence = 'young_peoples_wish' as is_wish,
+    side_of_finding.side,
+    side_of_finding.is_wish,
     kind_word.label as kind,
     assessment.round,
     finding.assessment_id,
@@ -115,6 +116,7 @@ select
 from finding
 inner join seen on finding.context_id = seen.context_id
 inner join context on seen.context_id = context.context_id
+inner join side_of_finding on finding.valence = side_of_finding.valence
 inner join assessment on finding.assessment_id = assessment.assessment_id
 inner join word as kind_word
     on finding.valence = kind_word.code and kind_word.list = 'finding_valence'
@@ -129,5 +131,10 @@ inner join word as confidence_word
 left join voice on finding.finding_id = voice.finding_id
 left join method on finding.finding_id = method.finding_id
 left join sought on finding.finding_id = sought.finding_id
-where finding.valence in ('strength', 'young_peoples_wish', 'concern')
-order by side desc, is_wish desc, domain_word.sort, theme_word.sort, finding.finding_id
+where side_of_finding.is_strength or side_of_finding.is_concern
+order by
+    side_of_finding.side desc,
+    side_of_finding.is_wish desc,
+    domain_word.sort,
+    theme_word.sort,
+    finding.finding_id

@@ -6,7 +6,7 @@
 --
 -- theme_id: the theme; e.g. SHELTER
 -- theme: the subject; e.g. The shelter matters to young people
--- valence: whether it speaks of a strength or a concern; e.g. strength
+-- side: whether it speaks of a strength or a concern, or neither; e.g. strength
 -- respondent_group: the code of the group; e.g. young_people
 -- group_label: the group; e.g. Young people
 -- round: the round of assessment; e.g. 1
@@ -68,7 +68,7 @@ heard as (
 select
     followed.theme_id,
     theme.wording as theme,
-    theme.valence,
+    side_of_finding.side,
     followed.respondent_group,
     group_word.label as group_label,
     round_held.round,
@@ -79,6 +79,7 @@ select
 from followed
 cross join round_held
 inner join theme using (theme_id)
+inner join side_of_finding on theme.valence = side_of_finding.valence
 left join asked
     on
         followed.respondent_group = asked.respondent_group
@@ -92,4 +93,10 @@ inner join word as group_word
     on
         followed.respondent_group = group_word.code
         and group_word.list = 'respondent_group'
-order by group_word.sort, theme.valence desc, followed.theme_id, round_held.round
+order by
+    group_word.sort,
+    side_of_finding.is_concern,
+    not side_of_finding.is_strength,
+    side_of_finding.is_wish desc,
+    followed.theme_id,
+    round_held.round

@@ -33,24 +33,26 @@ known as (
         finding.finding_id,
         finding.short_summary,
         finding.is_restricted,
-        finding.valence = 'young_peoples_wish' as is_wish,
-        case finding.valence when 'concern' then 'concern' else 'strength' end as side,
-        coalesce(
-            finding_change.finding_change,
-            case
-                when not looked.is_later then 'not_rechecked'
-                when finding.valence = 'concern' then 'new_concern'
-                else 'new_strength'
-            end
-        ) as finding_change,
+        side_of_finding.is_wish,
+        side_of_finding.side,
+        coalesce(finding_change.finding_change, change_unjudged.finding_change) as finding_change,
         finding_change.evidence,
     from finding
     inner join looked using (assessment_id)
+    inner join side_of_finding on finding.valence = side_of_finding.valence
+    inner join change_unjudged
+        on
+            change_unjudged.happened
+            = case
+                when not looked.is_later then 'not_rechecked'
+                when side_of_finding.is_concern then 'new_concern'
+                else 'new_strength'
+            end
     left join finding_change
         on
             finding.finding_id = finding_change.finding_id
             and finding_change.review_id in (select latest.review_id, from latest)
-    where finding.valence in ('strength', 'young_peoples_wish', 'concern')
+    where side_of_finding.is_strength or side_of_finding.is_concern
 )
 
 select
@@ -59,10 +61,14 @@ select
     known.is_wish,
     known.short_summary,
     known.finding_change,
-    change_word.label as change_label,
+    coalesce(change_word.label, change_unjudged.change_label) as change_label,
     known.evidence,
     known.is_restricted,
 from known
-inner join word as change_word
+left join word as change_word
     on known.finding_change = change_word.code and change_word.list = 'finding_change'
-order by known.side desc, change_word.sort, known.finding_id
+left join change_unjudged on known.finding_change = change_unjudged.finding_change
+order by
+    known.side desc,
+    coalesce(change_word.sort, change_unjudged.sort),
+    known.finding_id

@@ -40,7 +40,9 @@ select
         when
             bool_or(
                 asked.is_heard
-                and asked.respondent_group in ('young_people', 'young_people_affected', 'pupils')
+                and asked.respondent_group in (
+                    select young_group.respondent_group, from young_group
+                )
             ) then 'heard'
         when count(asked.respondent_group) = 0 then 'not_recorded'
         else 'not_heard'

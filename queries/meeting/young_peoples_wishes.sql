@@ -23,5 +23,10 @@ select
 from finding
 inner join seen using (context_id)
 inner join context using (context_id)
-where finding.valence = 'young_peoples_wish'
+where
+    finding.valence in (
+        select side_of_finding.valence,
+        from side_of_finding
+        where side_of_finding.is_wish
+    )
 order by finding.finding_id

@@ -35,15 +35,16 @@
 -- next_step: what comes next; e.g. Review due 13 September 2022
 with found as (
     select
-        context_id,
-        count(*) filter (where valence in ('strength', 'young_peoples_wish')) as strengths,
-        count(*) filter (where valence = 'young_peoples_wish') as wishes,
-        count(*) filter (where valence = 'concern') as concerns,
-        string_agg(short_summary, '; ' order by finding_id) filter (
-            where valence = 'young_peoples_wish' and not is_restricted
+        finding.context_id,
+        count(*) filter (where side_of_finding.is_strength) as strengths,
+        count(*) filter (where side_of_finding.is_wish) as wishes,
+        count(*) filter (where side_of_finding.is_concern) as concerns,
+        string_agg(finding.short_summary, '; ' order by finding.finding_id) filter (
+            where side_of_finding.is_wish and not finding.is_restricted
         ) as wish,
     from finding
-    group by context_id
+    inner join side_of_finding on finding.valence = side_of_finding.valence
+    group by finding.context_id
 )
 
 select
@@ -51,32 +52,9 @@ select
     context.display_alias,
     context.context_kind as kind,
     kind_word.label as kind_label,
-    case
-        when context.context_kind = 'online_space' then 'online'
-        when context.context_kind in ('peer_group', 'group_in_a_place') then 'relationship'
-        else 'place'
-    end as context_class,
+    kind_of_context.context_class,
     upper(left(kind_word.label, 1)) as letter,
-    case
-        when context.context_kind in ('peer_group', 'group_in_a_place', 'online_space')
-            then 'cloud'
-        when context.context_kind in ('transport_hub', 'transport_route')
-            then 'diamond'
-        when
-            context.context_kind in (
-                'shopping_area', 'food_outlet', 'business_premises', 'hotel_or_short_let',
-                'night_time_economy', 'event'
-            )
-            then 'hexagon'
-        when
-            context.context_kind in (
-                'school', 'college_or_alternative_provision', 'leisure_or_sports_venue',
-                'youth_provision', 'library_or_community_building', 'place_of_worship',
-                'care_or_supported_accommodation'
-            )
-            then 'square'
-        else 'circle'
-    end as shape,
+    kind_of_context.shape,
     current_state.level_no,
     current_state.level,
     current_state.judged_places,
@@ -84,19 +62,11 @@ select
     current_state.stage_label as stage,
     context.area_code,
     area.area_name,
-    context.location_precision = 'exact' and context.longitude is not null as is_exact,
+    place_of_context.longitude is not null as is_exact,
     false as area_is_exact,
-    case
-        when context.location_precision = 'exact'
-            then coalesce(context.longitude, area.label_longitude)
-        else area.label_longitude
-    end as longitude,
-    case
-        when context.location_precision = 'exact'
-            then coalesce(context.latitude, area.label_latitude)
-        else area.label_latitude
-    end as latitude,
-    case when context.location_precision = 'exact' then context.outline end as outline,
+    coalesce(place_of_context.longitude, area.label_longitude) as longitude,
+    coalesce(place_of_context.latitude, area.label_latitude) as latitude,
+    place_of_context.outline,
     area.label_longitude as area_longitude,
     area.label_latitude as area_latitude,
     cast(null as text) as area_outline,
@@ -118,6 +88,8 @@ from context
 inner join area using (area_code, area_year)
 inner join word as kind_word
     on context.context_kind = kind_word.code and kind_word.list = 'context_kind'
+inner join kind_of_context on context.context_kind = kind_of_context.context_kind
+inner join place_of_context on context.context_id = place_of_context.context_id
 inner join current_state on context.context_id = current_state.context_id
 inner join standing on context.context_id = standing.context_id
 left join found on context.context_id = found.context_id

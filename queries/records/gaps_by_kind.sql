@@ -38,8 +38,9 @@ select
 from wanted
 inner join kind_of_gap using (gap)
 inner join context using (context_id)
+inner join current_state using (context_id)
 where
-    context.stage <> 'closed'
+    current_state.is_open
     and (wanted.wanted_on is null or wanted.wanted_on <= $as_at)
 group by wanted.gap, kind_of_gap.sort, kind_of_gap.title, kind_of_gap.written_in
 order by kind_of_gap.sort

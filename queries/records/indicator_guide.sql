@@ -25,5 +25,10 @@ inner join word as theme_word
         and theme_word.list = 'indicator_category'
 inner join word as sign_word
     on indicator.sign_of = sign_word.code and sign_word.list = 'sign_of'
+left join meaning_of_sign as meaning on indicator.sign_of = meaning.sign_of
 where threshold_scheme.in_use
-order by domain_word.sort, indicator.sign_of desc, theme_word.sort, indicator.indicator_id
+order by
+    domain_word.sort,
+    coalesce(meaning.is_safety, false) desc,
+    theme_word.sort,
+    indicator.indicator_id

@@ -61,8 +61,9 @@ select
 from named
 inner join kind_of_gap using (gap)
 inner join context using (context_id)
+inner join current_state using (context_id)
 where
-    context.stage <> 'closed'
+    current_state.is_open
     and (named.wanted_on is null or named.wanted_on <= $as_at)
 group by
     named.gap,

@@ -9,6 +9,9 @@
 -- active: false keeps old data readable while the word is no longer offered; e.g. true
 -- sort [from 0]: order within its list, smallest first; e.g. 5
 -- maps_to_local: the partnership's own word, shown instead of the label; e.g. Their wish
+-- traits: what the word means to the counting, words with spaces between; without any, a word that
+--    comes with the product keeps its own, and another is read in the safest way;
+--    e.g. side_strength is_wish
 create table vocabulary (
     list text not null,
     code text not null,
@@ -16,5 +19,6 @@ create table vocabulary (
     help text,
     active boolean not null,
     sort integer not null,
-    maps_to_local text
+    maps_to_local text,
+    traits text
 );

@@ -38,12 +38,12 @@ select
     word.code as agency,
     word.label as agency_label,
     count(own.action_id) as actions,
-    count(*) filter (where own.state = 'done_on_time') as done_on_time,
-    count(*) filter (where own.state = 'done_late') as done_late,
+    count(*) filter (where own.state = 'on_time') as done_on_time,
+    count(*) filter (where own.state = 'late') as done_late,
     count(*) filter (where own.state = 'under_way') as under_way,
     count(*) filter (where own.state = 'overdue') as overdue,
-    count(*) filter (where own.state = 'no_longer_possible') as no_longer_possible,
-    count(*) filter (where own.state = 'not_done') as not_done,
+    count(*) filter (where own.state = 'fell_away') as no_longer_possible,
+    count(*) filter (where own.state = 'fell_short') as not_done,
     count(*) filter (where own.state = 'under_way' and own.due_on is null) as without_due,
 from word
 left join own on word.code = own.agency

@@ -31,7 +31,7 @@ with own as (
             and choice.chosen_agency = ''
     cross join data_day
     where
-        state_of_action.state != 'no_longer_possible'
+        state_of_action.state != 'fell_away'
         -- What is due on the last day itself may still be done on it.
         and state_of_action.due_on <= data_day.as_at
         and state_of_action.state != 'under_way'
@@ -43,8 +43,8 @@ select
     month_of_trends.month between cast($since as date) and cast($until as date) as is_in_period,
     month_of_trends.is_whole,
     count(own.due_month) as due,
-    count(*) filter (where own.state = 'done_on_time') as done_on_time,
-    count(*) filter (where own.state = 'done_late') as done_late,
+    count(*) filter (where own.state = 'on_time') as done_on_time,
+    count(*) filter (where own.state = 'late') as done_late,
 from month_of_trends
 left join own on month_of_trends.month = own.due_month
 group by month_of_trends.month, month_of_trends.is_whole

@@ -15,7 +15,9 @@
 with own as (
     select
         date_trunc('month', action.agreed_on) as agreed_month,
-        action.action_target = 'behaviour_of_young_people' as is_at_behaviour,
+        action.action_target in (
+            select discouraged_target.action_target, from discouraged_target
+        ) as is_at_behaviour,
     from action
     inner join context_in_choice as choice
         on

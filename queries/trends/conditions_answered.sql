@@ -11,8 +11,8 @@
 --
 -- social_condition: the condition's code; e.g. racism
 -- condition_label: what the screen calls it; e.g. Racism
--- contexts [guarded text]: contexts in which it was named, 0 only for racism, which always
---    stands here; e.g. 2
+-- is_always_told: whether it stands here named or not, as racism does; e.g. true
+-- contexts [guarded text]: contexts in which it was named, 0 only for one always told; e.g. 2
 -- open_contexts: the same without findings that are restricted; e.g. 1
 -- with_action [guarded text]: those of them with an action that sets out to change it; e.g. 1
 -- open_with_action: the same without findings that are restricted; e.g. 1
@@ -49,12 +49,15 @@ answer as (
 select
     word.code as social_condition,
     word.label as condition_label,
+    always_told.code is not null as is_always_told,
     count(named.context_id) as contexts,
     count(named.context_id) filter (where not named.is_restricted) as open_contexts,
     count(answer.context_id) as with_action,
     count(answer.context_id) filter (where not named.is_restricted) as open_with_action,
-    word.code != 'racism' and bool_and(named.is_restricted) as is_restricted,
+    always_told.code is null and bool_and(named.is_restricted) as is_restricted,
 from word
+left join word_always_told as always_told
+    on word.list = always_told.list and word.code = always_told.code
 left join named on word.code = named.social_condition
 left join answer
     on
@@ -63,7 +66,9 @@ left join answer
 where
     word.list = 'social_condition'
     -- These protect young people, and ask for no action.
-    and word.code not in ('positive_norms', 'community_care')
-group by word.code, word.label, word.sort
-having count(named.context_id) > 0 or word.code = 'racism'
+    and word.code not in (
+        select protecting_condition.social_condition, from protecting_condition
+    )
+group by word.code, word.label, word.sort, always_told.code
+having count(named.context_id) > 0 or always_told.code is not null
 order by count(named.context_id) desc, word.sort

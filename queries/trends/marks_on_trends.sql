@@ -48,7 +48,11 @@ mark as (
         cast(null as text) as trend_series,
         word.label as mark_label,
         panel_event.description,
-        panel_event.panel_event_kind = 're_formed' as is_re_formed,
+        panel_event.panel_event_kind in (
+            select word_trait.code,
+            from word_trait
+            where word_trait.list = 'panel_event_kind' and word_trait.trait = 'new_start'
+        ) as is_re_formed,
         panel_event.panel_id,
     from panel_event
     semi join own_panel on panel_event.panel_id = own_panel.panel_id

@@ -70,5 +70,11 @@ select
 from word
 cross join band
 left join counted on word.code = counted.stage and band.band = counted.band
-where word.list = 'stage' and word.code <> 'closed'
+where
+    word.list = 'stage'
+    and word.code not in (
+        select stage_trait.stage,
+        from stage_trait
+        where stage_trait.is_closed
+    )
 order by word.sort, band.band

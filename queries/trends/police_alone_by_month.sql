@@ -19,7 +19,7 @@
 with own as (
     select
         date_trunc('month', action.agreed_on) as agreed_month,
-        action.agency in ('police', 'british_transport_police')
+        action.agency in (select police_agency.agency, from police_agency)
         and action.with_agency is null as is_police_alone,
     from action
     inner join context_in_choice as choice

@@ -23,11 +23,12 @@ with item as (
 
 decided as (
     select
-        meeting_id,
-        count(*) filter (where panel_decision = 'more_information_needed') as deferred,
-        count(*) filter (where panel_decision = 'redirect_individual_pathway') as redirected,
+        decision.meeting_id,
+        count(*) filter (where kind_of_decision.defers) as deferred,
+        count(*) filter (where kind_of_decision.to_pathway) as redirected,
     from decision
-    group by meeting_id
+    inner join kind_of_decision using (panel_decision)
+    group by decision.meeting_id
 )
 
 select

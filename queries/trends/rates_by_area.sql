@@ -52,7 +52,11 @@ counted as (
         sum(coalesce(own_referral.referrals, 0)) as referrals,
         count(*) filter (
             where
-            own_context.stage != 'closed'
+            own_context.context_id in (
+                select current_state.context_id,
+                from current_state
+                where current_state.is_open
+            )
             and ($agency = '' or own_referral.context_id is not null)
         ) as live_contexts,
     from own_context

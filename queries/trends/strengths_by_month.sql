@@ -22,9 +22,7 @@ with own as (
     select
         date_trunc('month', assessment.reported_on) as heard_month,
         count(*) as findings,
-        count(*) filter (
-            where finding.valence in ('strength', 'young_peoples_wish')
-        ) as strengths,
+        count(*) filter (where side_of_finding.is_strength) as strengths,
     from assessment
     inner join context_in_choice as choice
         on
@@ -34,6 +32,7 @@ with own as (
             and choice.chosen_harm = $harm_kind
             and choice.chosen_agency = $agency
     inner join finding on assessment.assessment_id = finding.assessment_id
+    left join side_of_finding on finding.valence = side_of_finding.valence
     group by assessment.assessment_id, heard_month
 )
 

@@ -14,6 +14,7 @@
 -- last_month: the last month counted in it; e.g. 2022-06-01
 -- action_target: the target's code; e.g. environment
 -- target: what they set out to change; e.g. Environment
+-- is_discouraged: whether it asks young people to change, which needs a reason; e.g. false
 -- actions: actions with that target; e.g. 2
 -- with_reason: those with a reason, which aiming at young people's behaviour needs; e.g. 0
 -- of_actions: all actions agreed in the half-year; e.g. 9
@@ -60,6 +61,9 @@ select
     half_year.last_month,
     word.code as action_target,
     word.label as target,
+    word.code in (
+        select discouraged_target.action_target, from discouraged_target
+    ) as is_discouraged,
     count(own.half_year) as actions,
     count(own.target_reason) as with_reason,
     coalesce(any_value(base.actions), 0) as of_actions,
@@ -68,9 +72,7 @@ cross join word
 left join own
     on half_year.half_year = own.half_year and word.code = own.action_target
 left join base on half_year.half_year = base.half_year
-where
-    word.list = 'action_target'
-    and word.code != ''
+where word.list = 'action_target'
 group by
     half_year.half_year,
     half_year.first_month,

@@ -13,6 +13,7 @@
 -- verdict: the judgement, or not_judged, not_measured, not_rechecked; e.g. partly_safer
 -- verdict_label: the same in words; e.g. Partly safer
 -- leaning: better, partly, as_before, worse or not_known; e.g. partly
+-- is_always_told: whether it stands on the wall though no case has it; e.g. false
 -- cases: contexts, goals or findings last judged so; e.g. 1
 with held as (
     select
@@ -82,9 +83,10 @@ finding_told as (
         finding.finding_id,
         date '0001-01-01' as held_on,
         '' as review_id,
-        'not_rechecked' as finding_change,
+        change_unjudged.finding_change,
     from finding
     inner join held on finding.assessment_id = held.baseline_assessment_id
+    inner join change_unjudged on change_unjudged.happened = 'not_rechecked'
 ),
 
 finding_last as (
@@ -113,11 +115,12 @@ judged as (
     left join twice_measured using (goal_id)
     union all
     select
-        case finding.valence when 'concern' then 'concerns' else 'strengths' end as subject,
+        case when side_of_finding.is_concern then 'concerns' else 'strengths' end as subject,
         finding_last.finding_change as verdict,
     from finding_last
     inner join finding using (finding_id)
-    where finding.valence in ('strength', 'young_peoples_wish', 'concern')
+    inner join side_of_finding on finding.valence = side_of_finding.valence
+    where side_of_finding.is_strength or side_of_finding.is_concern
 ),
 
 counted as (
@@ -134,6 +137,7 @@ select
     verdict_of_subject.verdict,
     verdict_of_subject.verdict_label,
     verdict_of_subject.leaning,
+    verdict_of_subject.is_always_told,
     coalesce(counted.cases, 0) as cases,
 from verdict_of_subject
 left join counted using (subject, verdict)

@@ -20,7 +20,7 @@ with voice as (
     from heard_in_assessment
     where
         heard_in_assessment.respondent_group
-        in ('young_people', 'young_people_affected', 'pupils')
+        in (select young_group.respondent_group, from young_group)
 ),
 
 stage as (

@@ -11,6 +11,8 @@
 --
 -- respondent_group: the group's code, those never heard left out but young people; e.g. residents
 -- group_label: what the screen calls it; e.g. Residents
+-- is_young: whether it is young people, as its word says; e.g. false
+-- is_always_told: whether it stands here heard or not; e.g. false
 -- assessments: assessments that the panel heard in the period; e.g. 2
 -- heard: those in which the group was reached, talked with, or quoted; e.g. 1
 with own as (
@@ -36,13 +38,17 @@ base as (
 select
     word.code as respondent_group,
     word.label as group_label,
+    word.code in (select young_group.respondent_group, from young_group) as is_young,
+    always_told.code is not null as is_always_told,
     any_value(base.assessments) as assessments,
     count(own.assessment_id) as heard,
 from word
+left join word_always_told as always_told
+    on word.list = always_told.list and word.code = always_told.code
 cross join base
 left join heard_in_assessment on word.code = heard_in_assessment.respondent_group
 left join own on heard_in_assessment.assessment_id = own.assessment_id
 where word.list = 'respondent_group'
-group by word.code, word.label, word.sort
-having count(own.assessment_id) > 0 or word.code = 'young_people'
+group by word.code, word.label, word.sort, always_told.code
+having count(own.assessment_id) > 0 or always_told.code is not null
 order by word.sort

@@ -14,6 +14,7 @@
 -- last_month: the last month counted in it; e.g. 2022-06-01
 -- surveillance_element: who or what is watched, by its code; e.g. of_place
 -- watched: the same as the screen says it; e.g. Of the place
+-- watches: young_people, others, or not_said where nothing says whom it means; e.g. others
 -- actions: actions that do; e.g. 2
 -- with_reason: those with a reason, which watching young people needs; e.g. 0
 -- of_actions: all actions agreed in the half-year; e.g. 9
@@ -60,22 +61,25 @@ select
     half_year.last_month,
     word.code as surveillance_element,
     word.label as watched,
+    kind_of_watching.watches,
     count(own.half_year) as actions,
     count(own.target_reason) as with_reason,
     coalesce(any_value(base.actions), 0) as of_actions,
 from half_year
 cross join word
+inner join kind_of_watching on word.code = kind_of_watching.surveillance_element
 left join own
     on half_year.half_year = own.half_year and word.code = own.surveillance_element
 left join base on half_year.half_year = base.half_year
 where
     word.list = 'surveillance_element'
-    and word.code != 'none'
+    and kind_of_watching.watches <> 'nobody'
 group by
     half_year.half_year,
     half_year.first_month,
     half_year.last_month,
     word.code,
     word.label,
-    word.sort
+    word.sort,
+    kind_of_watching.watches
 order by half_year.half_year, word.sort

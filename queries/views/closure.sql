@@ -15,23 +15,27 @@ with ending as (
         held_meeting.held_on as ended_on,
     from decision
     inner join held_meeting using (meeting_id)
-    where decision.panel_decision = 'close'
+    inner join kind_of_decision using (panel_decision)
+    where kind_of_decision.closes
     union
     select
         context_id,
         held_on as ended_on,
     from review
-    where review_decision = 'close' and held_on is not null
+    where
+        held_on is not null
+        and review_decision in (
+            select word_trait.code,
+            from word_trait
+            where word_trait.list = 'review_decision' and word_trait.trait = 'closes_context'
+        )
     union
     select
-        context_id,
-        decided_on as ended_on,
+        threshold_decision.context_id,
+        threshold_decision.decided_on as ended_on,
     from threshold_decision
-    where
-        panel_decision in (
-            'close', 'no_further_action', 'universal_response',
-            'redirect_individual_pathway', 'redirect_other_forum'
-        )
+    inner join kind_of_decision using (panel_decision)
+    where kind_of_decision.closes or kind_of_decision.answers_referral
 ),
 
 coming as (
@@ -41,10 +45,11 @@ coming as (
     from referral
     union
     select
-        context_id,
-        decided_on as came_on,
+        threshold_decision.context_id,
+        threshold_decision.decided_on as came_on,
     from threshold_decision
-    where panel_decision in ('context_assessment', 'context_conference')
+    inner join kind_of_decision using (panel_decision)
+    where kind_of_decision.assesses
 ),
 
 -- What came on the day of the ending came before it, as a context referred again comes after.

@@ -9,6 +9,9 @@
 -- stage: the stage, as a code; e.g. in_review
 -- stage_label: the same in words; e.g. In review
 -- is_open: whether it is not closed; e.g. true
+-- is_stepped_down: whether it is only watched by now; e.g. false
+-- carries_out_plan: whether a plan is carried out; e.g. false
+-- awaits_step: the step of the panel that its stage waits for, empty if none; e.g. review
 -- level_no: the order of its latest level of need, empty without one of its own; e.g. 3
 -- level: the same in words; e.g. Context assessment
 -- judged_places: the places decided on in its stead, joined by commas, empty if none;
@@ -50,11 +53,15 @@ select
     context.context_id,
     context.stage,
     word.label as stage_label,
-    context.stage <> 'closed' as is_open,
+    not coalesce(stage_trait.is_closed, false) as is_open,
+    coalesce(stage_trait.is_stepped_down, false) as is_stepped_down,
+    coalesce(stage_trait.carries_out_plan, false) as carries_out_plan,
+    stage_trait.awaits_step,
     level.level_no,
     level.level,
     case when level.level is null then instead.places end as judged_places,
 from context
+left join stage_trait on context.stage = stage_trait.stage
 inner join word on context.stage = word.code and word.list = 'stage'
 left join level on context.context_id = level.context_id
 left join instead on context.context_id = instead.context_id;

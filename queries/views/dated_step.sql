@@ -23,16 +23,18 @@
 create view dated_step as
 with judged as (
     select
-        referral_id,
-        context_id,
-        decided_on as happened_on,
+        threshold_decision.referral_id,
+        threshold_decision.context_id,
+        threshold_decision.decided_on as happened_on,
         case
-            when panel_decision in ('context_assessment', 'context_conference') then 'to_assess'
-            when panel_decision = 'plan_continues' then 'continued'
+            when kind_of_decision.assesses then 'to_assess'
+            when kind_of_decision.goes_on then 'continued'
             else 'judged'
         end as step,
     from threshold_decision
-    where panel_decision <> 'more_information_needed'
+    inner join kind_of_decision
+        on threshold_decision.panel_decision = kind_of_decision.panel_decision
+    where not kind_of_decision.defers
 ),
 
 happened as (

@@ -67,7 +67,11 @@ select
     event.context_id,
     event.happened_on,
     case
-        when event.event_kind in ('response_meeting', 'community_day') then 'response'
+        when event.event_kind in (
+            select word_trait.code,
+            from word_trait
+            where word_trait.list = 'event_kind' and word_trait.trait = 'is_response'
+        ) then 'response'
         else 'around'
     end as lane,
     word.label as kind,

@@ -8,10 +8,22 @@
 --
 -- assessment_id: the assessment; e.g. PARK-R1
 -- assessment_method: the method; e.g. survey
--- seeks_strengths: whether it could have brought up a strength; e.g. true
--- seeks_concerns: whether it could have brought up a concern; e.g. true
+-- seeks_strengths: whether it could have brought up a strength, empty where nothing
+--    says what the method is; e.g. true
+-- seeks_concerns: whether it could have brought up a concern, likewise; e.g. true
 create view method_of_round as
-with used as (
+-- The partnership's first word for asking questions, and for observing.
+with word_for as (
+    select
+        kind_of_method.kind_of_method,
+        arg_min(word.code, (word.sort, word.code)) as assessment_method,
+    from kind_of_method
+    inner join word
+        on kind_of_method.assessment_method = word.code and word.list = 'assessment_method'
+    group by kind_of_method.kind_of_method
+),
+
+used as (
     select
         assessment_id,
         assessment_method,
@@ -23,14 +35,16 @@ with used as (
     from discussion
     union
     select
-        assessment_id,
-        'survey' as assessment_method,
+        survey_answer.assessment_id,
+        word_for.assessment_method,
     from survey_answer
+    inner join word_for on word_for.kind_of_method = 'questions'
     union
     select
-        assessment_id,
-        'structured_observation' as assessment_method,
+        observation_slot.assessment_id,
+        word_for.assessment_method,
     from observation_slot
+    inner join word_for on word_for.kind_of_method = 'observing'
     union
     select
         finding.assessment_id,
@@ -42,30 +56,32 @@ with used as (
 on_list as (
     select
         observation_slot.assessment_id,
-        bool_or(observation_item.valence <> 'concern') as has_strengths,
-        bool_or(observation_item.valence = 'concern') as has_concerns,
+        bool_or(not side_of_finding.is_concern) as has_strengths,
+        bool_or(side_of_finding.is_concern) as has_concerns,
     from observation_slot
     inner join observation using (slot_id)
     inner join observation_item using (item_id)
+    left join side_of_finding using (valence)
     group by observation_slot.assessment_id
 )
 
 select
     used.assessment_id,
     used.assessment_method,
-    case
-        when used.assessment_method = 'structured_observation'
-            then coalesce(on_list.has_strengths, true)
-        else used.assessment_method not in (
-            'desktop_review', 'policy_review', 'behaviour_log_review', 'professional_mapping'
-        )
+    case kind_of_method.kind_of_method
+        when 'observing' then coalesce(on_list.has_strengths, true)
+        when 'papers' then false
+        when 'questions' then true
+        when 'talking' then true
+        when 'asking' then true
     end as seeks_strengths,
-    case
-        when used.assessment_method = 'structured_observation'
-            then coalesce(on_list.has_concerns, true)
-        else used.assessment_method not in (
-            'desktop_review', 'policy_review', 'behaviour_log_review', 'professional_mapping'
-        )
+    case kind_of_method.kind_of_method
+        when 'observing' then coalesce(on_list.has_concerns, true)
+        when 'papers' then false
+        when 'questions' then true
+        when 'talking' then true
+        when 'asking' then true
     end as seeks_concerns,
 from used
+left join kind_of_method on used.assessment_method = kind_of_method.assessment_method
 left join on_list on used.assessment_id = on_list.assessment_id;

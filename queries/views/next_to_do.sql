@@ -43,12 +43,10 @@ to_do as (
     from action
     inner join current_state on action.context_id = current_state.context_id
     where
-        current_state.stage = 'responding'
+        current_state.carries_out_plan
         and (
             action.done_on is not null
-            or action.action_status in (
-                'proposed', 'agreed', 'not_started', 'in_progress', 'blocked'
-            )
+            or action.action_id in (select open_action.action_id, from open_action)
         )
     union all
     select
@@ -62,10 +60,11 @@ to_do as (
     from decision
     inner join current_state on decision.context_id = current_state.context_id
     inner join held_meeting on decision.meeting_id = held_meeting.meeting_id
+    inner join kind_of_decision on decision.panel_decision = kind_of_decision.panel_decision
     inner join last_referral on decision.context_id = last_referral.context_id
     where
-        current_state.stage = 'referred'
-        and decision.panel_decision = 'more_information_needed'
+        current_state.awaits_step = 'decision'
+        and kind_of_decision.defers
         and held_meeting.held_on >= last_referral.received_on
     union all
     select

@@ -59,11 +59,12 @@ ended as (
         min(closure.closed_on) as closed_on,
     from known
     inner join context on known.context_id = context.context_id
+    left join stage_trait on context.stage = stage_trait.stage
     inner join closure
         on
             known.context_id = closure.context_id
             and known.planned_after <= closure.closed_on
-            and (context.stage = 'closed' or known.due_on <= closure.closed_on)
+            and (stage_trait.is_closed or known.due_on <= closure.closed_on)
     group by known.context_id, known.due_on, known.review_id
 ),
 
@@ -77,11 +78,12 @@ lasted as (
         case
             when ended.closed_on is not null then least(known.not_held_until, ended.closed_on - 1)
             -- Closed on a day that nobody wrote down.
-            when context.stage = 'closed' and known.not_held_until = date '9999-12-31' then null
+            when stage_trait.is_closed and known.not_held_until = date '9999-12-31' then null
             else known.not_held_until
         end as waited_until,
     from known
     inner join context on known.context_id = context.context_id
+    left join stage_trait on context.stage = stage_trait.stage
     left join ended
         on
             known.context_id = ended.context_id

@@ -84,13 +84,7 @@ open_context as (
         context.context_id,
         current_state.stage,
         coalesce(current_state.level, current_state.judged_places) is not null as has_level,
-        case
-            when open_wait.panel_step is not null then open_wait.panel_step
-            when current_state.stage = 'referred' then 'decision'
-            when current_state.stage in ('screened', 'assessing') then 'assessment'
-            when current_state.stage = 'planning' then 'plan'
-            when current_state.stage in ('responding', 'in_review') then 'review'
-        end as panel_step,
+        coalesce(open_wait.panel_step, current_state.awaits_step) as panel_step,
         coalesce(last_step.since, context.asked_to_see_since, data_day.as_at) as since,
         data_day.as_at,
     from context

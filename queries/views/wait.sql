@@ -85,15 +85,14 @@ span as (
 passed as (
     select
         stage.code as stage,
-        step.code as panel_step,
-    from (
-        values
-        ('decision', 'screened'), ('assessment', 'assessing'), ('plan', 'planning'),
-        ('review', 'in_review')
-    ) as step (code, last_stage)
+        stage_trait.last_of_step as panel_step,
+    from stage_trait
     inner join word as last_stage
-        on step.last_stage = last_stage.code and last_stage.list = 'stage'
-    inner join word as stage on last_stage.sort < stage.sort and stage.list = 'stage'
+        on stage_trait.stage = last_stage.code and last_stage.list = 'stage'
+    inner join word as stage on stage.list = 'stage'
+    where stage_trait.last_of_step is not null
+    group by stage.code, stage.sort, stage_trait.last_of_step
+    having stage.sort > max(last_stage.sort)
 ),
 
 ended as (

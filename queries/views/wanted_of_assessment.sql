@@ -15,23 +15,23 @@ with by_young_people as (
     from assessment
     inner join stakeholder using (assessment_id)
     where
-        stakeholder.respondent_group in ('young_people', 'young_people_affected', 'pupils')
+        stakeholder.respondent_group in (select young_group.respondent_group, from young_group)
         and stakeholder.reached > 0
     union
     select assessment.context_id,
     from assessment
     inner join survey_answer using (assessment_id)
-    where survey_answer.respondent_group in ('young_people', 'young_people_affected', 'pupils')
+    where survey_answer.respondent_group in (select young_group.respondent_group, from young_group)
     union
     select assessment.context_id,
     from assessment
     inner join discussion using (assessment_id)
-    where discussion.respondent_group in ('young_people', 'young_people_affected', 'pupils')
+    where discussion.respondent_group in (select young_group.respondent_group, from young_group)
     union
     select finding.context_id,
     from finding
     inner join finding_voice using (finding_id)
-    where finding_voice.respondent_group in ('young_people', 'young_people_affected', 'pupils')
+    where finding_voice.respondent_group in (select young_group.respondent_group, from young_group)
 ),
 
 asked as (
@@ -63,10 +63,12 @@ select
     context_id as item_id,
     'Neither a point nor an outline' as wording,
     false as is_restricted,
-    (longitude is not null and latitude is not null) or outline is not null as is_recorded,
+    (place_of_context.longitude is not null and place_of_context.latitude is not null)
+    or place_of_context.outline is not null as is_recorded,
     cast(null as date) as wanted_on,
 from context
-where location_precision = 'exact'
+inner join place_of_context using (context_id)
+where place_of_context.is_placed
 union all
 select
     'referral_views' as gap,
@@ -120,7 +122,12 @@ select
     ) as is_recorded,
     cast(null as date) as wanted_on,
 from finding
-where valence in ('concern', 'mixed')
+where
+    valence in (
+        select side_of_finding.valence,
+        from side_of_finding
+        where side_of_finding.is_concern or side_of_finding.is_partly_concern
+    )
 union all
 select
     'direction' as gap,

@@ -96,7 +96,7 @@ select
     due_on is not null as is_recorded,
     agreed_on as wanted_on,
 from action
-where action_status in ('proposed', 'agreed', 'not_started', 'in_progress', 'blocked')
+where action_id in (select open_action.action_id, from open_action)
 union all
 select
     'action_evidence' as gap,
@@ -106,7 +106,7 @@ select
     evidence is not null as is_recorded,
     done_on as wanted_on,
 from action
-where action_status in ('done_on_time', 'done_late')
+where action_id in (select done_action.action_id, from done_action)
 union all
 select
     'review_planned' as gap,
@@ -121,7 +121,7 @@ select
     min(action.agreed_on) as wanted_on,
 from action
 inner join current_state using (context_id)
-where current_state.stage <> 'stepped_down'
+where not current_state.is_stepped_down
 group by context_id
 union all
 select

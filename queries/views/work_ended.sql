@@ -10,24 +10,26 @@ select
     held_meeting.held_on as ended_on,
 from decision
 inner join held_meeting using (meeting_id)
-where
-    decision.panel_decision in (
-        'close', 'step_down', 'no_further_action', 'universal_response',
-        'redirect_individual_pathway', 'redirect_other_forum'
-    )
+inner join kind_of_decision using (panel_decision)
+where kind_of_decision.ends_work
 union
 select
-    context_id,
-    decided_on as ended_on,
+    threshold_decision.context_id,
+    threshold_decision.decided_on as ended_on,
 from threshold_decision
-where
-    panel_decision in (
-        'close', 'step_down', 'no_further_action', 'universal_response',
-        'redirect_individual_pathway', 'redirect_other_forum'
-    )
+inner join kind_of_decision using (panel_decision)
+where kind_of_decision.ends_work
 union
 select
     context_id,
     held_on as ended_on,
 from review
-where review_decision in ('close', 'step_down') and held_on is not null;
+where
+    held_on is not null
+    and review_decision in (
+        select word_trait.code,
+        from word_trait
+        where
+            word_trait.list = 'review_decision'
+            and word_trait.trait in ('ends_work', 'closes_context')
+    );

@@ -102,7 +102,7 @@ def plan(*targets: str | None) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "action_id": ["A" if target else None for target in targets],
-            "action_target": [target or "behaviour_of_young_people" for target in targets],
+            "is_discouraged": [target in (None, "behaviour_of_young_people") for target in targets],
         }
     )
 

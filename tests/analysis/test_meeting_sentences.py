@@ -67,8 +67,8 @@ def findings() -> Iterator[str]:
 
 def plans() -> Iterator[str]:
     for aimed, others in product(FEW, FEW):
-        targets = ["behaviour_of_young_people"] * aimed + ["places"] * others
-        rows = pd.DataFrame({"action_target": targets, "action_id": "A"})
+        discouraged = pd.Series([True] * aimed + [False] * others, dtype=bool)
+        rows = pd.DataFrame({"is_discouraged": discouraged, "action_id": "A"})
         yield plan_headline(rows, "The park")
     for contexts, late_reviews, late_actions in product(FEW, FEW, FEW):
         yield agenda_headline(

@@ -18,7 +18,7 @@ def observed(before: list[Slot], after: list[Slot], **told: object) -> pd.DataFr
             {
                 "item_id": "HELP",
                 "wording": "An adult helps",
-                "valence": "strength",
+                "side": "strength",
                 "item_type": "count",
                 "good_direction": "up",
                 "slot_id": f"R{round_}-S{number}",

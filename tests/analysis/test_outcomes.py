@@ -42,9 +42,10 @@ def verdicts(**cases: int) -> pd.DataFrame:
         [
             {"subject": "contexts", "verdict": verdict, "cases": number}
             | {"leaning": leanings.get(verdict, "not_known")}
+            | {"is_always_told": verdict == "cannot_tell"}
             for verdict, number in cases.items()
         ],
-        columns=["subject", "verdict", "cases", "leaning"],
+        columns=["subject", "verdict", "cases", "leaning", "is_always_told"],
     )
 
 

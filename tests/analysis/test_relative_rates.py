@@ -25,6 +25,7 @@ def counts(*rows: Mapping[str, object], **line: object) -> pd.DataFrame:
         "counted_from": pd.Timestamp("2022-04-01"),
         "equity_base": "affected",
         "equity_characteristic": "gender",
+        "is_in_lower_case": True,
         "characteristic_label": "Gender",
         "people_counted": 20,
         "people_known": 50,

@@ -209,10 +209,10 @@ def test_whether_the_same_people_answered_is_said_with_what_it_does_to_ranges() 
     assert people("same", "others") == (
         f"Young people: all or most of them answered both times, so {wider}"
     )
-    assert people("same", "mostly_same").startswith("Young people and school staff: all or most")
-    assert people("mostly_same", None).endswith(" School staff: not recorded.")
+    assert people("same", "same").startswith("Young people and school staff: all or most")
+    assert people("same", None).endswith(" School staff: not recorded.")
     assert people("others", "others") == ""
-    assert people("not_known", None) == f"Not recorded; if they were, {wider}"
+    assert people(None, None) == f"Not recorded; if they were, {wider}"
     assert people("others", None) == f"Not recorded among school staff; if they were, {wider}"
 
 

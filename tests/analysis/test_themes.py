@@ -15,7 +15,7 @@ def told(
             {
                 "theme_id": theme,
                 "theme": "The shelter matters",
-                "valence": "strength",
+                "side": "strength",
                 "respondent_group": group,
                 "group_label": group.capitalize(),
                 "round": number,

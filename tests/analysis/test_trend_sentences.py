@@ -161,6 +161,8 @@ def voices() -> Iterator[str]:
                         "group_label": [name.replace("_", " ").capitalize() for name in groups],
                         "assessments": every,
                         "heard": heard,
+                        "is_young": [name == "young_people" for name in groups],
+                        "is_always_told": [name == "young_people" for name in groups],
                     }
                 )
                 yield groups_headline(of_groups(rows))
@@ -188,7 +190,7 @@ def changes() -> Iterator[str]:
                     {
                         "half_year": [1, 1, 2, 2],
                         "last_month": pd.to_datetime(["2024-06-01"] * 2 + ["2024-12-01"] * 2),
-                        "surveillance_element": ["of_young_people", "of_place"] * 2,
+                        "watches": ["young_people", "others"] * 2,
                         "actions": [earlier, others, later, 0],
                         "of_actions": [every, every, 30, 30],
                     }
@@ -200,6 +202,7 @@ def changes() -> Iterator[str]:
                 {
                     "social_condition": ["racism", *(f"c{n}" for n in range(others))],
                     "condition_label": ["Racism", *(f"Condition {n}" for n in range(others))],
+                    "is_always_told": [True, *[False] * others],
                     "contexts": [named, *[2] * others],
                     "with_action": [
                         answered,

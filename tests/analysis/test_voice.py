@@ -4,6 +4,7 @@ import pandas as pd
 
 from dashboard.analysis.voice import (
     at_stages,
+    groups_headline,
     measures_heading,
     of_groups,
     reach_heading,
@@ -81,12 +82,24 @@ def test_young_people_have_their_colour_and_groups_are_not_taken_together() -> N
         {
             "respondent_group": ["young_people", "pupils", "residents"],
             "group_label": ["Young people", "Pupils", "Residents"],
+            "is_young": [True, True, False],
+            "is_always_told": [True, False, False],
             "assessments": [1, 20, 20],
             "heard": [1, 5, 20],
         }
     )
     found = of_groups(rows)
     assert found["is_young"].tolist() == [True, True, False]
+    assert (
+        groups_headline(found)
+        == "Young people were heard in one of 20 assessments; residents in 20"
+    )
+    # Where no word says that a group is young, nothing is said of young people.
+    unsaid = of_groups(rows.assign(is_young=False, is_always_told=False))
+    assert groups_headline(unsaid) == (
+        "Heard: residents in 20 and pupils in five of 20 assessments; which groups are young "
+        "people is not said"
+    )
     assert found["sentence"].tolist() == [
         "1 of 1 assessment, too few for shares",
         "5 of 20 assessments (25%); not asked or not recorded in 15",

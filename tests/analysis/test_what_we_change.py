@@ -16,9 +16,9 @@ from dashboard.analysis.what_we_change import (
 def targets(behaviour: int, others: int, with_reason: int = 0) -> pd.DataFrame:
     return pd.DataFrame(
         [
-            {"action_target": "environment", "actions": others, "with_reason": 0},
+            {"is_discouraged": False, "actions": others, "with_reason": 0},
             {
-                "action_target": "behaviour_of_young_people",
+                "is_discouraged": True,
                 "actions": behaviour,
                 "with_reason": with_reason,
             },
@@ -32,13 +32,13 @@ def watching(*young: int) -> pd.DataFrame:
             {
                 "half_year": number,
                 "last_month": pd.Timestamp(2024 + number, 6, 1),
-                "surveillance_element": element,
+                "watches": element,
                 "actions": actions,
                 "with_reason": min(actions, 1),
                 "of_actions": 20,
             }
             for number, count in enumerate(young)
-            for element, actions in (("of_place", 3), ("of_young_people", count))
+            for element, actions in (("others", 3), ("young_people", count))
         ]
     )
 
@@ -49,6 +49,7 @@ def named(*rows: tuple[str, int, int]) -> pd.DataFrame:
             {
                 "social_condition": code,
                 "condition_label": code.capitalize(),
+                "is_always_told": code == "racism",
                 "contexts": contexts,
                 "with_action": answered,
             }
@@ -60,7 +61,7 @@ def named(*rows: tuple[str, int, int]) -> pd.DataFrame:
 def test_half_years_tell_how_often_actions_aimed_at_behaviour() -> None:
     rows = pd.DataFrame(
         [
-            {"action_target": target, "actions": number, "of_actions": every}
+            {"is_discouraged": target, "actions": number, "of_actions": every}
             | {"first_month": pd.Timestamp(first), "last_month": pd.Timestamp(last)}
             for first, last, aimed, every in (
                 ("2022-07-01", "2022-12-01", 1, 9),
@@ -68,8 +69,8 @@ def test_half_years_tell_how_often_actions_aimed_at_behaviour() -> None:
                 ("2025-01-01", "2025-03-01", 0, 43),
             )
             for target, number in (
-                ("behaviour_of_young_people", aimed),
-                ("environment", every - aimed),
+                (True, aimed),
+                (False, every - aimed),
             )
         ]
     )
@@ -97,6 +98,20 @@ def test_watching_is_told_of_young_people_first() -> None:
         "Three of 40 actions watch young people, none agreed after June 2024; six watch a place "
         "or adults"
     )
+
+
+def test_whom_a_word_does_not_say_is_told_so() -> None:
+    rows = watching(0, 1)
+    unsaid = rows["watches"] == "others"
+    rows.loc[unsaid, "watches"] = "not_said"
+    assert watching_heading(rows) == (
+        "One of 40 actions watches young people; none watches a place or adults; of six "
+        "nothing says whom"
+    )
+
+
+def test_without_a_condition_that_is_always_told_none_comes_first() -> None:
+    assert conditions_headline(gaps(named(("A", 2, 0), ("B", 1, 1)))) == "No action answers a"
 
 
 def test_a_gap_is_said_in_words() -> None:

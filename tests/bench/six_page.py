@@ -30,6 +30,7 @@ parts = inputs.rows("referrals_by_part")
 agreed = inputs.rows("actions_by_agency")
 agencies = by_agency(agreed, fewest=inputs.min_base)
 targets = inputs.rows("targets_by_half_year")
+targets["is_marked"] = targets["is_discouraged"]
 aims = mix(targets, "target", "actions", "of_actions", fewest=inputs.min_base)
 verdicts = verdicts_to_show(inputs.rows("verdicts_at_reviews"))
 stages = inputs.rows("pipeline_by_stage")
@@ -56,7 +57,7 @@ ui.show(
     {"agency_label": "Agency", "actions": "Actions"},
 )
 ui.show(
-    mix_over_time(aims, "actions", "Young people's behaviour"),
+    mix_over_time(aims, "actions"),
     "What actions set out to change",
     behaviour_by_half_year(targets, fewest=10),
     aims,

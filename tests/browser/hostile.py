@@ -20,7 +20,7 @@ KINDS = ("school", "park_or_open_space", "transport_hub", "shopping_area", "onli
 Row = dict[Hashable, object]
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 # Text that means something to the program, and is no sentence.
-_KEPT = {"outline", "question_id"}
+_KEPT = {"outline", "question_id", "traits"}
 
 
 def strings() -> list[str]:

@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 LONGEST = 400
 SCREEN = 75  # lines of a page, its imports and all
@@ -87,6 +87,12 @@ def sql_put_together(source: str) -> list[str]:
         for node in ast.walk(tree)
         if _is_joined(node) and (node in run or SQL.match(ast.unparse(node).strip("'\"")))
     ]
+
+
+def words_compared(source: str, codes: Collection[str]) -> list[str]:
+    """Return the codes of vocabulary lists that stand as text in Python, in order."""
+    found = (node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant))
+    return sorted({value for value in found if isinstance(value, str) and value in codes})
 
 
 def _is_joined(node: ast.AST) -> bool:

@@ -87,3 +87,9 @@ def twice(names: Iterable[str]) -> list[str]:
 def without_a_test(names: Iterable[tuple[str, str]], tests: Collection[str]) -> list[str]:
     """Return what has no test of its name in its room; names are (room, name)."""
     return [f"{r}/test_{n}.py" for r, n in names if f"{r}/test_{n}.py" not in tests]
+
+
+def words_of_a_partnership(sql: str, codes: Collection[str]) -> list[str]:
+    """Return the codes of vocabulary lists that stand as text in a query, outside its comments."""
+    code = "\n".join(line.split("--")[0] for line in sql.splitlines())
+    return sorted(set(re.findall(r"'([a-z0-9_]+)'", code)) & set(codes))

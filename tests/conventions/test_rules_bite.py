@@ -60,11 +60,21 @@ BREAKS: list[tuple[Callable[..., list[str]], tuple[object, ...], list[str]]] = [
     (sql_rules.examples_outside_the_list, (FIELDS, {"stage": {"closed"}}), ["stage: finished"]),
     (sql_rules.twice, (["map", "review", "map"],), ["map"]),
     (
+        sql_rules.words_of_a_partnership,
+        ("select 'late' as state, -- 'met'\nwhere stage = 'closed'", {"closed", "met"}),
+        ["closed"],
+    ),
+    (
         sql_rules.without_a_test,
         ([("places", "new_query"), ("meeting", "old")], {"meeting/test_old.py"}),
         ["places/test_new_query.py"],
     ),
     (python_rules.too_long, ({"long.py": "x\n" * 401, "short.py": "x\n" * 400},), ["long.py"]),
+    (
+        python_rules.words_compared,
+        ('"""met"""\nis_closed = rows["stage"] == "closed"  # met\n', {"closed", "met"}),
+        ["closed", "met"],
+    ),
     (python_rules.no_question, (PAGE,), ["Everything about the context."]),
     (python_rules.no_question, ("x = 1",), ["no docstring"]),
     (

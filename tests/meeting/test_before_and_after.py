@@ -122,7 +122,7 @@ def test_a_goals_named_measure_and_who_answered_again_stand_with_each_question(
     )
     told = asked(two, NAME, "question_id is_after is_named same_people", **HERE)
     assert sorted(map(str, told)) == sorted(
-        str((code, after, code == "SAFE", "mostly_same" if after else None))
+        str((code, after, code == "SAFE", "same" if after else None))
         for code, _, _ in measures
         for after in (False, True)
     )

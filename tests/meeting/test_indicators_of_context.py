@@ -25,12 +25,12 @@ def test_signs_of_the_latest_decision_come_first_and_signs_of_safety_before_harm
             )
         ],
     )
-    wanted = "indicators_of_context", "threshold_decision_id indicator_id sign_of"
+    wanted = "indicators_of_context", "threshold_decision_id indicator_id is_safety is_harm"
     assert asked(snapshot, *wanted, context_id="PARK") == [
-        ("JUNE", "feel_safe", "safety"),
-        ("JUNE", "good_light", "safety"),
-        ("JUNE", "out_of_school", "harm"),
-        ("JUNE", "adults_approach", "harm"),
-        ("MARCH", "trusted_adult", "safety"),
+        ("JUNE", "feel_safe", True, False),
+        ("JUNE", "good_light", True, False),
+        ("JUNE", "out_of_school", False, True),
+        ("JUNE", "adults_approach", False, True),
+        ("MARCH", "trusted_adult", True, False),
     ]
     assert asked(snapshot, *wanted, context_id="GROUP") == []

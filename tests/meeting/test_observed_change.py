@@ -9,7 +9,7 @@ from dashboard.charts.palette import PAPER, STRENGTH
 from tests.meeting.drawn import COLOURS, colours, dots, shown_as_text, with_hostile_text, words
 
 COUNTED: dict[str, object] = {
-    "valence": "concern",
+    "side": "concern",
     "item_type": "count",
     "good_direction": "down",
     "wording": "An adult waits",
@@ -18,7 +18,7 @@ COUNTED: dict[str, object] = {
     "sentence": "10 in 5 h, then 3 in 5 h: clear",
 }
 SEEN: dict[str, object] = {
-    "valence": "strength",
+    "side": "strength",
     "item_type": "seen",
     "good_direction": "up",
     "wording": "The lamps work",

@@ -21,6 +21,7 @@ def rows(*counts: tuple[int, int], fewest: int = 10) -> pd.DataFrame:
                 "target": target,
                 "actions": count,
                 "of_actions": sum(both),
+                "is_marked": target == BEHAVIOUR,
             }
             for start, both in zip(starts, counts, strict=True)
             for target, count in zip(("Environment", BEHAVIOUR), both, strict=True)
@@ -30,7 +31,7 @@ def rows(*counts: tuple[int, int], fewest: int = 10) -> pd.DataFrame:
 
 
 def test_bars_are_as_long_as_shares_and_the_marked_part_is_hatched() -> None:
-    figure = mix_over_time(rows((15, 5), (10, 0)), "actions", BEHAVIOUR)
+    figure = mix_over_time(rows((15, 5), (10, 0)), "actions")
     bars = blocks(figure)
     assert bars[0]["width"] * 4 == bars[2]["width"] * 3  # 75% beside 100%
     assert bars[1]["width"] * 3 == bars[0]["width"]
@@ -49,7 +50,7 @@ def test_bars_are_as_long_as_shares_and_the_marked_part_is_hatched() -> None:
 
 
 def test_a_half_year_with_few_actions_has_numbers_and_no_bar() -> None:
-    figure = mix_over_time(rows((4, 0)), "actions", BEHAVIOUR)
+    figure = mix_over_time(rows((4, 0)), "actions")
     assert blocks(figure) == []
     assert {"4", "0", "4 actions"} <= set(words(figure))
 

@@ -47,6 +47,13 @@ BROKEN: dict[str, dict[str, list[Row]]] = {
             {"context_id": "EDGE", "longitude": 180, "latitude": -90},
         ]
     },
+    "fixed_words_stay": {
+        "vocabulary": [
+            {"list": "day_kind", "code": "working", "label": "Our working days"},
+            {"list": "day_kind", "code": "school_days", "label": "School days"},
+            {"list": "agency", "code": "skate_club", "label": "Skate club"},
+        ]
+    },
     "groups_have_no_point": {
         "context": [
             GROUP | {"context_id": "AREA_ONLY"},
@@ -106,6 +113,13 @@ PROBLEMS: dict[str, list[Problem]] = {
             *("action.csv", 5, "done_on", "2022-07-08"),
             *("There is a date, but the status “in_progress” does not say done.", CORRECT),
         ),
+    ],
+    "fixed_words_stay": [
+        (
+            *("vocabulary.csv", 3, "code", "school_days"),
+            "The panel counts by the words of the list day_kind, and knows no other.",
+            "Keep the codes (calendar, working), and write your own words for them as labels.",
+        )
     ],
     "answers_were_asked": [("survey_answer.csv", 3, "question_version", "1", NOT_ASKED, ASK)],
     "behaviour_needs_a_reason": [

@@ -53,7 +53,7 @@ def _ceiling(rows: pd.DataFrame) -> float:
 
 def _words(row: dict[Any, Any], top: float) -> list[Word]:
     """Write what was looked for with its mark, the verdict, and what it rests on."""
-    mark, ink = MARKS.get(row["valence"], ("·", INK))
+    mark, ink = MARKS.get(row["side"], ("·", INK))
     better = " (less is better)" if row.get("good_direction") == "down" else ""
     said = wrapped(f"{row['wording']}{better}", 44, 2)
     # Without a range the sentence ends in the reason; its counts stand beside the scale already.

@@ -45,8 +45,7 @@ def _badge(action: dict[Any, Any]) -> str:
     """Say in a word how an action stands: open, done, or over another way."""
     if action["is_open"]:
         return OPEN
-    status = str(action["status"])
-    return DONE if status.startswith("Done") else NOT_DONE if status == "Not done" else ENDED
+    return DONE if action["is_done"] else NOT_DONE if action["fell_short"] else ENDED
 
 
 def _words(action: dict[Any, Any]) -> str:

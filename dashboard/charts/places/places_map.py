@@ -140,7 +140,7 @@ def _landmark(row: dict[Any, Any], *, named: bool) -> Feature:
     shape = json.loads(row["outline"])
     tip = {} if named else {"tip": tip_of(row["landmark_name"])}
     if shape["type"] != "Point":
-        return feature(shape, style=LINES.get(row["landmark_kind"], LINES["road"]), **tip)
+        return feature(shape, style=LINES[row["drawn_as"]], **tip)
     mark = strength_marker(row, shape) if row["is_strength"] else feature(shape, style=DOT)
     mark["properties"] |= tip
     return mark

@@ -15,15 +15,16 @@ NUMBERS = 100  # pixels for “107 · 25%” beside a bar
 LEAST = 0.4  # the share that a bar as long as a column can hold stands for, at least
 
 
-def mix_over_time(rows: pd.DataFrame, base: str, marked: str = "") -> go.Figure:
+def mix_over_time(rows: pd.DataFrame, base: str) -> go.Figure:
     """Draw a row for each part and a column for each half-year, its bars all on one scale.
 
-    rows: those of analysis.mix. base: what was counted, a plural such as “actions”. marked: the
-    part that asks for a second look; it is hatched, with “!”. Where a half-year counted too little
+    rows: those of analysis.mix. base: what was counted, a plural such as “actions”. A
+    part that asks for a second look is hatched, with “!”. Where a half-year counted too little
     for shares there are numbers and no bars.
     """
     columns = list(dict.fromkeys(rows["column"]))
     parts = list(dict.fromkeys(rows["part"]))
+    marked = set(rows.loc[rows["is_marked"], "part"])
     across = (WIDTH - FIRST) / max(len(columns), 1)
     longest = across - NUMBERS - 30
     whole = max(LEAST, float(rows["share"].max()) if rows["share"].notna().any() else LEAST)
@@ -31,7 +32,7 @@ def mix_over_time(rows: pd.DataFrame, base: str, marked: str = "") -> go.Figure:
         Word(
             LABEL,
             _y(parts.index(part)),
-            f"<b>{for_html(wrapped(part, 42, 1)[0])}{' !' if part == marked else ''}</b>",
+            f"<b>{for_html(wrapped(part, 42, 1)[0])}{' !' if part in marked else ''}</b>",
             "middle left",
         )
         for part in parts
@@ -47,7 +48,7 @@ def mix_over_time(rows: pd.DataFrame, base: str, marked: str = "") -> go.Figure:
         y = _y(parts.index(row["part"]))
         length = 0.0 if pd.isna(row["share"]) else longest * row["share"] / whole
         if length:
-            bars.append({"left": x, "x": length, "y": y, "is_marked": row["part"] == marked})
+            bars.append({"left": x, "x": length, "y": y, "is_marked": row["is_marked"]})
         ink = INK if row["counted"] else QUIET_INK
         words.append(
             Word(x + length + (6 if length else 0), y, for_html(row["text"]), "middle right", ink)

@@ -8,6 +8,7 @@ from dashboard.analysis.gaps import gaps_headline, gaps_line
 kinds = ui.gaps_by_kind()
 ui.headline(gaps_headline(kinds), gaps_line(kinds))
 ui.left_out()
+ui.words_read_safely()
 left, right = st.columns([6, 7], gap="large")
 with left:
     ui.kinds_of_gaps(kinds)

@@ -25,4 +25,15 @@ select
 from action
 where
     done_on < agreed_on
-    or (done_on is null) = (action_status in ('done_on_time', 'done_late'))
+    or (done_on is null and action_id in (select done_action.action_id, from done_action))
+    -- A status of which nothing is said may well mean that it was done.
+    or (
+        done_on is not null
+        and action_status in (
+            select word_trait.code,
+            from word_trait
+            where
+                word_trait.list = 'action_status'
+                and word_trait.trait in ('is_open', 'fell_away', 'fell_short')
+        )
+    )

@@ -18,5 +18,12 @@ select
     'Write the panel''s reason, or aim the action at the context instead.' as remedy,
 from action
 where
-    (action_target = 'behaviour_of_young_people' or surveillance_element = 'of_young_people')
+    (
+        action_target in (select discouraged_target.action_target, from discouraged_target)
+        or surveillance_element in (
+            select kind_of_watching.surveillance_element,
+            from kind_of_watching
+            where kind_of_watching.watches = 'young_people'
+        )
+    )
     and target_reason is null

@@ -1,4 +1,5 @@
--- Groups and online spaces that are given a place on the map, which could point to people's homes.
+-- Groups, online spaces and kinds of which nothing is said that are given a place on the map, which
+-- could point to people's homes.
 --
 -- One row for each: key
 --
@@ -10,17 +11,30 @@
 -- remedy: what to do; e.g. Use area_only and leave the coordinates empty
 select
     'context' as table_name,
-    context_id as key,
+    context.context_id as key,
     'location_precision' as column_name,
-    location_precision as value,
-    'A group or an online space is never shown at an exact place.' as problem,
-    'Use area_only, and leave longitude, latitude and outline empty.' as remedy,
+    context.location_precision as value,
+    case
+        when kind_of_context.context_class <> 'place'
+            then 'A group or an online space is never shown at an exact place.'
+        else
+            'Nothing says that the kind “' || context.context_kind
+            || '” may have an exact place, and it could be a group.'
+    end as problem,
+    'Use area_only, and leave longitude, latitude and outline empty.'
+    || case
+        when kind_of_context.context_class <> 'place' then ''
+        else
+            ' For a kind of public place, choose one of those offered, or give your own the trait'
+            || ' “may_have_point” in vocabulary.csv.'
+    end as remedy,
 from context
+inner join kind_of_context on context.context_kind = kind_of_context.context_kind
 where
-    context_kind in ('peer_group', 'group_in_a_place', 'online_space')
+    not kind_of_context.may_have_point
     and (
-        location_precision = 'exact'
-        or longitude is not null
-        or latitude is not null
-        or outline is not null
+        context.location_precision = 'exact'
+        or context.longitude is not null
+        or context.latitude is not null
+        or context.outline is not null
     )

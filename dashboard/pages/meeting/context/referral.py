@@ -24,5 +24,5 @@ with left:
     )
 with right:
     ui.thresholds(threshold)
-    ui.signs("Signs of safety", ui.wordings(indicators, "safety"), "strength")
-    ui.signs("Signs of harm", ui.wordings(indicators, "harm"), "concern")
+    ui.signs("Signs of safety", ui.wordings(indicators, "is_safety"), "strength")
+    ui.signs("Signs of harm", ui.wordings(indicators, "is_harm"), "concern")

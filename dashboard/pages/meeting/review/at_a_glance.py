@@ -15,7 +15,7 @@ with ui.controls():
 answers = change(ui.rows("before_and_after", **context.key, every_round=False))
 ui.headline(review_headline(answers), answers_line(answers) or ui.linked_line(context))
 ui.comparability(
-    ui.rows("comparability_of_rounds", **context.key), ["survey"], people_line(answers)
+    ui.rows("comparability_of_rounds", **context.key), "questions", people_line(answers)
 )
 ui.small_print(rounding_line(answers, verdicts=True))
 figure, steering = st.container(), ui.steering()

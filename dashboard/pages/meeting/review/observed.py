@@ -12,7 +12,7 @@ with ui.controls():
 slots = ui.rows("observed_in_rounds", **context.key)
 seen = observed_change(slots)
 ui.headline(observed_headline(seen), observed_line(seen) or ui.linked_line(context))
-ui.comparability(ui.rows("comparability_of_rounds", **context.key), ["structured_observation"])
+ui.comparability(ui.rows("comparability_of_rounds", **context.key), "observing")
 ui.show(
     observed_chart(seen),
     "Seen in like hours, before and after",

@@ -10,9 +10,7 @@ with ui.controls():
 
 themes = themes_before_and_after(ui.rows("themes_in_rounds", **context.key))
 ui.headline(themes_headline(themes), ui.linked_line(context))
-ui.comparability(
-    ui.rows("comparability_of_rounds", **context.key), ["discussion_group", "discussion_individual"]
-)
+ui.comparability(ui.rows("comparability_of_rounds", **context.key), "talking")
 ui.table(
     themes,
     {
