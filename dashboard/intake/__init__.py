@@ -1,7 +1,7 @@
 """From files to a new snapshot: reading, checking, importing, and the templates to start from."""
 
 from dashboard.intake.gathering import demonstration_sheets, gather_sheets
-from dashboard.intake.guard import KINDS, Choice, Decision, InCell
+from dashboard.intake.guard import KINDS, CellFinding, Choice, Decision
 from dashboard.intake.importing import (
     ImportBatch,
     check_batch,
@@ -33,11 +33,11 @@ __all__ = [
     "FILE_ENDINGS",
     "KEEP_OR_MEND_KINDS",
     "KINDS",
+    "CellFinding",
     "Choice",
     "Decision",
     "ImportBatch",
     "ImportOptions",
-    "InCell",
     "RawSheet",
     "Sheet",
     "SourceTable",

@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 
 from dashboard.intake import guard
-from dashboard.intake.guard import Decision, InCell
+from dashboard.intake.guard import CellFinding, Decision
 from dashboard.intake.sheet import Sheet
 from dashboard.warehouse import PROBLEM, WRITTEN_BY_IMPORTS, Part, Table, tables
 
@@ -31,7 +31,7 @@ class GuardedSheet:
     """
 
     sheet: Sheet
-    found: tuple[InCell, ...]
+    found: tuple[CellFinding, ...]
 
 
 def free_text_columns(table: Table) -> list[str]:
@@ -63,11 +63,11 @@ def guard_sheet(
     # One row of a file may have become several of ours: cells are told apart by position.
     rows = part.cells.index
     cells = part.cells.reset_index(drop=True)
-    told = guard.scanned(part.file_name, cells[columns], today)
+    told = guard.find_in_cells(part.file_name, cells[columns], today)
     if not told:
         return GuardedSheet(sheet, ())
     own = [d for d in decisions if d.file_name == part.file_name]
-    done = guard.decided(cells, told, _at_positions(own, rows))
+    done = guard.apply_decisions(cells, told, _at_positions(own, rows))
     problems = [
         (
             *(part.file_name, int(rows[one.where.row_no]), one.where.column_name),
@@ -93,7 +93,7 @@ def suggest_sheet_wording(sheet: Sheet, phrases: pd.DataFrame) -> pd.DataFrame:
         (part.file_name, row, name, text[one.start : one.end], one.use_instead, one.why)
         for name in columns
         for row, text in zip(part.cells.index, part.cells[name], strict=True)
-        for one in guard.blaming(text, listed)
+        for one in guard.find_blaming_phrases(text, listed)
         if not one.quoted
     ]
     return pd.DataFrame(found, columns=WORDING_COLUMNS)
@@ -146,7 +146,7 @@ def earlier_decisions(rows: pd.DataFrame, prints: Mapping[str, str]) -> list[Dec
     ]
 
 
-def undecided_cells(found: Iterable[InCell], before: Iterable[Decision]) -> list[InCell]:
+def undecided_cells(found: Iterable[CellFinding], before: Iterable[Decision]) -> list[CellFinding]:
     """Return what was found and none of the decisions made before is about."""
     done = {(one.file_name, one.row_no, one.column_name, one.kind) for one in before}
     return [

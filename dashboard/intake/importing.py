@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.intake import free_text, profiles, surveys
 from dashboard.intake.gathering import reference_sheets
-from dashboard.intake.guard import Decision, InCell
+from dashboard.intake.guard import CellFinding, Decision
 from dashboard.intake.interpreting import ImportOptions
 from dashboard.intake.places.placed_contexts import place_contexts
 from dashboard.intake.questions import ask_unlikely_numbers, unanswered_problems
@@ -63,7 +63,7 @@ class ImportBatch:
 
     sheets: list[Sheet]
     problems: pd.DataFrame
-    found: list[InCell]
+    found: list[CellFinding]
     removed: pd.DataFrame
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dashboard.intake.guard import Decision, Found, InCell, found_in
+from dashboard.intake.guard import CellFinding, Decision, Found, find_details
 from dashboard.intake.sheet import Problem
 from dashboard.settings import PanelError
 from dashboard.warehouse import Part, Store
@@ -18,7 +18,7 @@ KEEP_OR_MEND_KINDS = frozenset({UNLIKELY_NUMBER, MONTH_FIRST})
 class ImportQuestion:
     """Something that somebody must say is right, and what is said of it until then."""
 
-    where: InCell
+    where: CellFinding
     problem: str
     remedy: str
 
@@ -27,7 +27,7 @@ def ask_unlikely_numbers(parts: Iterable[Part], store: Store) -> list[ImportQues
     """Ask about numbers that their column's mark calls unlikely, each different one once."""
     return [
         ImportQuestion(
-            InCell(file, int(row), column, Found(UNLIKELY_NUMBER, 0, len(value), value)),
+            CellFinding(file, int(row), column, Found(UNLIKELY_NUMBER, 0, len(value), value)),
             f"This number is unlikely. {why}",
             "Mend it in the source, or keep it and say why.",
         )
@@ -42,7 +42,7 @@ def is_answered(question: ImportQuestion, decisions: Iterable[Decision]) -> bool
     made = [one for one in decisions if _place(one) == _place_of(question.where)]
     last = made[-1] if made else None
     return bool(
-        last and last.choice == "keep" and last.reason.strip() and not found_in(last.reason)
+        last and last.choice == "keep" and last.reason.strip() and not find_details(last.reason)
     )
 
 
@@ -61,7 +61,9 @@ def unanswered_problems(
     ]
 
 
-def parse_kept_cells(found: Iterable[InCell], said: Iterable[str], role: str) -> list[Decision]:
+def parse_kept_cells(
+    found: Iterable[CellFinding], said: Iterable[str], role: str
+) -> list[Decision]:
     """Return the decisions that `FILE:ROW:COLUMN=REASON` says, one for each kind found there.
 
     Raises PanelError where one is not written so, or where nothing is asked about such a cell.
@@ -85,5 +87,5 @@ def _place(decision: Decision) -> tuple[str, int, str, str]:
     return decision.file_name, decision.row_no, decision.column_name, decision.kind
 
 
-def _place_of(where: InCell) -> tuple[str, int, str, str]:
+def _place_of(where: CellFinding) -> tuple[str, int, str, str]:
     return where.file_name, where.row_no, where.column_name, where.found.kind

@@ -50,12 +50,12 @@ def text_problems(store: Store, texts: Mapping[str, str]) -> list[str]:
         told += [
             f"{label}: this looks like {guard.KINDS[one.kind]}: {one.masked}. Only contexts are "
             "held here: write it without."
-            for one in guard.found_in(text)
+            for one in guard.find_details(text)
         ]
         told += [
             f"{label}: “{text[one.start : one.end]}”. {_sentence(one.why)} Say “{one.use_instead}”"
             ", or put it in quotation marks if somebody said so."
-            for one in guard.blaming(text, listed)
+            for one in guard.find_blaming_phrases(text, listed)
             if not one.quoted
         ]
     return told

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 import pandas as pd
 
 from dashboard.intake.days import DayReadings, parse_day, parse_time, possible_readings
-from dashboard.intake.guard import Found, InCell
+from dashboard.intake.guard import CellFinding, Found
 from dashboard.intake.profiles import DateOrder
 from dashboard.intake.questions import MONTH_FIRST, ImportQuestion
 from dashboard.intake.sheet import Problem, Sheet
@@ -91,7 +91,7 @@ def _order_asked(sheet: Sheet, name: str, ways: DayReadings, proof: str) -> Impo
     else:
         problem = f"“{shown}” may have its month first, as “{proof}” of another column has."
     return ImportQuestion(
-        InCell(
+        CellFinding(
             *(sheet.part.file_name, _first_row(sheet, name, shown), name),
             Found(MONTH_FIRST, 0, len(shown), shown),
         ),

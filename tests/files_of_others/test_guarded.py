@@ -3,7 +3,7 @@
 import csv
 import json
 
-from dashboard.intake.guard import found_in, found_in_cells, person_columns
+from dashboard.intake.guard import find_details, find_details_in_texts, person_columns
 from tests.files_of_others.shared_data import shared
 from tests.guard.test_known_files import split
 
@@ -48,11 +48,11 @@ def test_real_parks_schools_and_stops_are_not_taken_for_people() -> None:
         with shared("geo", place).open(encoding="utf-8", newline="") as file:
             names += [row["name"] for row in csv.DictReader(file)]
     assert len(names) > 500
-    assert [names[at] for at, _ in found_in_cells(names)] == []
+    assert [names[at] for at, _ in find_details_in_texts(names)] == []
 
 
 def test_the_published_vectors_of_nhs_numbers() -> None:
     path = shared("hostile", "nhs_number_vectors.json")
     for written, valid, *_ in json.loads(path.read_text(encoding="utf-8"))["is_valid"]:
-        kinds = [found.kind for found in found_in(f"number {written} on the form")]
+        kinds = [found.kind for found in find_details(f"number {written} on the form")]
         assert (kinds == ["nhs_number"]) is valid, written

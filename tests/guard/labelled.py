@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from dashboard.intake.guard import found_in
+from dashboard.intake.guard import find_details
 
 TODAY = date(2024, 7, 1)
 Held = set[tuple[str, str]]
@@ -98,7 +98,7 @@ def false_alarms(half: Half, hand: Hand = "panel_sentences") -> dict[str, tuple[
 
 
 def told(text: str) -> Held:
-    return {(f.kind, text[f.start : f.end]) for f in found_in(text, TODAY)}
+    return {(f.kind, text[f.start : f.end]) for f in find_details(text, TODAY)}
 
 
 def score(labelled: Iterable[tuple[str, Held]]) -> Score:

@@ -5,7 +5,7 @@ import csv
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.intake.guard import Blaming, Phrase, blaming
+from dashboard.intake.guard import BlamingPhrase, Phrase, find_blaming_phrases
 from dashboard.settings import home
 
 HARD = Phrase("hard to reach", "services not reaching", "It puts the failing on them.")
@@ -14,13 +14,13 @@ MEMBER = Phrase("gang member", "young person exploited by a group", "It labels a
 
 
 def told(text: str, *phrases: Phrase) -> list[tuple[str, str, bool]]:
-    found = blaming(text, phrases)
+    found = find_blaming_phrases(text, phrases)
     return [(text[b.start : b.end], b.use_instead, b.quoted) for b in found]
 
 
 def test_a_phrase_is_told_with_its_place_what_to_say_and_why() -> None:
-    assert blaming("They are hard to reach.", [HARD]) == [
-        Blaming(9, 22, HARD.avoid, HARD.use_instead, HARD.why, quoted=False)
+    assert find_blaming_phrases("They are hard to reach.", [HARD]) == [
+        BlamingPhrase(9, 22, HARD.avoid, HARD.use_instead, HARD.why, quoted=False)
     ]
 
 
@@ -55,18 +55,22 @@ def test_an_apostrophe_is_the_same_however_it_is_written() -> None:
 
 
 def test_no_phrases_tell_nothing() -> None:
-    assert blaming("hard to reach", []) == blaming("hard to reach", [("", "", "")]) == []
+    assert (
+        find_blaming_phrases("hard to reach", [])
+        == find_blaming_phrases("hard to reach", [("", "", "")])
+        == []
+    )
 
 
 def test_every_phrase_of_the_list_is_found_in_a_sentence() -> None:
     with (home() / "data" / "reference" / "phrase.csv").open(encoding="utf-8") as file:
         phrases = [Phrase(**row) for row in csv.DictReader(file)]
     for phrase in phrases:
-        (found,) = blaming(f"It said: {phrase.avoid.upper()}, twice.", phrases)
+        (found,) = find_blaming_phrases(f"It said: {phrase.avoid.upper()}, twice.", phrases)
         assert found[2:5] == phrase
 
 
 @given(st.text(max_size=60), st.lists(st.sampled_from([HARD, GANG, MEMBER]), max_size=3))
 def test_what_is_told_stands_in_the_text(text: str, phrases: list[Phrase]) -> None:
-    for found in blaming(f"{text} gang {text}", phrases):
+    for found in find_blaming_phrases(f"{text} gang {text}", phrases):
         assert 0 <= found.start < found.end <= 2 * len(text) + 6

@@ -6,7 +6,7 @@ from typing import Literal
 import pandas as pd
 import pytest
 
-from dashboard.intake.guard import KINDS, Decision, decided, scanned
+from dashboard.intake.guard import KINDS, Decision, apply_decisions, find_in_cells
 from dashboard.settings import home
 from dashboard.warehouse import tables
 
@@ -27,14 +27,14 @@ def decision(
 def after(*decisions: Decision, texts: tuple[str, ...] = (TEXT,)) -> tuple[list[str], list[str]]:
     """Return the texts after the decisions, and what to do about those still open."""
     given = cells(*texts)
-    outcome = decided(given, scanned("referral.csv", given), decisions)
+    outcome = apply_decisions(given, find_in_cells("referral.csv", given), decisions)
     assert list(given["worry"]) == list(texts)
     assert outcome.refused is bool(outcome.open)
     return list(outcome.cells["worry"]), [one.remedy for one in outcome.open]
 
 
 def test_each_part_found_is_listed_with_its_cell_and_masked() -> None:
-    found = scanned("referral.csv", cells("fine", TEXT))
+    found = find_in_cells("referral.csv", cells("fine", TEXT))
     assert [(w.row_no, w.column_name, w.found.kind, w.found.masked) for w in found] == [
         (3, "worry", "title_and_surname", "M•••••e"),
         (3, "worry", "phone_number", "0••••••••••3"),

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from dashboard.intake import KEEP_OR_MEND_KINDS
-from dashboard.intake.guard import KINDS, found_in, found_in_cells, scanning
-from dashboard.intake.guard.found import told as longest
+from dashboard.intake.guard import KINDS, find_details, find_details_in_texts, scanning
+from dashboard.intake.guard.found import resolve_overlaps
 from dashboard.settings import home
 from tests.guard.labelled import (
     NAMED_LIKE_PEOPLE,
@@ -49,7 +49,7 @@ def test_nothing_is_found_in_our_own_data() -> None:
         for path in sorted((home() / "data" / folder).glob("*.csv")):
             with path.open(encoding="utf-8", newline="") as file:
                 cells = [cell for row in csv.reader(file) for cell in row]
-            assert [(path.name, cells[at]) for at, _ in found_in_cells(cells)] == []
+            assert [(path.name, cells[at]) for at, _ in find_details_in_texts(cells)] == []
 
 
 def test_parks_schools_and_stops_named_like_people_are_not_taken_for_people() -> None:
@@ -57,11 +57,11 @@ def test_parks_schools_and_stops_named_like_people_are_not_taken_for_people() ->
     called = "Park|Recreation Ground|Primary School|Road|Lane|Gardens|Academy|Green|Street|Close"
     names = [f"{one} {what}" for one in named.split("|") for what in called.split("|")]
     sentences = [form.format(name) for name in names for form in ("{}", "The stop at {} is dark")]
-    assert [sentences[at] for at, _ in found_in_cells(sentences)] == []
+    assert [sentences[at] for at, _ in find_details_in_texts(sentences)] == []
 
 
 def test_the_mask_shows_where_and_not_what() -> None:
-    (found,) = found_in("Ring 07700 900123 at once")
+    (found,) = find_details("Ring 07700 900123 at once")
     assert found == ("phone_number", 5, 17, "0••••••••••3")
 
 
@@ -75,16 +75,16 @@ def test_places_stand_where_they_are_in_the_source_whatever_its_spaces() -> None
 
 def test_a_date_beside_a_person_counts_only_where_it_makes_them_young() -> None:
     text = "The boy, 12/03/2010, was there"
-    assert [f.kind for f in found_in(text, TODAY)] == ["date_of_birth"]
-    assert found_in(text, date(2011, 1, 1)) == []
-    assert found_in(text, date(2040, 1, 1)) == []
-    assert found_in("One pupil, 12/03/22, spoke", TODAY) == []
+    assert [f.kind for f in find_details(text, TODAY)] == ["date_of_birth"]
+    assert find_details(text, date(2011, 1, 1)) == []
+    assert find_details(text, date(2040, 1, 1)) == []
+    assert find_details("One pupil, 12/03/22, spoke", TODAY) == []
 
 
 def test_where_two_overlap_the_longer_one_is_told() -> None:
     assert told("+44 161 496 0123") == {("phone_number", "+44 161 496 0123")}
     assert [
-        found.start for found in longest("abcdefgh", [("email", 0, 3), ("postcode", 2, 8)])
+        found.start for found in resolve_overlaps("abcdefgh", [("email", 0, 3), ("postcode", 2, 8)])
     ] == [2]
 
 
@@ -93,7 +93,7 @@ def test_equal_cells_are_scanned_once_and_memory_stays_small(
 ) -> None:
     monkeypatch.setattr(scanning, "_REMEMBERED", 2)
     cells = ["Mr Lowe", "a", "b", "c", "Mr Lowe", "d"] * 3
-    assert [at for at, _ in found_in_cells(cells)] == [0, 4, 6, 10, 12, 16]
+    assert [at for at, _ in find_details_in_texts(cells)] == [0, 4, 6, 10, 12, 16]
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_equal_cells_are_scanned_once_and_memory_stays_small(
 )
 def test_a_long_text_is_read_in_one_go(piece: str) -> None:
     """A pattern that tries over and over would never come back from these."""
-    assert len(found_in(piece * (200_000 // len(piece)), TODAY)) >= 0
+    assert len(find_details(piece * (200_000 // len(piece)), TODAY)) >= 0
 
 
 def test_the_panels_sentences_are_many_in_both_halves_and_most_are_clean() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dashboard import intake
-from dashboard.intake.guard import blaming, found_in_cells, person_columns
+from dashboard.intake.guard import find_blaming_phrases, find_details_in_texts, person_columns
 from dashboard.settings import home
 from dashboard.warehouse import WRITTEN_BY_IMPORTS, Store, tables
 
@@ -36,5 +36,5 @@ def test_no_text_of_a_borough_speaks_of_a_person_or_blames_young_people(borough:
         assert person_columns(header, cells[:500]) == [], path.name
         free = [at for at, name in enumerate(header) if not name.endswith(CODED)]
         texts = sorted({row[at] for row in cells for at in free})
-        assert [texts[at] for at, _ in found_in_cells(texts)] == [], path.name
-        assert [text for text in texts if blaming(text, phrases)] == [], path.name
+        assert [texts[at] for at, _ in find_details_in_texts(texts)] == [], path.name
+        assert [text for text in texts if find_blaming_phrases(text, phrases)] == [], path.name

@@ -4,13 +4,13 @@ from streamlit.testing.v1 import AppTest
 
 SCRIPT = """
 import streamlit as st
-from dashboard.intake import InCell
+from dashboard.intake import CellFinding
 from dashboard.intake.guard import Found
 from dashboard.ui.importing.decisions import ask_decisions
 
 found = [
-    InCell("slots.csv", 2, "minutes", Found("unlikely_number", 0, 3, "600")),
-    InCell("finding.csv", 3, "summary", Found("phone_number", 0, 3, "0•3")),
+    CellFinding("slots.csv", 2, "minutes", Found("unlikely_number", 0, 3, "600")),
+    CellFinding("finding.csv", 3, "summary", Found("phone_number", 0, 3, "0•3")),
 ]
 st.session_state["made"] = ask_decisions([one for one in found if one.found.kind in KINDS])
 """

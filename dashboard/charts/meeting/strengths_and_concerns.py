@@ -90,8 +90,8 @@ def _words(finding: dict[Any, Any], *, several: bool) -> str:
     whose = for_html(wrapped(voices, 34, 1)[0])
     if finding["from_young_people"]:
         whose = f"<b>{whose}</b>"
-    found_in = f" · round {finding['round']}" if several else ""
-    return f"{said} <span style='color:{QUIET_INK}'>· {whose}{found_in}</span>"
+    find_details = f" · round {finding['round']}" if several else ""
+    return f"{said} <span style='color:{QUIET_INK}'>· {whose}{find_details}</span>"
 
 
 def _block(side: str, y: float) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from dashboard.intake.guard.found import plain
+from dashboard.intake.guard.found import ascii_of_same_length
 
 # A quotation mark that closes is followed by no letter, so that an apostrophe closes nothing.
 _QUOTED = re.compile(
@@ -22,7 +22,7 @@ class Phrase(NamedTuple):
     why: str
 
 
-class Blaming(NamedTuple):
+class BlamingPhrase(NamedTuple):
     """A phrase of the list, at text[start:end].
 
     quoted: it stands in quotation marks, as a record of what somebody said.
@@ -36,7 +36,7 @@ class Blaming(NamedTuple):
     quoted: bool
 
 
-def blaming(text: str, phrases: Iterable[tuple[str, str, str]]) -> list[Blaming]:
+def find_blaming_phrases(text: str, phrases: Iterable[tuple[str, str, str]]) -> list[BlamingPhrase]:
     """Find the phrases of a list in a text, in the order of the text.
 
     phrases: (avoid, use_instead, why). Whole words in any case; a hyphen is as good as a space;
@@ -47,13 +47,13 @@ def blaming(text: str, phrases: Iterable[tuple[str, str, str]]) -> list[Blaming]
     if pattern is None:
         return []
     quotes: list[tuple[int, int]] | None = None
-    told = []
-    for hit in pattern.finditer(plain(text)):
+    found = []
+    for hit in pattern.finditer(ascii_of_same_length(text)):
         quotes = [q.span() for q in _QUOTED.finditer(text)] if quotes is None else quotes
         start, end = hit.span()
         quoted = any(opens < start and end < closes for opens, closes in quotes)
-        told.append(Blaming(start, end, *by_words[_words(hit[0])], quoted=quoted))
-    return told
+        found.append(BlamingPhrase(start, end, *by_words[_words(hit[0])], quoted=quoted))
+    return found
 
 
 @lru_cache(maxsize=8)
@@ -70,4 +70,4 @@ def _compiled(
 
 
 def _words(phrase: str) -> tuple[str, ...]:
-    return tuple(word for word in re.split(_BETWEEN, plain(phrase).lower()) if word)
+    return tuple(word for word in re.split(_BETWEEN, ascii_of_same_length(phrase).lower()) if word)

@@ -8,7 +8,7 @@ from typing import Literal
 import pandas as pd
 
 from dashboard.intake.guard.found import KINDS, Found
-from dashboard.intake.guard.scanning import found_in, found_in_cells
+from dashboard.intake.guard.scanning import find_details, find_details_in_texts
 
 REMOVED = "[removed]"
 
@@ -34,7 +34,7 @@ class Decision:
 
 
 @dataclass(frozen=True)
-class InCell:
+class CellFinding:
     """Something found, and the cell it stands in."""
 
     file_name: str
@@ -44,20 +44,20 @@ class InCell:
 
 
 @dataclass(frozen=True)
-class Open:
+class OpenFinding:
     """Something found that keeps the import refused: why, and what to do."""
 
-    where: InCell
+    where: CellFinding
     problem: str
     remedy: str
 
 
 @dataclass(frozen=True)
-class Decided:
+class DecisionResult:
     """The cells after the decisions, and what is still open; refused while anything is."""
 
     cells: pd.DataFrame
-    open: tuple[Open, ...]
+    open: tuple[OpenFinding, ...]
 
     @property
     def refused(self) -> bool:
@@ -65,7 +65,9 @@ class Decided:
         return bool(self.open)
 
 
-def scanned(file_name: str, cells: pd.DataFrame, today: date | None = None) -> list[InCell]:
+def find_in_cells(
+    file_name: str, cells: pd.DataFrame, today: date | None = None
+) -> list[CellFinding]:
     """Find what may point to a person in the text cells of a file, indexed by row_no.
 
     In the order of rows, columns and text. Hand in the columns of free text only: a postcode in a
@@ -73,22 +75,26 @@ def scanned(file_name: str, cells: pd.DataFrame, today: date | None = None) -> l
     """
     told = []
     for place, name in enumerate(cells.columns):
-        for position, found in found_in_cells(cells.iloc[:, place], today):
+        for position, found in find_details_in_texts(cells.iloc[:, place], today):
             row_no = int(cells.index[position])
-            told += [(row_no, place, InCell(file_name, row_no, str(name), one)) for one in found]
+            told += [
+                (row_no, place, CellFinding(file_name, row_no, str(name), one)) for one in found
+            ]
     told.sort(key=lambda entry: (*entry[:2], entry[2].found.start))
     return [where for _, _, where in told]
 
 
-def decided(cells: pd.DataFrame, told: Iterable[InCell], decisions: Iterable[Decision]) -> Decided:
-    """Apply decisions to the cells of a file: what scanned() told, each decided or still open.
+def apply_decisions(
+    cells: pd.DataFrame, findings: Iterable[CellFinding], decisions: Iterable[Decision]
+) -> DecisionResult:
+    """Apply decisions to the cells of a file: each finding is decided or still open.
 
     The cells handed in are left as they are. Of two decisions about the same, the later one holds.
     """
     held = {(d.file_name, d.row_no, d.column_name, d.kind): d for d in decisions}
     after = cells.copy()
     still_open, out = [], []
-    for where in told:
+    for where in findings:
         decision = held.get((where.file_name, where.row_no, where.column_name, where.found.kind))
         if decision and decision.choice == "redact":
             out.append(where)
@@ -99,24 +105,24 @@ def decided(cells: pd.DataFrame, told: Iterable[InCell], decisions: Iterable[Dec
         text = str(after.at[where.row_no, where.column_name])  # noqa: PD008 - one cell
         mended = text[: where.found.start] + REMOVED + text[where.found.end :]
         after.at[where.row_no, where.column_name] = mended  # noqa: PD008 - one cell
-    return Decided(after, tuple(still_open))
+    return DecisionResult(after, tuple(still_open))
 
 
-def _why_open(where: InCell, decision: Decision | None) -> Open | None:
+def _why_open(where: CellFinding, decision: Decision | None) -> OpenFinding | None:
     """Say why something is open still, or None where it is kept for a reason."""
     looks_like = f"This looks like {KINDS[where.found.kind]}: {where.found.masked}."
     if decision is None:
-        return Open(
+        return OpenFinding(
             where, looks_like, "Mend it in the source, remove it here, or keep it and say why."
         )
     if decision.choice == "mend":
-        return Open(
+        return OpenFinding(
             where, looks_like, "Mend it in the source, as decided, and import the file again."
         )
     if not decision.reason.strip():
-        return Open(where, looks_like, "It can be kept for a reason only: say why.")
-    if found_in(decision.reason):
-        return Open(
+        return OpenFinding(where, looks_like, "It can be kept for a reason only: say why.")
+    if find_details(decision.reason):
+        return OpenFinding(
             where, looks_like, "Say why without what points to the person: the reason is kept."
         )
     return None

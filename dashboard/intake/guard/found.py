@@ -51,17 +51,17 @@ class Found(NamedTuple):
     masked: str
 
 
-def masked(part: str) -> str:
+def mask_middle(part: str) -> str:
     """Return the first and last character with “•” for each one between."""
     return part[0] + "•" * (len(part) - 2) + part[-1] if len(part) > 1 else "•"
 
 
-def plain(text: str) -> str:
+def ascii_of_same_length(text: str) -> str:
     """Return the text with spaces, hyphens, quotes and digits in ASCII, character for character."""
     return text if text.isascii() else text.translate(_PLAIN)
 
 
-def told(text: str, spans: list[Span]) -> list[Found]:
+def resolve_overlaps(text: str, spans: list[Span]) -> list[Found]:
     """Return the spans in the order of the text; where two overlap, the longer one stands."""
     kept: list[Span] = []
     for span in sorted(spans, key=lambda s: (s[1], -s[2])):
@@ -69,4 +69,4 @@ def told(text: str, spans: list[Span]) -> list[Found]:
             kept.append(span)
         elif span[2] - span[1] > kept[-1][2] - kept[-1][1]:
             kept[-1] = span
-    return [Found(kind, start, end, masked(text[start:end])) for kind, start, end in kept]
+    return [Found(kind, start, end, mask_middle(text[start:end])) for kind, start, end in kept]

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from dashboard.intake.guard.births import births
 from dashboard.intake.guard.contacts import addresses, contacts
 from dashboard.intake.guard.documents import case_numbers, documents
-from dashboard.intake.guard.found import Found, Span, plain, told
+from dashboard.intake.guard.found import Found, Span, ascii_of_same_length, resolve_overlaps
 from dashboard.intake.guard.initials import initials_with_an_age
 from dashboard.intake.guard.mentions import find_mentioned_names
 from dashboard.intake.guard.names import names
@@ -24,7 +24,7 @@ _ONLINE = re.compile(
 )
 
 
-def found_in(text: str, today: date | None = None) -> list[Found]:
+def find_details(text: str, today: date | None = None) -> list[Found]:
     """Find every part of a text that may point to a person, in the order of the text.
 
     today: the day that ages are counted to; the present one if left out.
@@ -32,10 +32,12 @@ def found_in(text: str, today: date | None = None) -> list[Found]:
     """
     if len(text) < _SHORTEST:
         return []
-    return told(text, list(_spans(plain(text), today or datetime.now(UTC).date())))
+    return resolve_overlaps(
+        text, list(_spans(ascii_of_same_length(text), today or datetime.now(UTC).date()))
+    )
 
 
-def found_in_cells(
+def find_details_in_texts(
     cells: Iterable[str], today: date | None = None
 ) -> Iterator[tuple[int, list[Found]]]:
     """Scan many cells and yield (position, what was found) for those that hold something.
@@ -49,7 +51,7 @@ def found_in_cells(
         if found is None:
             if len(known) > _REMEMBERED:
                 known.clear()
-            found = known[cell] = found_in(cell, today)
+            found = known[cell] = find_details(cell, today)
         if found:
             yield position, found
 

@@ -5,7 +5,7 @@ from typing import cast
 
 import streamlit as st
 
-from dashboard.intake import KEEP_OR_MEND_KINDS, KINDS, Choice, Decision, InCell
+from dashboard.intake import KEEP_OR_MEND_KINDS, KINDS, CellFinding, Choice, Decision
 from dashboard.text import counted, for_markdown
 from dashboard.ui.pieces import heading, line
 
@@ -21,7 +21,7 @@ _ROLE = "Analyst"
 Place = tuple[str, int, str, str]
 
 
-def ask_decisions(questions: Iterable[InCell]) -> list[Decision]:
+def ask_decisions(questions: Iterable[CellFinding]) -> list[Decision]:
     """Ask what is to become of each thing found, and return what was decided.
 
     All of one kind in one cell is one question. What is not decided is left out.
@@ -108,5 +108,5 @@ def _ask_place(place: Place, mask: str, role: str) -> Decision | None:
     return Decision(file, row, column, kind, choice, reason, role) if choice else None
 
 
-def _place(where: InCell) -> Place:
+def _place(where: CellFinding) -> Place:
     return where.file_name, where.row_no, where.column_name, where.found.kind

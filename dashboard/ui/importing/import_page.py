@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import intake
-from dashboard.intake import Decision, ImportBatch, InCell, Sheet, SourceTable
+from dashboard.intake import CellFinding, Decision, ImportBatch, Sheet, SourceTable
 from dashboard.settings import PanelError
 from dashboard.text import counted, for_markdown
 from dashboard.ui.data import may_write, store
@@ -80,7 +80,7 @@ def _identity_of(sheets: list[Sheet]) -> object:
     return [id(sheet) for sheet in sheets], held_snapshot_number()
 
 
-def _open_questions(sheets: list[Sheet]) -> list[InCell]:
+def _open_questions(sheets: list[Sheet]) -> list[CellFinding]:
     return intake.prepare_batch(sheets, store()).found
 
 
