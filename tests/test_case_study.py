@@ -8,8 +8,8 @@ from dashboard.warehouse import queries, tables
 TEXT = (home() / "docs" / "case-study.md").read_text(encoding="utf-8")
 PAGES = {
     {"import_files": "import"}.get(path.stem, path.stem)
-    for path in (home() / "dashboard" / "pages").glob("*/*.py")
-    if path.stem != "__init__"
+    for path in (home() / "dashboard" / "pages").glob("*/*")
+    if not path.stem.startswith("__")  # a page with steps is a folder
 }
 
 
