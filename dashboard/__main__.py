@@ -12,7 +12,7 @@ from rich.progress import track
 
 from dashboard import intake, sample, settings, terminal
 from dashboard.demonstration import demonstrate
-from dashboard.terminal import say, screen
+from dashboard.terminal import print_line, screen
 from dashboard.warehouse import ImportRefused, Mode, Store
 
 app = typer.Typer(
@@ -123,7 +123,7 @@ def import_files(  # noqa: PLR0913 - a command has an option for whatever may be
     home = _chosen(store)
     batch = _batch(home, intake.gather_sheets(files, _told(home, values, profile)), keep, role)
     outcome = intake.publish_batch(batch, home, note or "Import", screen.print)
-    terminal.tell(batch, outcome, intake.suggest_batch_wording(batch, home))
+    terminal.print_outcome(batch, outcome, intake.suggest_batch_wording(batch, home))
     if outcome.snapshot and outcome.changed:
         screen.print(f"Snapshot {outcome.snapshot.number} is now shown.")
     else:
@@ -143,14 +143,16 @@ def check_files(  # noqa: PLR0913 - a command has an option for whatever may be 
     """Say what an import would do, and change nothing (a dry run)."""
     home = _chosen(store)
     batch = _batch(home, intake.gather_sheets(files, _told(home, values, profile)), keep, role)
-    terminal.tell(batch, intake.check_batch(batch, home), intake.suggest_batch_wording(batch, home))
+    terminal.print_outcome(
+        batch, intake.check_batch(batch, home), intake.suggest_batch_wording(batch, home)
+    )
     screen.print("The files can be imported. Nothing was changed.")
 
 
 @app.command(epilog="Example: context-panel history")
 def history(store: StorePath = None) -> None:
     """List the snapshots and what came in with each, newest first."""
-    terminal.show_history(_chosen(store).history())
+    terminal.print_history(_chosen(store).history())
 
 
 @app.command(epilog="Example: context-panel restore 3")
@@ -216,7 +218,7 @@ def pack(  # noqa: PLR0913 - a pack can be narrowed by whatever the trends can
     narrowed = {"area": area, "kind": kind, "harm": harm, "agency": agency}
     mode: Mode = "share" if share else "panel"
     made = write_pack(_chosen(store).current(), file, period, narrowed, mode)
-    say(f"{made.title()}: {len(made.sections)} messages were written to {file}.")
+    print_line(f"{made.title()}: {len(made.sections)} messages were written to {file}.")
 
 
 def _batch(
@@ -238,7 +240,7 @@ def _serve(store: Path, port: int, *, share_only: bool) -> None:
 
     if share_only:
         os.environ[settings.SHARE_VARIABLE] = "true"
-    server.serve(store=store, port=port)
+    server.serve_store(store=store, port=port)
 
 
 def _told(home: Store, values: list[str] | None, files: list[Path] | None) -> intake.ImportOptions:
@@ -249,7 +251,7 @@ def _told(home: Store, values: list[str] | None, files: list[Path] | None) -> in
             raise settings.PanelError(f"--set {name}: write it as column=value.")
     said = {name.strip(): value.strip() for name, _, value in pairs}
     for one in intake.invalid_files(home):
-        say(one)
+        print_line(one)
     return intake.import_options(home, said, files or [])
 
 
@@ -261,14 +263,14 @@ def main() -> None:
     try:
         app()
     except ImportRefused as refused:
-        terminal.refuse(refused)
+        terminal.print_refusal(refused)
     except settings.PanelError as problem:
-        say(problem)
+        print_line(problem)
     except OSError as problem:
         if problem.filename is None:
             raise
         where, what = problem.filename, problem.strerror
-        say(f"{where}: {what}. Check the path, and that it is yours to use.")
+        print_line(f"{where}: {what}. Check the path, and that it is yours to use.")
     else:
         return
     raise SystemExit(1)

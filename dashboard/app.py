@@ -55,5 +55,5 @@ def door() -> None:
 rooms[""] = [st.Page(door, default=True, visibility="hidden")]
 page = st.navigation(rooms, position="top")
 st.set_page_config(page_title=ui.window_title(page.url_path, page.title), layout="wide")
-ui.frame(is_trend=page.url_path in PAGES["Trends"])
+ui.show_frame(is_trend=page.url_path in PAGES["Trends"])
 page.run()

@@ -152,7 +152,7 @@ async def _base(_: Request) -> Response:
     return Response(_BASE_SCRIPT, media_type="text/javascript")
 
 
-def build() -> st.App:
+def build_app() -> st.App:
     """Make the app: its map assets in place, its headers on, its inner endpoints closed."""
     folder = Path(platformdirs.user_cache_path("context-panel", appauthor=False)) / "maps"
     map_assets.install(folder, ASSETS)
@@ -171,7 +171,7 @@ def build() -> st.App:
     )
 
 
-def serve(*, store: Path, port: int, address: str = "127.0.0.1") -> None:
+def serve_store(*, store: Path, port: int, address: str = "127.0.0.1") -> None:
     """Serve a store's dashboard until it is stopped, and say where, once it answers.
 
     Raises PanelError for an address others could reach, there being no sign-in, and a port in use.
@@ -192,7 +192,7 @@ def serve(*, store: Path, port: int, address: str = "127.0.0.1") -> None:
             ) from error
     os.environ[settings.STORE_VARIABLE] = str(store.absolute())
     os.chdir(settings.home())  # where .streamlit/config.toml is
-    config = uvicorn.Config(build(), host=address, port=port, log_level="warning")
+    config = uvicorn.Config(build_app(), host=address, port=port, log_level="warning")
     _Telling(config).run()
 
 

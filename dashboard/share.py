@@ -31,7 +31,7 @@ def asks_to_share(query: str) -> bool:
     the name.
     """
     parts = (unquote_plus(part).partition("=") for part in _SEPARATORS.split(unquote_plus(query)))
-    return any(is_share_name(name) and not _is_false(value) for name, _, value in parts)
+    return any(is_share_name(name) and not is_plain_no(value) for name, _, value in parts)
 
 
 def is_share_name(name: str) -> bool:
@@ -40,13 +40,13 @@ def is_share_name(name: str) -> bool:
     return "".join(letters).casefold() == PARAMETER
 
 
-def is_locked(own: settings.Settings) -> bool:
+def locks_share(own: settings.Settings) -> bool:
     """Say whether a server shows share mode only: by its store's settings, or its environment.
 
     A variable that is there locks, unless it plainly says false.
     """
     chosen = os.environ.get(settings.SHARE_VARIABLE)
-    return own.share_only or (chosen is not None and not _is_false(chosen))
+    return own.share_only or (chosen is not None and not is_plain_no(chosen))
 
 
 def cookie_name(store: Path) -> str:
@@ -75,5 +75,6 @@ def take_switch(word: str) -> bool | None:
     return _switches.pop(word, None)
 
 
-def _is_false(value: str) -> bool:
+def is_plain_no(value: str) -> bool:
+    """Say whether a value plainly says no to share mode; whatever else it is asks for it."""
     return value.casefold() == REFUSED

@@ -16,48 +16,48 @@ _WIDE = 1000  # characters: into a file or a pipe every row goes on one line
 _HISTORY = ("Snapshot", "When (UTC)", "By", "File", "New", "Changed", "Removed", "Note")
 
 
-def say(what: object) -> None:
+def print_line(what: object) -> None:
     """Print one line, so that no text from a file moves the cursor or rings the bell."""
     screen.print(for_terminal(what))
 
 
-def tell(batch: ImportBatch, outcome: Outcome, kinder: pd.DataFrame) -> None:
+def print_outcome(batch: ImportBatch, outcome: Outcome, kinder: pd.DataFrame) -> None:
     """Say what became of each file's rows, what was done on the way, and where words blame."""
     for effect in outcome.effects:
-        say(
+        print_line(
             f"{effect.part.file_name}: {effect.new:,} new, {effect.changed:,} changed, "
             f"{effect.same:,} as before"
         )
     for sheet in batch.sheets:
         for note in sheet.notes:
-            say(f"{sheet.part.file_name}: {note}")
+            print_line(f"{sheet.part.file_name}: {note}")
     for (file, table), rows in outcome.dropped.groupby(["file_name", "table_name"], sort=False):
         some = ", ".join(rows["row_key"].head(_NAMED)) + (", …" if len(rows) > _NAMED else "")
-        say(
+        print_line(
             f"{file}: {counted(len(rows), 'row')} of {table} no longer in the file ({some}). "
             "Nothing is removed; that can be done on the Import page."
         )
     for row in kinder.to_dict("records"):
-        say(
+        print_line(
             f"{row['file_name']}, row {row['row_no']}, {row['column_name']}: “{row['words']}” "
             f"could be “{row['kinder']}” ({row['why']}). It is imported as it is."
         )
 
 
-def refuse(refused: ImportRefused) -> None:
+def print_refusal(refused: ImportRefused) -> None:
     """Say every problem, alike ones on one line with how many there are."""
     for row in intake.group_problems(refused.problems).to_dict("records"):
         value = f" “{row['value']}”" if row["value"] else ""
         rows = f"row {row['rows']}" if row["count"] == 1 else f"rows {row['rows']}"
         times = "" if row["count"] == 1 else f" ({row['count']:,} times)"
-        say(
+        print_line(
             f"{row['file_name']}, {rows}, {row['column_name']}{value}: "
             f"{row['problem']}{times} {row['remedy']}"
         )
-    say(refused)
+    print_line(refused)
 
 
-def show_history(rows: pd.DataFrame) -> None:
+def print_history(rows: pd.DataFrame) -> None:
     """Print what came in with each snapshot, newest first."""
     table = Table(box=None)
     for name in _HISTORY:

@@ -194,7 +194,7 @@ def test_only_our_own_page_opens_the_connection_that_data_comes_by(
 @pytest.mark.parametrize("address", ["0.0.0.0", "::", "192.168.1.20", "localhost"])  # noqa: S104 - refused
 def test_another_address_is_refused_since_there_is_no_sign_in(tmp_path: Path, address: str) -> None:
     with pytest.raises(PanelError) as refused:
-        server.serve(store=tmp_path, port=8501, address=address)
+        server.serve_store(store=tmp_path, port=8501, address=address)
     assert str(refused.value) == (
         f"{address}: without sign-in the dashboard is served at 127.0.0.1 only. "
         "Put a proxy that signs people in before it."

@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.reports import FORMS, Pack
 from dashboard.settings import PanelError
-from dashboard.share import is_locked
+from dashboard.share import locks_share
 from dashboard.trends.choice import TrendChoice, trend_choice
 from dashboard.trends.evidence_pack import evidence_pack
 from dashboard.warehouse import Mode, Snapshot, Viewer, query
@@ -31,7 +31,7 @@ def write_pack(
     if form is None:
         forms = ", ".join(f"{form.suffix} ({form.label})" for form in FORMS)
         raise PanelError(f"{path}: end the name of the file with one of {forms}.")
-    if mode != "share" and is_locked(snapshot.settings):
+    if mode != "share" and locks_share(snapshot.settings):
         raise PanelError("This store shows share mode only: leave out --panel.")
 
     def rows(name: str, **parameters: object) -> pd.DataFrame:

@@ -1,6 +1,5 @@
 """What pages share: rows, choosing, showing, and the frame round every page."""
 
-from dashboard.ui.answers import choose_answers, choose_bars, choose_questions, steering
 from dashboard.ui.choosing import (
     as_at,
     choose_context,
@@ -10,29 +9,29 @@ from dashboard.ui.choosing import (
     controls,
 )
 from dashboard.ui.context import (
+    asked_in_rounds,
     choose_rounds,
-    goals,
-    linked_line,
-    of_rounds,
-    referrals,
-    thresholds,
-    wordings,
+    indicator_wordings,
+    kind_and_links_line,
+    show_goals,
+    show_referrals,
+    show_thresholds,
 )
-from dashboard.ui.data import data_as_at, rows, store, words
-from dashboard.ui.dictionary import dictionary
+from dashboard.ui.data import data_as_at, rows, rows_or_empty, store
+from dashboard.ui.dictionary import show_dictionary
 from dashboard.ui.evidence import offer_pack, pack_contents, shared_pack
-from dashboard.ui.frame import frame, the_panel
-from dashboard.ui.importing import import_files
-from dashboard.ui.map_view import few_enough, map_view, places_list
-from dashboard.ui.past import history
+from dashboard.ui.frame import panel_names, show_frame
+from dashboard.ui.history import list_snapshots
+from dashboard.ui.importing import show_import
+from dashboard.ui.map_view import limit_for_map, map_view, places_list
 from dashboard.ui.pieces import (
     advice,
-    attendance,
+    attendance_table,
     card,
     heading,
     headline,
     line,
-    pinned,
+    pin_voice,
     signs,
     small_print,
     table,
@@ -40,21 +39,25 @@ from dashboard.ui.pieces import (
 from dashboard.ui.quality import (
     choose_gap,
     gaps_by_kind,
-    kinds_of_gaps,
-    left_out,
-    missing_by_context,
+    show_gaps_by_kind,
+    show_missing_by_context,
+    show_rows_not_counted,
     words_read_safely,
 )
 from dashboard.ui.review import (
-    comparability,
-    goals_and_measures,
-    reviewed,
-    same_people,
-    way_to_review,
+    choose_answers,
+    choose_bars,
+    choose_questions,
+    figure_controls,
+    show_comparability,
+    show_goals_and_measures,
+    show_judgement,
+    show_review_link,
+    show_same_people,
 )
-from dashboard.ui.shorthand import marked, shorthand
-from dashboard.ui.show import show
-from dashboard.ui.statement import statement
+from dashboard.ui.shorthand import explain_marks, with_hidden_marks
+from dashboard.ui.show import show_figure
+from dashboard.ui.statement import show_statement
 from dashboard.ui.steps import STEPS, choose_step, page_file, window_title
 from dashboard.ui.trends import choose_trends, show_equity, show_trends
 
@@ -62,7 +65,8 @@ __all__ = [
     "STEPS",
     "advice",
     "as_at",
-    "attendance",
+    "asked_in_rounds",
+    "attendance_table",
     "card",
     "choose_answers",
     "choose_bars",
@@ -75,52 +79,51 @@ __all__ = [
     "choose_rounds",
     "choose_step",
     "choose_trends",
-    "comparability",
     "controls",
     "data_as_at",
-    "dictionary",
-    "few_enough",
-    "frame",
+    "explain_marks",
+    "figure_controls",
     "gaps_by_kind",
-    "goals",
-    "goals_and_measures",
     "heading",
     "headline",
-    "history",
-    "import_files",
-    "kinds_of_gaps",
-    "left_out",
+    "indicator_wordings",
+    "kind_and_links_line",
+    "limit_for_map",
     "line",
-    "linked_line",
+    "list_snapshots",
     "map_view",
-    "marked",
-    "missing_by_context",
-    "of_rounds",
     "offer_pack",
     "pack_contents",
     "page_file",
-    "pinned",
+    "panel_names",
+    "pin_voice",
     "places_list",
-    "referrals",
-    "reviewed",
     "rows",
-    "same_people",
+    "rows_or_empty",
     "shared_pack",
-    "shorthand",
-    "show",
+    "show_comparability",
+    "show_dictionary",
     "show_equity",
+    "show_figure",
+    "show_frame",
+    "show_gaps_by_kind",
+    "show_goals",
+    "show_goals_and_measures",
+    "show_import",
+    "show_judgement",
+    "show_missing_by_context",
+    "show_referrals",
+    "show_review_link",
+    "show_rows_not_counted",
+    "show_same_people",
+    "show_statement",
+    "show_thresholds",
     "show_trends",
     "signs",
     "small_print",
-    "statement",
-    "steering",
     "store",
     "table",
-    "the_panel",
-    "thresholds",
-    "way_to_review",
     "window_title",
-    "wordings",
-    "words",
+    "with_hidden_marks",
     "words_read_safely",
 ]

@@ -86,9 +86,9 @@ def choose_meeting() -> Meeting:
         + (", planned" if row["is_planned"] else "")
         for row in _usual_first(rows("meetings")).to_dict("records")
     }
-    in_address("Meeting", "meeting", days, "There is no meeting yet: import meeting.csv.")
+    select_in_url("Meeting", "meeting", days, "There is no meeting yet: import meeting.csv.")
     now = meeting()
-    assert now is not None, "in_address stops a page without meetings"  # noqa: S101 - for the types
+    assert now is not None, "select_in_url stops a page without meetings"  # noqa: S101 - for the types
     return now
 
 
@@ -101,7 +101,9 @@ def choose_context() -> ChosenContext:
     found = rows("contexts_to_choose", meeting_id=now.meeting_id if now else "")
     known = {str(row["context_id"]): row for row in found.to_dict("records")}
     names = {code: f"{row['display_alias']} · {row['kind']}" for code, row in known.items()}
-    chosen = in_address("Context", "context", names, "There is no context yet: import context.csv.")
+    chosen = select_in_url(
+        "Context", "context", names, "There is no context yet: import context.csv."
+    )
     row = known[chosen]
     return ChosenContext(chosen, row["display_alias"], row["kind"], row["stage"])
 
@@ -134,7 +136,7 @@ def choose_places(places: pd.DataFrame) -> pd.DataFrame:
         codes = places[code].convert_dtypes().astype("str").where(places[code].notna(), "none")
         words = places[word].fillna("No level of its own").astype("str")
         known = _told_apart(dict(zip(codes, words, strict=True)))
-        chosen = in_address(label, code.removesuffix("_code"), {"": every} | known, "")
+        chosen = select_in_url(label, code.removesuffix("_code"), {"": every} | known, "")
         if chosen:
             places = places[codes == chosen]
     return places
@@ -150,7 +152,7 @@ def _told_apart(words: dict[str, str]) -> dict[str, str]:
     return dict(sorted(told.items(), key=itemgetter(1)))
 
 
-def in_address(label: str, name: str, words: dict[str, str], nothing: str) -> str:
+def select_in_url(label: str, name: str, words: dict[str, str], nothing: str) -> str:
     """Ask for one of the codes in `words`, keeping the code in the address as `?name=code`.
 
     Streamlit's own binding would put the words there, which may be anything somebody imported. The

@@ -4,12 +4,12 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.text import day, listed, within
-from dashboard.ui.choosing import ChosenContext, in_address
+from dashboard.ui.choosing import ChosenContext, select_in_url
 from dashboard.ui.data import rows
 from dashboard.ui.pieces import advice, card
 
 
-def linked_line(context: ChosenContext) -> str:
+def kind_and_links_line(context: ChosenContext) -> str:
     """Say what sort of context it is, where the work stands, and what it is linked to."""
     links = rows("linked_contexts", **context.key)
     names = [within(str(name)) for name in links["display_alias"].unique()]
@@ -17,7 +17,7 @@ def linked_line(context: ChosenContext) -> str:
     return f"{context.kind} · {context.stage.lower()}{linked}"
 
 
-def referrals(found: pd.DataFrame) -> None:
+def show_referrals(found: pd.DataFrame) -> None:
     """Show each referral with the strengths seen beside the worry; rows of referral_of_context."""
     if found.empty:
         advice("No referral names this context: it was brought to the panel another way.")
@@ -37,7 +37,7 @@ def referrals(found: pd.DataFrame) -> None:
         )
 
 
-def thresholds(found: pd.DataFrame) -> None:
+def show_thresholds(found: pd.DataFrame) -> None:
     """Show the latest level of need with the panel's reason; rows of threshold_of_context.
 
     A context judged by its places has a card for each of them.
@@ -54,7 +54,7 @@ def thresholds(found: pd.DataFrame) -> None:
         )
 
 
-def wordings(indicators: pd.DataFrame, sign: str) -> list[str]:
+def indicator_wordings(indicators: pd.DataFrame, sign: str) -> list[str]:
     """Return the indicators met of one sign as sentences; rows of indicators_of_context.
 
     sign: is_safety or is_harm.
@@ -62,7 +62,7 @@ def wordings(indicators: pd.DataFrame, sign: str) -> list[str]:
     return [str(wording) for wording in indicators[indicators[sign].astype(bool)]["wording"]]
 
 
-def goals(found: pd.DataFrame) -> None:
+def show_goals(found: pd.DataFrame) -> None:
     """Show each goal with how the panel will know; rows of goals_of_context."""
     if found.empty:
         advice("No goal is set yet. Goals come before actions.")
@@ -91,11 +91,11 @@ def choose_rounds(found: pd.DataFrame) -> pd.DataFrame:
     if len(rounds) < 2:  # noqa: PLR2004 - one round is no choice
         return found
     words = {"": "All rounds"} | {str(number): f"Round {number}" for number in rounds}
-    chosen = in_address("Round", "round", words, "")
+    chosen = select_in_url("Round", "round", words, "")
     return found[found["round"].astype(str) == chosen] if chosen else found
 
 
-def of_rounds(asked: pd.DataFrame, findings: pd.DataFrame) -> pd.DataFrame:
+def asked_in_rounds(asked: pd.DataFrame, findings: pd.DataFrame) -> pd.DataFrame:
     """Keep who was asked in the rounds whose findings are shown; every round where none are.
 
     asked: rows of who_was_asked; findings: rows of strengths_and_concerns, as shown.

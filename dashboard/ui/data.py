@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import intake, settings
-from dashboard.share import is_locked
+from dashboard.share import locks_share
 from dashboard.trends import TrendChoice, TrendInputs, day_of_data
 from dashboard.ui.mode import session_is_shared
 from dashboard.warehouse import Outcome, Snapshot, Store, Viewer, query
@@ -34,7 +34,7 @@ def store() -> Store:
     return known.get(str(wanted), known[""])
 
 
-def look() -> None:
+def pin_snapshot() -> None:
     """Fix the snapshot that this run of a page shows, so that it shows one whole state of the data.
 
     An import that lands while a page is drawn is seen on its next run.
@@ -43,7 +43,7 @@ def look() -> None:
         st.session_state[_SHOWN] = store().current()
 
 
-def shown() -> Snapshot:
+def current_snapshot() -> Snapshot:
     """Return the snapshot that this run of a page shows; raise PanelError if there is none yet."""
     found: Snapshot = st.session_state.get(_SHOWN) or store().current()
     return found
@@ -51,17 +51,17 @@ def shown() -> Snapshot:
 
 def viewer() -> Viewer:
     """Return who is looking; the mode is share wherever anything asks for it (see `mode`)."""
-    return Viewer(mode="share" if is_locked_here() or session_is_shared() else "panel")
+    return Viewer(mode="share" if is_share_locked() or session_is_shared() else "panel")
 
 
-def is_locked_here() -> bool:
+def is_share_locked() -> bool:
     """Say whether this server, or the partnership shown, has share mode only."""
-    return any(is_locked(settings.load(path)) for path in {settings.own_store(), store().path})
+    return any(locks_share(settings.load(path)) for path in {settings.own_store(), store().path})
 
 
 def rows(name: str, **parameters: Any) -> pd.DataFrame:  # noqa: ANN401 - a parameter is of whatever type its column is
     """Return the rows of a query from the snapshot shown, as the viewer may see them."""
-    return _rows(shown(), viewer(), name, parameters)
+    return _rows(current_snapshot(), viewer(), name, parameters)
 
 
 def data_as_at() -> date:
@@ -74,17 +74,17 @@ def trend_inputs(choice: TrendChoice) -> TrendInputs:
     return TrendInputs(
         rows=lambda name: rows(name, **choice.parameters()),
         choice=choice,
-        min_base=shown().settings.fewest_for_percentages,
+        min_base=current_snapshot().settings.fewest_for_percentages,
         as_at=data_as_at(),
     )
 
 
 def shared_rows(name: str, **parameters: Any) -> pd.DataFrame:  # noqa: ANN401 - likewise
     """Return the rows of a query as share mode shows them, whatever mode the screen is in."""
-    return _rows(shown(), replace(viewer(), mode="share"), name, parameters)
+    return _rows(current_snapshot(), replace(viewer(), mode="share"), name, parameters)
 
 
-def words(name: str) -> pd.DataFrame:
+def rows_or_empty(name: str) -> pd.DataFrame:
     """Return the rows of a query that needs no data, empty while there is no snapshot."""
     return pd.DataFrame() if store().is_empty() else rows(name)
 
@@ -106,16 +106,16 @@ def may_write() -> bool:
     return viewer().mode != "share"
 
 
-def record(table: str, row: dict[str, str], page: str, note: str = "") -> Outcome:
+def publish_row(table: str, row: dict[str, str], page: str, note: str = "") -> Outcome:
     """Record what was done on a page, by the same way as an imported file; note: why."""
     return intake.record_row(store(), table, row, page, note)
 
 
-def remove(table: str, row_key: str, note: str) -> Outcome:
+def publish_removal(table: str, row_key: str, note: str) -> Outcome:
     """Remove one row from the data, as a new snapshot whose note says why."""
     return intake.remove_row(store(), table, row_key, note)
 
 
-def unfit(texts: Mapping[str, str]) -> list[str]:
+def faults_of_texts(texts: Mapping[str, str]) -> list[str]:
     """Say what keeps texts, each by its label, from being recorded: persons, and blaming words."""
     return intake.text_problems(store(), texts)

@@ -26,7 +26,7 @@ _KINDS = {
 }
 
 
-def dictionary() -> None:
+def show_dictionary() -> None:
     """Let the reader choose a table and show what each of its columns means."""
     name = str(st.selectbox("Table", list(tables()), key="table", bind="query-params"))
     chosen = tables()[name]

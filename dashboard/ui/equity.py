@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard.ui.choosing import in_address
+from dashboard.ui.choosing import select_in_url
 from dashboard.ui.pieces import advice
 from dashboard.ui.steps import choose_step
 
@@ -28,7 +28,7 @@ def choose_equity(counts: pd.DataFrame) -> pd.DataFrame:
     }
     with st.container(horizontal=True, vertical_alignment="bottom", key="steering"):
         step = choose_step(list(_BASES))
-        year = in_address("Year", "year", years, "")
+        year = select_in_url("Year", "year", years, "")
     is_wanted = (counts["counted_from"] == pd.Timestamp(year)) & (
         counts["equity_base"] == _BASES[step]
     )

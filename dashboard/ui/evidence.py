@@ -6,13 +6,13 @@ import streamlit as st
 
 from dashboard.reports import FORMS, Pack
 from dashboard.trends import TrendChoice, evidence_pack
-from dashboard.ui.data import shared_rows, shown
+from dashboard.ui.data import current_snapshot, shared_rows
 from dashboard.ui.pieces import advice, line
 
 
 def shared_pack(choice: TrendChoice) -> Pack:
     """Return the pack of a choice, as share mode shows it whatever the screen does."""
-    return evidence_pack(shared_rows, shown(), choice)
+    return evidence_pack(shared_rows, current_snapshot(), choice)
 
 
 def pack_contents(pack: Pack) -> None:

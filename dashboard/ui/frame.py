@@ -7,8 +7,16 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.text import day, for_html
-from dashboard.ui.choosing import in_address, meeting_line
-from dashboard.ui.data import is_locked_here, look, rows, shown, store, stores, viewer
+from dashboard.ui.choosing import meeting_line, select_in_url
+from dashboard.ui.data import (
+    current_snapshot,
+    is_share_locked,
+    pin_snapshot,
+    rows,
+    store,
+    stores,
+    viewer,
+)
 from dashboard.ui.mode import choose_mode
 from dashboard.warehouse import Store
 
@@ -17,7 +25,7 @@ USUAL_LAG = 31
 _STYLE = Path(__file__).with_name("wall.css")
 
 
-def the_panel() -> dict[Any, Any]:
+def panel_names() -> dict[Any, Any]:
     """Return the panel's own names and remit."""
     known = rows("panel_on_the_wall").to_dict("records")
     return (
@@ -31,21 +39,25 @@ def the_panel() -> dict[Any, Any]:
     )
 
 
-def frame(*, is_trend: bool = False) -> None:
+def show_frame(*, is_trend: bool = False) -> None:
     """Put the line at the top of the page: partnership, day, demonstration mark and mode.
 
     is_trend: name the day of the data, to which trends count, and not that of the meeting.
     """
     st.html(_STYLE)
     _choose_partnership()
-    look()
-    is_locked = is_locked_here()
+    pin_snapshot()
+    is_locked = is_share_locked()
     switched = "" if is_locked else choose_mode()
     panels = [] if store().is_empty() else rows("panel_on_the_wall").to_dict("records")
     name = panels[0]["partnership_name"] if panels else "Context Panel"
     what = (
         " · ".join(
-            [panels[0]["panel_name"], *_days(is_trend=is_trend), f"snapshot {shown().number}"]
+            [
+                panels[0]["panel_name"],
+                *_days(is_trend=is_trend),
+                f"snapshot {current_snapshot().number}",
+            ]
         )
         if panels
         else "no data yet"
@@ -77,7 +89,7 @@ def _choose_partnership() -> None:
     known = stores()
     if len(known) > 1:
         names = {slug: _name(slug, one) for slug, one in known.items()}
-        in_address("Partnership", "partnership", names, "")
+        select_in_url("Partnership", "partnership", names, "")
 
 
 def _name(slug: str, one: Store) -> str:

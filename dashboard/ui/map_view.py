@@ -9,8 +9,7 @@ import streamlit as st
 from dashboard.charts.places.ground import Ground
 from dashboard.charts.places.places_map import HIGH, NAMED, places_layer, places_map
 from dashboard.text import counted, for_html, listed
-from dashboard.ui.address import way_to_context
-from dashboard.ui.pieces import advice, cell
+from dashboard.ui.pieces import advice, cell, context_link
 
 MOST = 150  # contexts: a map of more is a carpet of marks, a list of more nobody reads
 WAYS = {"area": "area", "kind": "kind", "level_no": "level", "stage": "stage"}  # by address
@@ -21,7 +20,7 @@ LEGEND = (
 )
 
 
-def few_enough(places: pd.DataFrame) -> pd.DataFrame:
+def limit_for_map(places: pd.DataFrame) -> pd.DataFrame:
     """Return the places that fit, or none, saying so, where a map and a list cannot show as many.
 
     places: rows of contexts_on_the_map, as filtered.
@@ -80,7 +79,7 @@ def _left_off(places: pd.DataFrame, ground: Ground) -> Iterator[str]:
 def places_list(places: pd.DataFrame) -> None:
     """List the places that the map shows, each a way to its context; the list alone is enough.
 
-    places: rows of contexts_on_the_map, as filtered; too many to show are told of by `few_enough`.
+    places: rows of contexts_on_the_map, as filtered; of too many `limit_for_map` tells.
     """
     if len(places) > MOST:
         return
@@ -92,7 +91,7 @@ def places_list(places: pd.DataFrame) -> None:
     )
     body = "".join(
         f"<tr><td><strong>{for_html(row['letter'])}</strong></td>"
-        f"<td>{way_to_context(row['context_id'], row['display_alias'])}<br>"
+        f"<td>{context_link(row['context_id'], row['display_alias'])}<br>"
         f"<span class='quiet'>{for_html(row['kind_label'])} · {for_html(row['area_name'])}</span>"
         f"</td>"
         f"<td>{cell(row['level_no'])}</td><td>{_balance(row)}</td>"

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal
+from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
 
 from dashboard.text import day, for_html
-from dashboard.ui.address import way_to_context
+from dashboard.ui.data import viewer
 
 Side = Literal["plain", "strength", "concern", "voice"]
 NOT_ASKED = "not asked yet"
@@ -38,7 +39,7 @@ def small_print(text: str) -> None:
         st.html(f"<p class='quiet'>{for_html(text)}</p>")
 
 
-def pinned(lead: str, texts: Iterable[str], nothing: str = NOT_ASKED) -> None:
+def pin_voice(lead: str, texts: Iterable[str], nothing: str = NOT_ASKED) -> None:
     """Pin what young people say above everything else; nothing: why there is none."""
     said = " · ".join(for_html(text) for text in texts)
     st.html(f"<p class='pinned'><strong>{for_html(lead)}</strong> {said or for_html(nothing)}</p>")
@@ -94,7 +95,7 @@ def table_html(
 
 def _entry(row: dict[Any, Any], name: str) -> str:
     if name == "display_alias" and "context_id" in row:
-        return way_to_context(row["context_id"], row[name])
+        return context_link(row["context_id"], row[name])
     return cell(row[name])
 
 
@@ -121,7 +122,7 @@ def _there(here: Any) -> str | None:  # noqa: ANN401 - a cell of a frame is of a
     return None if pd.isna(here) else "here" if here else "missing"
 
 
-def attendance(rows: pd.DataFrame) -> None:
+def attendance_table(rows: pd.DataFrame) -> None:
     """Show which agency was at which meeting; rows of attendance_by_agency."""
     if rows.empty:
         advice("No attendance is recorded yet.")
@@ -135,3 +136,19 @@ def attendance(rows: pd.DataFrame) -> None:
     every = int(rows["meeting_days"].iloc[0])
     if every > len(days):
         st.html(f"<p class='quiet'>The latest {len(days)} of {every:,} days of meetings.</p>")
+
+
+def context_link(context_id: object, alias: object, page: str = "context") -> str:
+    """Return a link to a context's page as HTML, escaped, with the mode and choices shown now.
+
+    A link opens its page anew; one that forgot the mode would show to eyes outside the sharing
+    agreement what share mode hides.
+    """
+    chosen = {"context": str(context_id)}
+    for name in ("meeting", "partnership"):
+        if name in st.query_params:
+            chosen[name] = st.query_params[name]
+    if viewer().mode == "share":
+        chosen["share"] = "true"
+    address = for_html(f"/{page}?{urlencode(chosen)}")
+    return f"<a href='{address}' target='_self'>{for_html(alias)}</a>"

@@ -4,7 +4,7 @@ import pandas as pd
 
 from dashboard.analysis.gaps import rows_not_counted_line
 from dashboard.text import counted
-from dashboard.ui.choosing import as_at, in_address
+from dashboard.ui.choosing import as_at, select_in_url
 from dashboard.ui.data import rows, store
 from dashboard.ui.pieces import advice, line, table
 
@@ -16,7 +16,7 @@ def gaps_by_kind() -> pd.DataFrame:
     return pd.DataFrame() if store().is_empty() else rows("gaps_by_kind", as_at=as_at())
 
 
-def left_out() -> None:
+def show_rows_not_counted() -> None:
     """Say which rows held are counted nowhere since their day is still to come, or cannot be."""
     if store().is_empty():
         return
@@ -39,7 +39,7 @@ def words_read_safely() -> None:
         table(found, {"label": "Word", "list": "List", "reading": "How it is read"})
 
 
-def kinds_of_gaps(kinds: pd.DataFrame) -> None:
+def show_gaps_by_kind(kinds: pd.DataFrame) -> None:
     """Show how much of each kind is recorded, in the order of the work; rows of gaps_by_kind."""
     if kinds.empty:
         return
@@ -57,10 +57,10 @@ def choose_gap(kinds: pd.DataFrame) -> str:
         return _EVERY
     missing = kinds[kinds["missing"] > 0]
     words = dict(zip(missing["gap"].astype(str), missing["title"].astype(str), strict=True))
-    return in_address("Kind", "gap", {_EVERY: "Everything not recorded yet"} | words, "")
+    return select_in_url("Kind", "gap", {_EVERY: "Everything not recorded yet"} | words, "")
 
 
-def missing_by_context(kinds: pd.DataFrame, gap: str) -> None:
+def show_missing_by_context(kinds: pd.DataFrame, gap: str) -> None:
     """List what is not recorded by context, each leading to its page, and where it is written."""
     if kinds.empty:
         return

@@ -15,7 +15,7 @@ _LIMITS = ("mean", "lower", "upper", "signal", "flags")  # columns that a list w
 _NOTHING = "None is recorded for this choice yet."
 
 
-def show(  # noqa: PLR0913 - always four things together, of one figure
+def show_figure(  # noqa: PLR0913 - always four things together, of one figure
     figure: go.Figure,
     title: str,
     base: str,

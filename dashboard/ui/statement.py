@@ -8,11 +8,11 @@ import streamlit as st
 from dashboard.settings import PanelError, viewing_day
 from dashboard.text import day, for_html
 from dashboard.ui.choosing import Meeting
-from dashboard.ui.data import record, rows
+from dashboard.ui.data import publish_row, rows
 from dashboard.ui.pieces import advice, line
 
 
-def statement(meeting: Meeting) -> None:
+def show_statement(meeting: Meeting) -> None:
     """Show the statement in large type, and who read it at the meeting or a button to say so."""
     known = rows("statement_to_read", meeting_id=meeting.meeting_id).to_dict("records")
     if not known:
@@ -34,7 +34,7 @@ def _reading(known: dict[Any, Any]) -> None:
             "read_by_role": "Chair",
         }
         try:
-            record("statement_reading", row, "Opening")
+            publish_row("statement_reading", row, "Opening")
         except PanelError as problem:
             advice(f"{problem} Read on; an analyst can add it later.")
         else:

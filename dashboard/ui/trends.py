@@ -19,13 +19,13 @@ from dashboard.trends import (
     words_of,
 )
 from dashboard.trends.description import Facts
-from dashboard.ui.choosing import controls, in_address
+from dashboard.ui.choosing import controls, select_in_url
 from dashboard.ui.data import rows, trend_inputs
 from dashboard.ui.equity import choose_equity
 from dashboard.ui.limits import new_limits
 from dashboard.ui.pieces import advice, heading, headline, small_print, table
-from dashboard.ui.shorthand import shorthand
-from dashboard.ui.show import show
+from dashboard.ui.shorthand import explain_marks
+from dashboard.ui.show import show_figure
 from dashboard.ui.steps import choose_step
 
 _PERIODS = {"": "All months", "12": "The last 12 months", "24": "The last 24 months"}
@@ -62,7 +62,7 @@ def choose_trends(*asked: str) -> TrendChoice:
         st.stop()
     choices = rows("trend_choices")
     with controls():
-        months = in_address("Period", "period", _PERIODS, "")
+        months = select_in_url("Period", "period", _PERIODS, "")
         codes = {name: _choose(choices, name) for name in asked}
     return trend_choice(period, int(months or 0), codes)
 
@@ -70,7 +70,7 @@ def choose_trends(*asked: str) -> TrendChoice:
 def _choose(choices: pd.DataFrame, name: str) -> str:
     own = choices[choices["choice"] == name]
     words = dict(zip(own["code"], own["label"], strict=True))
-    return in_address(name.capitalize(), name, {"": EVERY[name]} | words, "")
+    return select_in_url(name.capitalize(), name, {"": EVERY[name]} | words, "")
 
 
 def _show(trend: Trend[Facts], inputs: TrendInputs) -> None:
@@ -93,13 +93,15 @@ def _show_part(part: ScreenPart[Facts], facts: Facts) -> None:
     columns = columns_of(part.columns, facts)
     if part.chart:
         to_list = part.to_list(facts) if part.to_list else None
-        show(part.chart(facts), title, words_of(part.base, facts), own, columns, to_list=to_list)
+        show_figure(
+            part.chart(facts), title, words_of(part.base, facts), own, columns, to_list=to_list
+        )
     else:
         if title:
             heading(title)
         table(own, columns, words_of(part.nothing, facts))
     if part.shorthand:
-        shorthand(own, *part.shorthand, also=part.also(facts))
+        explain_marks(own, *part.shorthand, also=part.also(facts))
     small_print(words_of(part.note, facts))
 
 

@@ -20,7 +20,7 @@ from dashboard.charts.trends.xmr import xmr
 from dashboard.ui.data import trend_inputs
 
 st.set_page_config(page_title="Six figures", layout="wide")
-ui.frame()
+ui.show_frame()
 inputs = trend_inputs(ui.choose_trends())
 marks = inputs.rows("marks_on_trends")
 months = in_period(
@@ -35,42 +35,42 @@ aims = mix(targets, "target", "actions", "of_actions", fewest=inputs.min_base)
 verdicts = verdicts_to_show(inputs.rows("verdicts_at_reviews"))
 stages = inputs.rows("pipeline_by_stage")
 
-ui.show(
+ui.show_figure(
     xmr(months, "Referrals a month", events_of(marks)),
     "Referrals by month",
     "By the month in which they were received.",
     months,
     {"month": "Month", "value": "Referrals"},
 )
-ui.show(
+ui.show_figure(
     referrals_by_part(parts),
     "What was referred, and by whom",
     parts_line(parts),
     parts,
     {"part_label": "By", "label": "Kind, harm or source", "referrals": "Referrals"},
 )
-ui.show(
+ui.show_figure(
     actions_by_agency(agencies),
     "What became of actions, by the agency that leads",
     actions_headline(agreed),
     agencies,
     {"agency_label": "Agency", "actions": "Actions"},
 )
-ui.show(
+ui.show_figure(
     mix_over_time(aims, "actions"),
     "What actions set out to change",
     behaviour_by_half_year(targets, fewest=10),
     aims,
     {"column": "Half-year", "part": "What", "counted": "Actions", "base": "Of all"},
 )
-ui.show(
+ui.show_figure(
     verdicts_at_reviews(verdicts),
     "How contexts, goals and findings were last judged",
     reviewed_headline(verdicts),
     verdicts,
     {"subject": "What was judged", "verdict_label": "Verdict", "cases": "Number"},
 )
-ui.show(
+ui.show_figure(
     pipeline_by_stage(stages),
     "Open contexts by stage, and by how long ago their last step was",
     pipeline_headline(stages),

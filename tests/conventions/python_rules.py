@@ -17,6 +17,14 @@ STATEMENTS = (
 SQL = re.compile(rf"\s*(with\b.+)?({'|'.join(STATEMENTS)})", re.IGNORECASE | re.DOTALL)
 LOOPS = (ast.For, ast.AsyncFor, ast.While, ast.ListComp, ast.SetComp, ast.DictComp)
 DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
+IRREGULAR = (
+    "begun|brought|built|chosen|done|drawn|found|given|gone|held|kept|known|laid|left|lost|made|meant"
+    "|met|proven|put|said|seen|sent|shown|sought|spoilt|spoken|sworn|taken|told|wanted|written"
+)
+PARTICIPLE = re.compile(
+    rf"(?:[a-z]+[^e]ed|{IRREGULAR})(?:_(?:apart|as|away|back|by|in|of|off|on|out|up))?"
+)
+NOUNS_IN_ED = ("embed", "seed", "speed")
 HEX = re.compile(r"#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})\b|\b(?:rgb|hsl)a?\(", re.IGNORECASE)
 
 
@@ -59,6 +67,36 @@ def longer_than_a_screen(page: str) -> list[str]:
     """Return how long a page is, where it does not fit on a screen."""
     lines = len(page.splitlines())
     return [f"{lines} lines"] if lines > SCREEN else []
+
+
+def public_names(source: str) -> list[str]:
+    """Return the names of the functions and classes that a module offers to others."""
+    return [
+        node.name
+        for node in ast.parse(source).body
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+        and not node.name.startswith("_")
+    ]
+
+
+def names_with_two_meanings(sources: dict[str, str]) -> list[str]:
+    """Return the names that two modules offer, with the modules; sources: their text, by name."""
+    homes: dict[str, list[str]] = {}
+    for module, source in sources.items():
+        for name in public_names(source):
+            homes.setdefault(name, []).append(module)
+    return [
+        f"{name}: {', '.join(modules)}" for name, modules in sorted(homes.items()) if modules[1:]
+    ]
+
+
+def lone_participles(source: str) -> list[str]:
+    """Return the public functions that are called by what was done: to what, nobody can tell."""
+    return [
+        name
+        for name in public_names(source)
+        if name.islower() and PARTICIPLE.fullmatch(name) and name not in NOUNS_IN_ED
+    ]
 
 
 def sql_in_python(source: str) -> list[str]:

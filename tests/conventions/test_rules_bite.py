@@ -27,6 +27,14 @@ connection.execute("select 1 from a where b = " + value)
 connection.sql(f"show {name}")
 run("select 1 from {}".format(table))
 """
+PARTICIPLES = """
+def kept(): ...
+def left_out(): ...
+def marked(): ...
+def marked_rows(): ...
+def seed(): ...
+class Opened: ...
+"""
 
 COLUMNS = [
     Column(name, kind, True, None, refers_to, "meaning", "1", marks)  # noqa: FBT003 - as it reads
@@ -88,6 +96,21 @@ BREAKS: list[tuple[Callable[..., list[str]], tuple[object, ...], list[str]]] = [
         ["line 1: step == 'Plan'", "line 2: step"],
     ),
     (python_rules.longer_than_a_screen, ("x\n" * 76,), ["76 lines"]),
+    (
+        python_rules.public_names,
+        ("def told(): ...\nclass Pack: ...\ndef _own(): ...",),
+        ["told", "Pack"],
+    ),
+    (
+        python_rules.names_with_two_meanings,
+        ({"a": "def told(): ...\ndef one(): ...", "b": "class told: ...\ndef two(): ..."},),
+        ["told: a, b"],
+    ),
+    (
+        python_rules.lone_participles,
+        (PARTICIPLES,),
+        ["kept", "left_out", "marked"],
+    ),
     (python_rules.sql_in_python, (SQL,), ["select * from context"]),
     (
         python_rules.sql_put_together,

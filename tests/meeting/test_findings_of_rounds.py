@@ -12,7 +12,7 @@ from dashboard.analysis.headlines import (
 )
 from dashboard.charts.meeting.strengths_and_concerns import strengths_and_concerns
 from dashboard.charts.palette import PAPER, STRENGTH
-from dashboard.ui.context import of_rounds
+from dashboard.ui.context import asked_in_rounds
 from dashboard.warehouse import Snapshot, query
 from tests.asked import PANEL, asked
 from tests.given import Given, Row
@@ -68,9 +68,9 @@ def test_each_finding_names_its_round_where_there_are_several(given: Given) -> N
     one = words(strengths_and_concerns(rows[rows["round"] == 3]))
     assert "Late · voice not recorded" in one
     asked_then = query("who_was_asked").run(snapshot, PANEL, context_id="PARK")
-    assert sorted(of_rounds(asked_then, rows)["round"]) == [1, 3]
-    assert sorted(of_rounds(asked_then, rows[rows["round"] == 3])["round"]) == [3]
-    assert sorted(of_rounds(asked_then, rows.head(0))["round"]) == [1, 2, 3]
+    assert sorted(asked_in_rounds(asked_then, rows)["round"]) == [1, 3]
+    assert sorted(asked_in_rounds(asked_then, rows[rows["round"] == 3])["round"]) == [3]
+    assert sorted(asked_in_rounds(asked_then, rows.head(0))["round"]) == [1, 2, 3]
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from tests.pages import script_of
 from tests.reports.packs import parts
 
 FRAME = "the frame round every page"
-_FRAME_SCRIPT = "from dashboard import ui\nui.frame()"
+_FRAME_SCRIPT = "from dashboard import ui\nui.show_frame()"
 _NAMES_BY_CHANCE = re.compile(r"[0-9a-f]{32}")  # those that folium and Streamlit invent
 Asked = tuple[str, tuple[tuple[str, object], ...]]  # a query and its parameters
 Chosen = tuple[tuple[str, str], ...]  # what stands in an address

@@ -25,7 +25,7 @@ ASKING = [
     *("%2573hare=1", "ｓｈａｒｅ=1", "share=%00", "share=tr", "&&share"),
 ]
 NOT_ASKING = ["", "share=false", "share=False", "Share=FALSE", "context=PARK", "shared_park=1"]
-FRAME = "from dashboard import ui\nui.frame()"
+FRAME = "from dashboard import ui\nui.show_frame()"
 
 
 @pytest.mark.parametrize("query", ASKING)
@@ -55,8 +55,8 @@ def test_a_variable_locks_a_server_unless_it_plainly_says_false(
     monkeypatch.delenv(SHARE_VARIABLE, raising=False)
     if said is not None:
         monkeypatch.setenv(SHARE_VARIABLE, said)
-    assert share.is_locked(Settings()) == is_locked
-    assert share.is_locked(Settings(share_only=True))
+    assert share.locks_share(Settings()) == is_locked
+    assert share.locks_share(Settings(share_only=True))
 
 
 def test_a_switch_is_good_for_once() -> None:
@@ -94,7 +94,16 @@ def mode_of(test: AppTest) -> str:
 @pytest.mark.usefixtures("store")
 @pytest.mark.parametrize(
     "parameters",
-    [{"share": "1"}, {"share": ""}, {"Share": "true"}, {"share": ["false", "yes"]}, {"SHARE": "x"}],
+    [
+        {"share": "1"},
+        {"share": ""},
+        {"share": "fasle"},
+        {"share": "false "},
+        {"share": "flase"},
+        {"Share": "true"},
+        {"share": ["false", "yes"]},
+        {"SHARE": "x"},
+    ],
 )
 def test_a_page_opened_so_is_in_share_and_its_address_says_so(
     parameters: dict[str, str | list[str]],
@@ -138,6 +147,10 @@ def test_a_browser_that_was_in_share_begins_there(
     assert mode_of(test) == "SHARE"
     test.toggle(key="share").set_value(False).run()
     assert mode_of(test.run()) == "PANEL"
+    for slip in ("", "0", "true", "fasle", "1; 1"):
+        cookies = StreamlitCookies({share.cookie_name(store): slip})
+        monkeypatch.setattr("streamlit.runtime.context.ContextProxy.cookies", cookies)
+        assert mode_of(opened()) == "SHARE", slip
     other = StreamlitCookies({share.cookie_name(store / "another"): "1"})
     monkeypatch.setattr("streamlit.runtime.context.ContextProxy.cookies", other)
     assert mode_of(opened()) == "PANEL"

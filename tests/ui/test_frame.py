@@ -35,7 +35,7 @@ def test_trends_name_the_day_of_the_data_and_no_meeting(
     )
     monkeypatch.setenv(STORE_VARIABLE, str(store.path))
     set_log_level("ERROR")  # it warns that no server runs
-    page = AppTest.from_string(f"from dashboard import ui\nui.frame(is_trend={is_trend})")
+    page = AppTest.from_string(f"from dashboard import ui\nui.show_frame(is_trend={is_trend})")
     page.run(timeout=120)
     assert not page.exception, page.exception
     sent = "".join(piece.proto.body for piece in page.get("html"))

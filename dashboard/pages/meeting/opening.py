@@ -7,13 +7,13 @@ from dashboard.analysis.headlines import attendance_headline
 
 with ui.controls():
     meeting = ui.choose_meeting()
-panel = ui.the_panel()
+panel = ui.panel_names()
 here = ui.rows("who_is_here", meeting_id=meeting.meeting_id)
 
 ui.headline(panel["panel_name"], panel["remit"])
 left, right = st.columns([5, 3], gap="large")
 with left:
-    ui.statement(meeting)
+    ui.show_statement(meeting)
     ui.line(
         f"A concern about one child goes to {panel['individual_pathway']}.",
         "Contexts, not individuals.",

@@ -10,7 +10,7 @@ with ui.controls():
     fit = ui.choose_places(ui.rows("contexts_on_the_map", as_at=ui.as_at()))
 
 ui.headline(places_headline(fit), places_line(fit))
-shown = ui.few_enough(fit)
+shown = ui.limit_for_map(fit)
 ground = ground_under(shown, ui.rows("areas_on_the_map"), ui.rows("landmarks_on_the_map"))
 left, right = st.columns([3, 2], gap="medium")
 with left:

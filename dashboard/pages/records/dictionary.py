@@ -12,15 +12,15 @@ tables, words, levels, phrases = st.tabs(
     bind="query-params",
 )
 with tables:
-    ui.dictionary()
+    ui.show_dictionary()
 with words:
     ui.table(
-        ui.words("words_of_vocabulary"),
+        ui.rows_or_empty("words_of_vocabulary"),
         {"list": "List", "label": "On screen", "code": "In files", "help": "When to use it"},
     )
 with levels:
     ui.table(
-        ui.words("threshold_guide"),
+        ui.rows_or_empty("threshold_guide"),
         {
             "level_no": "Level",
             "title": "Name",
@@ -29,11 +29,11 @@ with levels:
         },
     )
     ui.table(
-        ui.words("indicator_guide"),
+        ui.rows_or_empty("indicator_guide"),
         {"domain": "Side", "theme": "Theme", "sign_of": "Sign of", "wording": "Indicator"},
     )
 with phrases:
     ui.table(
-        ui.words("phrases_to_avoid"),
+        ui.rows_or_empty("phrases_to_avoid"),
         {"avoid": "Instead of", "use_instead": "Say", "why": "Because"},
     )

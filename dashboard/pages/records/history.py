@@ -2,4 +2,4 @@
 
 from dashboard import ui
 
-ui.history()
+ui.list_snapshots()

@@ -3,4 +3,4 @@
 from dashboard import ui
 
 ui.headline("Import files", "All of them or none; every problem is named before anything changes.")
-ui.import_files()
+ui.show_import()

@@ -45,4 +45,4 @@ with right:
         },
     )
 ui.heading("Who was there")
-ui.attendance(ui.rows("attendance_by_agency"))
+ui.attendance_table(ui.rows("attendance_by_agency"))

@@ -1,5 +1,5 @@
 """Importing on the screen: choose files, say what they are, see every problem, import."""
 
-from dashboard.ui.importing.import_page import import_files
+from dashboard.ui.importing.import_page import show_import
 
-__all__ = ["import_files"]
+__all__ = ["show_import"]

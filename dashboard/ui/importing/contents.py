@@ -12,7 +12,7 @@ from dashboard.settings import PanelError
 from dashboard.text import counted, for_markdown
 from dashboard.ui.data import store
 from dashboard.ui.importing import mapping, survey
-from dashboard.ui.importing.file_cache import held_snapshot_number, read_once
+from dashboard.ui.importing.file_cache import cached_reading, held_snapshot_number
 from dashboard.ui.importing.held_choices import choose_assessment, choose_word
 from dashboard.ui.importing.import_report import show_problems
 from dashboard.ui.pieces import advice, heading, line
@@ -55,7 +55,7 @@ def _ask_one(source: SourceTable) -> list[Sheet] | None:
     """Return the sheets of source table or layer, asking where it must be asked."""
     try:
         if intake.needs_no_question(source):
-            return read_once(source, "", lambda: intake.interpret_source(source))
+            return cached_reading(source, "", lambda: intake.interpret_source(source))
         heading(source.name)
         profile = mapping.matching_profile(source)
         if profile and not _ask_to_read_otherwise(source, profile.name):
@@ -77,7 +77,7 @@ def _ask_one(source: SourceTable) -> list[Sheet] | None:
 
 def _ways(source: SourceTable) -> dict[str, Ask]:
     """List what a table or layer could hold, each with how to ask on."""
-    layer = read_once(source, "a layer", lambda: intake.to_layer(source))
+    layer = cached_reading(source, "a layer", lambda: intake.to_layer(source))
     ways: dict[str, Ask] = {}
     if layer is not None:
         if source.table in {None, "area"}:
@@ -87,7 +87,9 @@ def _ways(source: SourceTable) -> dict[str, Ask]:
     slots = None if source.table else _schedule_of_held_items(source)
     if slots is not None:
         ways[_SLOTS] = lambda: ask_slots(source, slots)
-    export = None if source.table else read_once(source, "export", lambda: survey.export_in(source))
+    export = (
+        None if source.table else cached_reading(source, "export", lambda: survey.export_in(source))
+    )
     if export is not None:
         ways[_SURVEY] = lambda: survey.ask_survey(source, export)
     if source.table is None:
@@ -99,7 +101,7 @@ def _ways(source: SourceTable) -> dict[str, Ask]:
 
 def _schedule_of_held_items(source: SourceTable) -> Schedule | None:
     """Return the schedule that a table is, sought anew when the items held are others."""
-    return read_once(source, f"slots at {held_snapshot_number()}", lambda: schedule_in(source))
+    return cached_reading(source, f"slots at {held_snapshot_number()}", lambda: schedule_in(source))
 
 
 def _ask_to_read_otherwise(source: SourceTable, name: str) -> bool:
@@ -125,7 +127,7 @@ def ask_places(source: SourceTable, table: str) -> list[Sheet] | None:
     answers = _ask_area_year(source) if table == "area" else _ask_landmark_kind(source)
     if answers is None:
         return None
-    return read_once(
+    return cached_reading(
         source, repr((table, answers)), lambda: intake.interpret_as_places(source, table, answers)
     )
 
@@ -190,7 +192,7 @@ def ask_slots(source: SourceTable, schedule: Schedule) -> list[Sheet] | None:
             )
         return schedules.observation_sheets(whole, _held_items(), defaults, source.sha256)
 
-    return read_once(source, repr((defaults, matched)), read)
+    return cached_reading(source, repr((defaults, matched)), read)
 
 
 def _ask_items(source: SourceTable, schedule: Schedule) -> dict[str, str]:

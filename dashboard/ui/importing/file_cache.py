@@ -15,7 +15,7 @@ _MOST = 150  # ways of reading kept; some hold the cells of a file
 T = TypeVar("T")
 
 
-def read_once(source: SourceTable, way: str, read: Callable[[], T]) -> T:
+def cached_reading(source: SourceTable, way: str, read: Callable[[], T]) -> T:
     """Return what `read_sheet` gives, read once for the same table and way of reading it."""
     kept: dict[tuple[str, str, str], T] = st.session_state.setdefault(_KEPT, {})
     key = (source.sha256, source.name, way)

@@ -32,7 +32,7 @@ class _CheckResult:
     kinder: pd.DataFrame
 
 
-def import_files() -> None:
+def show_import() -> None:
     """Let an analyst choose files, check them, and import them if all of them are right.
 
     A file shows exact places and small counts, which are for nobody outside the agreement.

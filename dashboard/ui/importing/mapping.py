@@ -18,7 +18,7 @@ from dashboard.intake.profiles import (
 from dashboard.settings import PanelError
 from dashboard.text import for_markdown, listed
 from dashboard.ui.data import store
-from dashboard.ui.importing.file_cache import read_once
+from dashboard.ui.importing.file_cache import cached_reading
 from dashboard.ui.pieces import advice, heading, line, table
 from dashboard.warehouse import Column, fillable, tables
 
@@ -77,7 +77,7 @@ def matching_profile(source: SourceTable) -> Profile | None:
 def read_by_profile(source: SourceTable, sheet: RawSheet, profile: Profile) -> list[Sheet]:
     """Return what a profile makes of a table, read once for each way of reading it."""
     words = profiles.vocabulary_words(intake.rows_or_defaults("vocabulary", store()))
-    return read_once(
+    return cached_reading(
         source,
         repr(profile),
         lambda: profiles.apply_profile(

@@ -20,7 +20,7 @@ from dashboard.intake.surveys import (
 from dashboard.settings import viewing_day
 from dashboard.text import counted, for_markdown, in_words, listed
 from dashboard.ui.data import store
-from dashboard.ui.importing.file_cache import read_once
+from dashboard.ui.importing.file_cache import cached_reading
 from dashboard.ui.importing.held_choices import choose_assessment, choose_word, labels_by_code
 from dashboard.ui.pieces import line, table
 
@@ -69,7 +69,7 @@ def ask_survey(source: SourceTable, export: SurveyExport) -> list[Sheet] | None:
         same = (("assessment_id", where), ("respondent_group", group))
         return [replace(answers, replaces=() if adds else same), *others]
 
-    return read_once(source, repr((whole, adds)), read)
+    return cached_reading(source, repr((whole, adds)), read)
 
 
 def _ask_same_people(source: SourceTable, where: str, group: str) -> str | None:

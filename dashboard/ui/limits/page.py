@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.analysis.new_limits import begun, begun_line, change_of, months_to_begin
 from dashboard.trends import LimitSeries, TrendChoice
-from dashboard.ui.data import may_write, record
+from dashboard.ui.data import may_write, publish_row
 from dashboard.ui.limits.panel_series import PanelSeries, panel_series
 from dashboard.ui.limits.publishing import (
     form_version,
@@ -99,5 +99,8 @@ def _record(own: PanelSeries, month: pd.Timestamp, reason: str, role: str, day: 
     }
     what = f"New limits of {own.series.title} from {month:%B %Y}"
     publish_and_rerun(
-        own.series.word, what, UNDO, lambda: record("rebase", row, own.series.recorded_on, what)
+        own.series.word,
+        what,
+        UNDO,
+        lambda: publish_row("rebase", row, own.series.recorded_on, what),
     )

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from dashboard.settings import PanelError
-from dashboard.ui.data import shown, unfit
+from dashboard.ui.data import current_snapshot, faults_of_texts
 from dashboard.ui.importing.import_report import show_problems
 from dashboard.ui.pieces import advice
 from dashboard.warehouse import ImportRefused, Outcome
@@ -36,13 +36,13 @@ def show_result_once(series: str) -> None:
 
 def snapshot_changed(series: str, *, is_open: bool) -> bool:
     """Say, and tell, whether the data changed since a form was last drawn; a folded one forgets."""
-    key = f"{_SEEN} {series} {form_version()} {shown().path.parent}"
-    seen = st.session_state.get(key, shown())
-    st.session_state[key] = shown()
+    key = f"{_SEEN} {series} {form_version()} {current_snapshot().path.parent}"
+    seen = st.session_state.get(key, current_snapshot())
+    st.session_state[key] = current_snapshot()
     if not is_open:
         del st.session_state[key]
-    elif seen != shown():
-        advice(MOVED.format(number=shown().number))
+    elif seen != current_snapshot():
+        advice(MOVED.format(number=current_snapshot().number))
         return True
     return False
 
@@ -54,7 +54,7 @@ def is_fit(press: str, texts: Mapping[str, str], chosen: str | None = "") -> boo
     """
     empty = [] if chosen is not None else ["From which month"]
     empty += [label for label, text in texts.items() if not text.strip()]
-    wrong = [MISSING.format(label=label, press=press) for label in empty] + unfit(texts)
+    wrong = [MISSING.format(label=label, press=press) for label in empty] + faults_of_texts(texts)
     for sentence in wrong:
         advice(sentence)
     return not wrong

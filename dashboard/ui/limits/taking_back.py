@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.analysis.new_limits import change_of, taken_back_line
-from dashboard.ui.data import remove
+from dashboard.ui.data import publish_removal
 from dashboard.ui.limits.panel_series import PanelSeries
 from dashboard.ui.limits.publishing import form_version, is_fit, publish_and_rerun
 from dashboard.ui.pieces import heading, line
@@ -42,4 +42,6 @@ def take_back(panel: PanelSeries, *, changed: bool) -> None:
         what = f"Took back the new limits of {panel.series.title} from {month:%B %Y}"
         row = f"{panel.panel_id}, {panel.series.word}, {chosen}"
         note = f"{what}: {reason.strip()}"
-        publish_and_rerun(panel.series.word, what, UNDO, lambda: remove("rebase", row, note))
+        publish_and_rerun(
+            panel.series.word, what, UNDO, lambda: publish_removal("rebase", row, note)
+        )

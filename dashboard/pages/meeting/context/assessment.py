@@ -27,12 +27,12 @@ ui.headline(
     strengths_and_concerns_headline(findings, context.alias),
     assessment_line(ui.rows("methods_of_context", **context.key), own["round"].unique()),
 )
-ui.pinned(
+ui.pin_voice(
     "Young people say:",
     ui.rows("young_peoples_wishes", **seen)["summary"],
     wish_line(ui.rows("young_people_heard", **context.key)),
 )
-ui.show(
+ui.show_figure(
     strengths_and_concerns(findings, nothing_found(findings)),
     "Strengths first, then concerns, by theme and by whose voice",
     "Beside each finding, whose voice it is, young people's in bold. "
@@ -54,7 +54,9 @@ ui.line(protective_conditions(conditions), "Protecting young people:")
 ui.line(unanswered_conditions(conditions), "No action yet on:")
 ui.small_print(left_out_line(conditions, "condition"))
 ui.heading("Who was asked")
-asked = ui.marked(ui.of_rounds(ui.rows("who_was_asked", **context.key), own), "invited", "reached")
+asked = ui.with_hidden_marks(
+    ui.asked_in_rounds(ui.rows("who_was_asked", **context.key), own), "invited", "reached"
+)
 ui.table(
     asked,
     {
@@ -66,5 +68,5 @@ ui.table(
     },
     "Nobody has been asked yet.",
 )
-ui.shorthand(asked, "invited", "reached")
+ui.explain_marks(asked, "invited", "reached")
 ui.small_print(rounding_line(asked))

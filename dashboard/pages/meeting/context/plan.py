@@ -10,9 +10,9 @@ with ui.controls():
     seen = ui.choose_linked(context)
 
 actions = ui.rows("plan_by_target", **seen, as_at=ui.as_at())
-ui.headline(plan_headline(actions, context.alias), ui.linked_line(context))
-ui.goals(ui.rows("goals_of_context", **seen))
-ui.show(
+ui.headline(plan_headline(actions, context.alias), ui.kind_and_links_line(context))
+ui.show_goals(ui.rows("goals_of_context", **seen))
+ui.show_figure(
     plan_by_target(actions),
     "What each action sets out to change",
     "Filled: done. Blue outline: still open. Grey outline: not done, or ended another way. "

@@ -12,10 +12,10 @@ with ui.controls():
 
 threshold = ui.rows("threshold_of_context", **context.key)
 indicators = ui.rows("indicators_of_context", **context.key)
-ui.headline(threshold_headline(threshold, context.alias), ui.linked_line(context))
+ui.headline(threshold_headline(threshold, context.alias), ui.kind_and_links_line(context))
 left, right = st.columns(2, gap="large")
 with left:
-    ui.referrals(ui.rows("referral_of_context", **context.key))
+    ui.show_referrals(ui.rows("referral_of_context", **context.key))
     ui.heading("Who has it now")
     ui.table(
         ui.rows("task_chain", **context.key),
@@ -23,6 +23,6 @@ with left:
         "Nothing has been tasked yet.",
     )
 with right:
-    ui.thresholds(threshold)
-    ui.signs("Signs of safety", ui.wordings(indicators, "is_safety"), "strength")
-    ui.signs("Signs of harm", ui.wordings(indicators, "is_harm"), "concern")
+    ui.show_thresholds(threshold)
+    ui.signs("Signs of safety", ui.indicator_wordings(indicators, "is_safety"), "strength")
+    ui.signs("Signs of harm", ui.indicator_wordings(indicators, "is_harm"), "concern")

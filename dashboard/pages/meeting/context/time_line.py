@@ -9,8 +9,8 @@ with ui.controls():
     seen = ui.choose_linked(context)
 
 happenings = ui.rows("time_line", **seen)
-ui.headline(f"{context.alias}: what happened, and when", ui.linked_line(context))
-ui.show(
+ui.headline(f"{context.alias}: what happened, and when", ui.kind_and_links_line(context))
+ui.show_figure(
     time_line(happenings),
     "Panel, assessment, response, and what else happened around it",
     "Changed since is not caused by: other things happened too. Steps are even, not to scale.",

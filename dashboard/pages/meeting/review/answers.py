@@ -20,17 +20,17 @@ with ui.controls():
 
 findings = ui.rows("what_became_of_findings", **context.key)
 answers = change(ui.rows("before_and_after", **context.key, every_round=False))
-ui.headline(review_headline(answers), answers_line(answers) or ui.linked_line(context))
-ui.comparability(
+ui.headline(review_headline(answers), answers_line(answers) or ui.kind_and_links_line(context))
+ui.show_comparability(
     ui.rows("comparability_of_rounds", **context.key), "questions", people_line(answers)
 )
 ui.small_print(rounding_line(answers, verdicts=True))
-figure, steering = st.container(), ui.steering()
+figure, steering = st.container(), ui.figure_controls()
 with steering:
     shown = ui.choose_answers(answers)
     plain = ui.choose_bars()
 with figure:
-    ui.show(
+    ui.show_figure(
         before_and_after(shown, plain=plain),
         "Before and after: the same question to the same group",
         "Whoever could be asked: ranges (95%, Newcombe) are narrower than the doubt. "

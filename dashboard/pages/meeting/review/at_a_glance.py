@@ -13,16 +13,16 @@ with ui.controls():
     ui.choose_step(ui.STEPS["review"])
 
 answers = change(ui.rows("before_and_after", **context.key, every_round=False))
-ui.headline(review_headline(answers), answers_line(answers) or ui.linked_line(context))
-ui.comparability(
+ui.headline(review_headline(answers), answers_line(answers) or ui.kind_and_links_line(context))
+ui.show_comparability(
     ui.rows("comparability_of_rounds", **context.key), "questions", people_line(answers)
 )
 ui.small_print(rounding_line(answers, verdicts=True))
-figure, steering = st.container(), ui.steering()
+figure, steering = st.container(), ui.figure_controls()
 with steering:
     shown = ui.choose_answers(answers, per_view=14)
 with figure:
-    ui.show(
+    ui.show_figure(
         change_at_a_glance(shown),
         "The share agreeing: hollow before, filled after, each with its range",
         "Ranges: 95%, Wilson for a share, Newcombe for a change. Grey: no agreed direction.",

@@ -10,9 +10,9 @@ with ui.controls():
     ui.choose_step(ui.STEPS["review"])
 
 findings = ui.rows("what_became_of_findings", **context.key)
-ui.headline(became_headline(findings), ui.linked_line(context))
+ui.headline(became_headline(findings), ui.kind_and_links_line(context))
 ui.small_print(left_out_line(findings, "finding"))
-ui.show(
+ui.show_figure(
     what_became_of_findings(findings),
     "Each finding of the first assessment, and what became of it",
     "Judged by the panel with those who assessed; strengths first.",

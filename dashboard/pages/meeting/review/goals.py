@@ -12,6 +12,6 @@ with ui.controls():
 
 answers = change(ui.rows("before_and_after", **context.key, every_round=False))
 goals = evidence(ui.rows("measures_of_goals", **context.key, together=False), answers)
-ui.headline(goals_headline(goals), ui.linked_line(context))
+ui.headline(goals_headline(goals), ui.kind_and_links_line(context))
 ui.small_print(rounding_line(answers, verdicts=True))
-ui.goals_and_measures(goals)
+ui.show_goals_and_measures(goals)

@@ -8,5 +8,5 @@ with ui.controls():
     ui.choose_step(ui.STEPS["review"])
 
 review = ui.rows("review_of_context", **context.key)
-ui.headline(judgement_headline(review, context.alias), ui.linked_line(context))
-ui.reviewed(review, context)
+ui.headline(judgement_headline(review, context.alias), ui.kind_and_links_line(context))
+ui.show_judgement(review, context)

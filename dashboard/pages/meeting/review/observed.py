@@ -11,9 +11,9 @@ with ui.controls():
 
 slots = ui.rows("observed_in_rounds", **context.key)
 seen = observed_change(slots)
-ui.headline(observed_headline(seen), observed_line(seen) or ui.linked_line(context))
-ui.comparability(ui.rows("comparability_of_rounds", **context.key), "observing")
-ui.show(
+ui.headline(observed_headline(seen), observed_line(seen) or ui.kind_and_links_line(context))
+ui.show_comparability(ui.rows("comparability_of_rounds", **context.key), "observing")
+ui.show_figure(
     observed_chart(seen),
     "Seen in like hours, before and after",
     "Hours of the same sort of day and part of the day, each compared with its like; ranges: "

@@ -15,14 +15,14 @@ with ui.controls():
 
 answers = change(ui.rows("before_and_after", **context.key, every_round=False))
 rounds = over_rounds(ui.rows("before_and_after", **context.key, every_round=True))
-ui.headline(rounds_headline(rounds), ui.linked_line(context))
-ui.same_people(people_line(answers))
+ui.headline(rounds_headline(rounds), ui.kind_and_links_line(context))
+ui.show_same_people(people_line(answers))
 ui.small_print(rounding_line(rounds, verdicts=True))
-figure, steering = st.container(), ui.steering()
+figure, steering = st.container(), ui.figure_controls()
 with steering:
     shown = ui.choose_questions(rounds)
 with figure:
-    ui.show(
+    ui.show_figure(
         rounds_chart(shown),
         "The share agreeing in each round, with its range; the latest is filled",
         "Ranges: 95%, Wilson. A few rounds are no trend, so no line joins them.",

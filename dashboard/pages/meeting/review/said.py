@@ -9,8 +9,8 @@ with ui.controls():
     ui.choose_step(ui.STEPS["review"])
 
 themes = themes_before_and_after(ui.rows("themes_in_rounds", **context.key))
-ui.headline(themes_headline(themes), ui.linked_line(context))
-ui.comparability(ui.rows("comparability_of_rounds", **context.key), "talking")
+ui.headline(themes_headline(themes), ui.kind_and_links_line(context))
+ui.show_comparability(ui.rows("comparability_of_rounds", **context.key), "talking")
 ui.table(
     themes,
     {

@@ -9,8 +9,8 @@ with ui.controls():
     ui.choose_step(ui.STEPS["review"])
 
 happenings = ui.rows("between_rounds", **context.key)
-ui.headline(between_headline(happenings, context.alias), ui.linked_line(context))
-ui.show(
+ui.headline(between_headline(happenings, context.alias), ui.kind_and_links_line(context))
+ui.show_figure(
     time_line(happenings),
     "From the first round to the latest: response, and what happened around it and nearby",
     "Changed since the plan began is not changed because of it. Steps are even, not to scale.",

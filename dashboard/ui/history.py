@@ -17,7 +17,7 @@ _COLUMNS = {
 _BY = {"imported_by": "By"}
 
 
-def history() -> None:
+def list_snapshots() -> None:
     """List the snapshots, newest first, each with what came in and a way back to it.
 
     In share mode nobody goes back, and neither accounts nor how many answers came in are told.
