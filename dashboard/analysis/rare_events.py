@@ -4,15 +4,12 @@ Monthly counts below about five are too lopsided for an XmR chart. The days betw
 more. They are whole numbers from 0, so the chart is a g chart: days are counted like throws of a
 die until the next six, and the limits are quantiles of that geometric distribution (Benneyan 2001,
 Health Care Management Science 4:305-318; Kaminsky et al. 1992, Journal of Quality Technology
-24:63-69). It needs no moving range, so that few events are enough. Times that are measured finely
-and never 0, such as hours, go on a t chart (Nelson 1994, Journal of Quality Technology 26:12-16).
+24:63-69). It needs no moving range, so that few events are enough.
 """
 
 import math
-from collections.abc import Callable
-from typing import Any, TypeAlias
+from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from dashboard.analysis.special_causes import (
@@ -23,12 +20,9 @@ from dashboard.analysis.special_causes import (
     special_causes,
     ways,
 )
-from dashboard.analysis.xmr import BASELINE, limits_of, phases, with_period
-
-Lines: TypeAlias = Callable[[Floats], tuple[Floats, Limits, Limits]]
+from dashboard.analysis.xmr import BASELINE, phases, with_period
 
 RARE = 5.0  # events a month, on average, below which the days between are shown instead
-POWER = 3.6  # the power that makes waiting times by chance nearly normal
 TAIL, NEAR_TAIL = 0.00135, 0.02275  # beyond three, and two, standard deviations of a normal
 COLUMNS = [
     "month",
@@ -74,27 +68,7 @@ def g_chart(
     is_in_period, flags, way, signal. Raises ValueError for days that are not whole, or below 0.
     """
     if ((rows["value"] < 0) | (rows["value"] % 1 != 0)).any():
-        raise ValueError("Days between events are whole numbers from 0; use a t chart for others.")
-    return _chart(rows, breaks, direction, _geometric)
-
-
-def t_chart(
-    rows: pd.DataFrame, breaks: pd.DataFrame | None = None, *, direction: str = "neutral"
-) -> pd.DataFrame:
-    """Return times between events with their limits and special causes, as `g_chart` does.
-
-    Times are put to the power 1/3.6, charted as XmR, and the lines put back. Raises ValueError for
-    a time that is not above 0.
-    """
-    if (rows["value"] <= 0).any():
-        raise ValueError("Times on a t chart are above 0; use a g chart for days that may be 0.")
-    return _chart(rows, breaks, direction, _weibull)
-
-
-def _chart(
-    rows: pd.DataFrame, breaks: pd.DataFrame | None, direction: str, limits: Lines
-) -> pd.DataFrame:
-    """Return rows with the limits of each phase, by whichever distribution."""
+        raise ValueError("Days between events are whole numbers from 0.")
     signal(0, direction)
     # Events of one day keep their order: the first of them waited longest.
     ordered = with_period(rows)[["month", "value", "is_in_period"]]
@@ -103,13 +77,14 @@ def _chart(
     ordered = ordered.assign(phase=number, reason=pd.Series(reason, dtype="object"))
     charts = [pd.DataFrame(columns=COLUMNS)]
     for _, phase in ordered.groupby("phase", sort=True):
-        values, lines, shown = limits(phase["value"].to_numpy(dtype="float64"))
-        marks = special_causes(values, lines)
+        days = phase["value"].to_numpy(dtype="float64")
+        limits = _geometric_limits(days)
+        marks = special_causes(days, limits)
         way = ways(marks)
         chart = phase.assign(
-            mean=shown.centre,
-            lower=shown.lower,
-            upper=shown.upper,
+            mean=limits.centre,
+            lower=limits.lower,
+            upper=limits.upper,
             is_trial=len(phase) < BASELINE,
             flags=rules_met(marks),
             way=way,
@@ -119,29 +94,21 @@ def _chart(
     return pd.concat(charts[1:], ignore_index=True) if charts[1:] else charts[0]
 
 
-def _geometric(days: Floats) -> tuple[Floats, Limits, Limits]:
-    """Return days with the quantiles of the geometric distribution of their baseline's mean."""
+def _geometric_limits(days: Floats) -> Limits:
+    """Return the quantiles of the geometric distribution that has the mean of the baseline."""
     mean = float(days[:BASELINE].mean())
     if mean == 0:
-        return days, Limits(0, 0, 0, 0, 0), Limits(0, 0, 0, 0, 0)
+        return Limits(0, 0, 0, 0, 0)
     without = math.log(mean / (1 + mean))  # of the chance that a day passes without an event
 
     def quantile(share: float) -> float:
         """Return the smallest whole number of days that at least a share of waits do not pass."""
         return max(math.ceil(math.log1p(-share) / without - 1e-9) - 1.0, 0.0)
 
-    lines = Limits(
+    return Limits(
         math.log(2) * mean,
         quantile(TAIL),
         quantile(1 - TAIL),
         quantile(NEAR_TAIL),
         quantile(1 - NEAR_TAIL),
     )
-    return days, lines, lines
-
-
-def _weibull(times: Floats) -> tuple[Floats, Limits, Limits]:
-    """Return transformed times with their lines, and the lines on the scale of the times."""
-    changed = np.power(times, 1 / POWER)
-    lines, _ = limits_of(changed)
-    return changed, lines, Limits(*(line**POWER for line in lines))

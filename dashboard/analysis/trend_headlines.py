@@ -48,7 +48,7 @@ def trend_headline(rows: pd.DataFrame, subject: str) -> str:
 def rare_headline(rows: pd.DataFrame, subject: str) -> str:
     """Say whether events came further apart or closer together, and how they have come since.
 
-    rows: those of `g_chart` or `t_chart`, of all events; only those in the period are told.
+    rows: those of `g_chart`, of all events; only those in the period are told.
     """
     latest = latest_phase(rows)
     if latest.empty:

@@ -11,17 +11,6 @@ CANNOT_COMPARE = "Cannot compare"
 TOO_FEW = "Too few to say"
 NOT_REMEASURED = "Not re-measured"
 NO_DIRECTION = "No agreed direction"
-VERDICTS = (
-    CLEAR_IMPROVEMENT,
-    POSSIBLE_IMPROVEMENT,
-    NO_CLEAR_CHANGE,
-    POSSIBLE_WORSENING,
-    CLEAR_WORSENING,
-    CANNOT_COMPARE,
-    TOO_FEW,
-    NOT_REMEASURED,
-    NO_DIRECTION,
-)
 
 CLEAR = (CLEAR_IMPROVEMENT, CLEAR_WORSENING)
 NOTABLE = 0.10  # a difference of shares worth naming although its interval crosses zero

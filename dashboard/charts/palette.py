@@ -5,7 +5,6 @@ CONCERN = "#F46A25"  # always hatched, with “!”
 CONCERN_PALE = "#FDEBE0"
 CONCERN_INK = "#9A3A0B"  # concern's orange, dark enough for words on white
 VOICE = "#28A197"  # young people's own voice
-VOICE_PALE = "#E9F5F4"
 OUTLINE = "#801650"  # the outline of a context
 NEUTRAL = "#BFC4C9"
 INK = "#0B0C0C"

@@ -9,6 +9,17 @@ from dashboard.settings import Settings
 Row = dict[str, Any]
 Counts = tuple[int, int, int]
 LIMITS = Settings()
+VERDICTS = [
+    "Clear improvement",
+    "Possible improvement, not clear",
+    "No clear change",
+    "Possible worsening, not clear",
+    "Clear worsening",
+    "Cannot compare",
+    "Too few to say",
+    "Not re-measured",
+    "No agreed direction",
+]
 
 
 def asked(counts: Counts | None, *, is_after: bool, **told: object) -> Row:

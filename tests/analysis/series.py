@@ -9,11 +9,9 @@ RANDOM = [-0.56047565, -0.23017749, 1.55870831, 0.07050839, 0.12928774, 1.715064
 RANDOM += [-1.26506123, -0.68685285, -0.44566197, 1.22408180, 0.35981383, 0.40077145, 0.11068272]
 RANDOM += [-0.55584113, 1.78691314, 0.49785048, -1.96661716, 0.70135590, -0.47279141]
 
-# Montgomery, Introduction to Statistical Quality Control, 6th edition, tables 6.6 and 7.14.
+# Montgomery, Introduction to Statistical Quality Control, 6th edition, table 6.6.
 MORTGAGES = [310, 288, 297, 298, 307, 303, 294, 297, 308, 306]
 MORTGAGES += [294, 299, 297, 299, 314, 295, 293, 306, 301, 304]
-VALVE_HOURS = [286, 948, 536, 124, 816, 729, 4, 143, 431, 8]
-VALVE_HOURS += [2837, 596, 81, 227, 603, 492, 1199, 1214, 2831, 96]
 
 
 def monthly(values: Sequence[float | None], first: str = "2024-01-01") -> pd.DataFrame:

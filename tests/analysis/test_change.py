@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from dashboard.analysis.change import Pair, change, compare
 from dashboard.analysis.intervals import newcombe, wilson
-from dashboard.analysis.verdicts import VERDICTS
-from tests.analysis.answers import asked, before_and_after
+from tests.analysis.answers import VERDICTS, asked, before_and_after
 from tests.analysis.test_verdicts import OPPOSITE
 
 COUNTS = st.tuples(st.integers(0, 40), st.integers(0, 40), st.integers(0, 40))

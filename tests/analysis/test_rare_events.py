@@ -9,10 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.analysis.rare_events import days_between, g_chart, is_rare, t_chart
+from dashboard.analysis.rare_events import days_between, g_chart, is_rare
 from dashboard.analysis.special_causes import OUTSIDE, RUN
-from dashboard.analysis.xmr import limits_of
-from tests.analysis.series import VALVE_HOURS, breaks, monthly
+from tests.analysis.series import breaks, monthly
 
 
 @pytest.mark.parametrize(
@@ -28,26 +27,6 @@ def test_days_between_events_are_counted_in_order() -> None:
     assert list(table["value"]) == [30, 1, 0]
     assert list(table["month"].dt.day) == [29, 1, 1]
     assert days_between(dates.head(1)).empty
-
-
-# Montgomery, Introduction to Statistical Quality Control, example 7.6: hours between failures to
-# the power 0.2777, with mean 5.39 and limits up to 11.66; here of all twenty points.
-def test_transformed_times_have_the_textbooks_lines() -> None:
-    changed = pd.Series(VALVE_HOURS) ** 0.2777
-    assert list(changed[:3].round(5)) == [4.80986, 6.70903, 5.7265]
-    ranges = changed.diff().abs()
-    assert round(changed.mean(), 2) == 5.39
-    assert round(changed.mean() + 2.66 * ranges.mean(), 2) == 11.66
-
-
-def test_a_t_chart_is_an_xmr_chart_of_transformed_times() -> None:
-    chart = t_chart(monthly([float(hours) for hours in VALVE_HOURS]))
-    first = [hours ** (1 / 3.6) for hours in VALVE_HOURS[:12]]
-    lines, _ = limits_of(pd.Series(first).to_numpy())
-    assert chart["mean"].unique() == pytest.approx([lines.centre**3.6])
-    assert chart["upper"].unique() == pytest.approx([lines.upper**3.6])
-    assert set(chart["lower"]) == {0}
-    assert set(chart["signal"]) == {"common cause"}
 
 
 def slow_quantile(average: Fraction, share: Fraction) -> int:
@@ -100,5 +79,3 @@ def test_a_break_begins_a_phase_on_trial() -> None:
 def test_times_that_do_not_belong_are_refused() -> None:
     with pytest.raises(ValueError, match="whole numbers"):
         g_chart(monthly([1.5]))
-    with pytest.raises(ValueError, match="above 0"):
-        t_chart(monthly([0.0]))

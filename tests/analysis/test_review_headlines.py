@@ -22,9 +22,8 @@ from dashboard.analysis.review_headlines import (
     themes_headline,
 )
 from dashboard.analysis.rounds import over_rounds
-from dashboard.analysis.verdicts import VERDICTS
 from dashboard.warehouse import Snapshot, query
-from tests.analysis.answers import Counts, asked
+from tests.analysis.answers import VERDICTS, Counts, asked
 from tests.analysis.test_observations import observed, slots
 from tests.asked import PANEL
 

@@ -20,11 +20,10 @@ from dashboard.analysis.rounded import (
     share_ranges,
 )
 from dashboard.analysis.rounds import over_rounds
-from dashboard.analysis.verdicts import VERDICTS
 from dashboard.settings import Settings
 from dashboard.warehouse import Field, Header, Viewer
 from dashboard.warehouse.disclosure import protect
-from tests.analysis.answers import Counts, asked, before_and_after
+from tests.analysis.answers import VERDICTS, Counts, asked, before_and_after
 
 FIVE = Rounding(5, 5)
 EXACT = Rounding(1, 0)

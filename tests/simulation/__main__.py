@@ -7,7 +7,6 @@ from tests.simulation import areas, rounded, tables, trends, visits
 PAGE = Path(__file__).parents[2] / "docs" / "statistics.md"
 QUICK = (
     tables.coverage,
-    tables.net_scores,
     tables.coverage_of_rates,
     tables.false_alarms,
     tables.what_is_called,

@@ -5,22 +5,20 @@ known probability, so that the figures are exact.
 """
 
 import math
-from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import accumulate, product
 
 import pandas as pd
 
-from dashboard.analysis.intervals import net_score, newcombe, poisson_rate, rate_ratio, wilson
+from dashboard.analysis.intervals import garwood, newcombe, rate_ratio, wilson, z_of_each
 from dashboard.analysis.verdicts import CLEAR_IMPROVEMENT, CLEAR_WORSENING, verdict_of
 
 SIZES = (10, 15, 20, 30, 50, 100)  # people in a round
 SHARES = tuple(step / 20 for step in range(1, 20))  # 5% to 95%
+HEADLINE_SHARES = tuple(0.2 + 0.025 * step for step in range(19))  # 20% to 65%
 RATES = (2, 5, 10, 20)  # sightings to be expected in a round
 RATIOS = (0.25, 0.5, 1, 2, 4)
 DUST = 1e-9
-
-NetScore = Callable[[int, int, int], tuple[float, float, float]]
 
 
 @cache
@@ -58,7 +56,7 @@ def wilson_coverage(base: int) -> list[float]:
 @cache
 def differences(before: int, after: int) -> list[tuple[int, int, float, float]]:
     """Return Newcombe's interval for each pair of counts: (before, after, low, high)."""
-    pairs = list(product(range(before + 1), range(after + 1)))
+    pairs = _pairs(before, after)
     first = pd.Series([pair[0] for pair in pairs], dtype="float64")
     second = pd.Series([pair[1] for pair in pairs], dtype="float64")
     lows, highs = newcombe(first, first * 0 + before, second, second * 0 + after)
@@ -81,39 +79,12 @@ def newcombe_coverage(base: int) -> list[float]:
     return found
 
 
-def net_score_coverage(base: int, interval: NetScore = net_score) -> list[float]:
-    """Return how often a net score's interval holds, where each answer has 5% or more."""
-    results = [(p, n, *interval(p, base - p - n, n)[1:]) for p, n in _splits(base)]
-    found = []
-    for positive, negative in product(SHARES, SHARES):
-        neutral = 1 - positive - negative
-        if neutral < SHARES[0] - DUST:
-            continue
-        truth = positive - negative
-        found.append(
-            sum(
-                math.comb(base, p)
-                * math.comb(base - p, n)
-                * positive**p
-                * negative**n
-                * neutral ** (base - p - n)
-                for p, n, low, high in results
-                if low - DUST <= truth <= high + DUST
-            )
-        )
-    return found
-
-
-def _splits(base: int) -> Iterator[tuple[int, int]]:
-    return ((p, n) for p in range(base + 1) for n in range(base + 1 - p))
-
-
 def rate_coverage(expected: float) -> float:
     """Return how often Garwood's interval holds the true rate, here per hour in one hour."""
     return sum(
         chance
         for times, chance in enumerate(poisson_chances(expected))
-        if (found := _rate(times))[0] <= expected <= found[1]
+        if (ends := garwood(times))[0] <= expected <= ends[1]
     )
 
 
@@ -129,11 +100,6 @@ def rate_ratio_coverage(expected: float) -> list[float]:
         )
         for ratio in RATIOS
     ]
-
-
-@cache
-def _rate(times: int) -> tuple[float, float]:
-    return poisson_rate(times, 1)
 
 
 @cache
@@ -169,6 +135,40 @@ def clear(before: int, after: int, share_before: float, share_after: float) -> f
 def false_alarms(before: int, after: int) -> list[float]:
     """Return how often a verdict is clear without a true change, for each true share."""
     return [clear(before, after, share, share) for share in SHARES]
+
+
+def headline_claims(before: int, after: int, named: int) -> float:
+    """Return how often a headline claims a change of so many named measures where none changed.
+
+    True shares are drawn evenly from 20% to 65%, as in `reviews.one_review`, and measures are
+    answered independently of each other, which makes claims no rarer.
+    """
+    reach = z_of_each(named)
+    counts = [pd.Series(each, dtype="float64") for each in zip(*_pairs(before, after), strict=True)]
+    lows, highs = newcombe(
+        counts[0], counts[0] * 0 + before, counts[1], counts[1] * 0 + after, reach
+    )
+    claimed = [
+        (a, b)
+        for (a, b, low, high), own_low, own_high in zip(
+            differences(before, after), lows, highs, strict=True
+        )
+        if _is_clear(low, high) and _is_clear(own_low, own_high)
+    ]
+    one = sum(
+        chances(before, share)[a] * chances(after, share)[b]
+        for share in HEADLINE_SHARES
+        for a, b in claimed
+    ) / len(HEADLINE_SHARES)
+    return 1 - (1 - one) ** named
+
+
+def _is_clear(low: float, high: float) -> bool:
+    return round(low, 2) > 0 or round(high, 2) < 0
+
+
+def _pairs(before: int, after: int) -> list[tuple[int, int]]:
+    return list(product(range(before + 1), range(after + 1)))
 
 
 def smallest_rise(base: int, share: float) -> float | None:

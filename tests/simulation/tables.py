@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 
 from dashboard.analysis.intervals import wilson
 from tests.simulation import exact
-from tests.simulation.net_scores import METHODS
 from tests.simulation.reviews import QUESTIONS, claims, reviews, same_people_twice
 
 SEED = 2022
@@ -19,33 +18,15 @@ PAIRS = range(10, 51)  # people in either round, where the rounds are not of one
 def coverage() -> str:
     """Say how often the intervals of shares hold, for each size of a round."""
     return table(
-        ["People", "Wilson", "lowest", "Newcombe", "lowest", "Net score", "lowest", "highest"],
+        ["People", "Wilson", "lowest", "Newcombe", "lowest"],
         (
             [
                 base,
                 *_mean_and_lowest(exact.wilson_coverage(base)),
                 *_mean_and_lowest(exact.newcombe_coverage(base)),
-                *_mean_and_lowest(net := exact.net_score_coverage(base)),
-                _percent(max(net)),
             ]
             for base in exact.SIZES
         ),
-    )
-
-
-def net_scores() -> str:
-    """Say how four intervals of a net score hold with few people, of which one was chosen."""
-    rows = []
-    for name, interval in METHODS.items():
-        row: list[object] = [name]
-        for base in (10, 20):
-            found = exact.net_score_coverage(base, interval)
-            within = sum(0.93 <= cell <= 0.97 for cell in found) / len(found)
-            row += [*_mean_and_lowest(found), f"{within:.0%}"]
-        rows.append(row)
-    head = ["average", "lowest", "cells in 93–97%"]
-    return table(
-        ["Method", *(f"{base} people: {word}" for base in (10, 20) for word in head)], rows
     )
 
 
