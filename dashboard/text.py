@@ -87,6 +87,14 @@ def some_of_them(number: int, whole: int | None = None) -> str:
     return f"{in_words(number)} of them" if number else "none"
 
 
+def out_of_all(number: int, whole: int, noun: str) -> str:
+    """Write how many of all: “each of two visits”, “none of 13 visits”, “the one visit”."""
+    if whole == 1:
+        return f"the one {noun}" if number else f"no {noun}, of one"
+    some = "each" if number == whole else in_words(number) if number else "none"
+    return f"{some} of {in_words(whole)} {noun}s"
+
+
 def some_or_none(number: int) -> str:
     """Write a number at the beginning of a sentence: “None”, “Two”, “13”."""
     return in_words(number).capitalize() if number else "None"
@@ -99,7 +107,7 @@ def is_or_are(number: int) -> str:
 
 def figure(value: float) -> str:
     """Write a number with no more digits than a reader wants: “1,234,567”, “4.2”, “0.35”."""
-    text = f"{value:,.2f}"
+    text = f"{round(value, 2) + 0.0:,.2f}"  # + 0.0: no “-0”
     return text.rstrip("0").rstrip(".")
 
 

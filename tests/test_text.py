@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.reports.cells import cell_text
 from dashboard.text import (
     counted,
     day,
@@ -22,9 +23,11 @@ from dashboard.text import (
     in_words,
     listed,
     month_span,
+    out_of_all,
     within,
     wrapped,
 )
+from dashboard.ui.pieces import cell
 from tests.files_of_others.shared_data import shared
 from tests.hostile_strings import hostile_strings
 
@@ -145,3 +148,30 @@ def test_numbers_have_no_more_digits_than_a_reader_wants() -> None:
         "both actions",
         "all three actions",
     )
+
+
+@pytest.mark.parametrize(
+    ("number", "whole", "told"),
+    [
+        (0, 1, "no visit, of one"),
+        (1, 1, "the one visit"),
+        (0, 2, "none of two visits"),
+        (1, 2, "one of two visits"),
+        (2, 2, "each of two visits"),
+        (13, 1_234, "13 of 1,234 visits"),
+    ],
+)
+def test_how_many_of_all_is_said_as_a_person_would(number: int, whole: int, told: str) -> None:
+    assert out_of_all(number, whole, "visit") == told
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False, min_value=-1e9, max_value=1e9))
+def test_no_table_shows_more_digits_than_a_reader_wants(value: float) -> None:
+    for said in (cell(value), cell_text(value)):
+        assert re.fullmatch(r"-?[\d,]+(\.\d{1,2})?", said)
+        assert float(said.replace(",", "")) == pytest.approx(value, abs=0.0051)
+
+
+def test_a_measured_value_stands_in_a_table_as_in_a_sentence() -> None:
+    assert cell(5 / 6) == cell_text(5 / 6) == figure(5 / 6) == "0.83"
+    assert cell(1_234_567.0) == cell_text(1_234_567.0) == "1,234,567"

@@ -9,7 +9,13 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from dashboard.analysis.changed_questions import COMPARED, Comparison, Row, comparison, text
+from dashboard.analysis.changed_questions import (
+    COMPARED,
+    Comparison,
+    Row,
+    compare_questions,
+    without_stop,
+)
 from dashboard.analysis.intervals import z_of_each
 from dashboard.analysis.rounded import (
     Rounding,
@@ -37,7 +43,7 @@ ROUNDS = ("before", "after")
 PERCENTAGES = ("small", "usual")  # the sizes of a base that allow them
 
 
-class Pair(NamedTuple):
+class RoundPair(NamedTuple):
     """A question put to a group in two rounds; where one is missing, `why` says so in words."""
 
     before: Row | None
@@ -68,10 +74,10 @@ def change(rows: pd.DataFrame) -> pd.DataFrame:
     asked: dict[tuple[object, object], list[Row]] = {}
     for row in rows.to_dict("records"):
         asked.setdefault((row["question_id"], row["respondent_group"]), []).append(row)
-    return compare([_pair(both) for both in asked.values()])
+    return compare_pairs([_pair(both) for both in asked.values()])
 
 
-def compare(pairs: Sequence[Pair]) -> pd.DataFrame:
+def compare_pairs(pairs: Sequence[RoundPair]) -> pd.DataFrame:
     """Return one row for each pair of rounds, with the columns of `change`, in the order given."""
     found = [_found(pair) for pair in pairs]
     for when in ROUNDS:
@@ -118,19 +124,23 @@ _COLUMNS = [
 ]
 
 
-def _pair(rows: list[Row]) -> Pair:
+def _pair(rows: list[Row]) -> RoundPair:
     """Find the two rounds among a question's rows, and say why one is missing."""
     before = next((row for row in rows if not row["is_after"] and row["was_asked"]), None)
     after = next((row for row in rows if row["is_after"] and row["was_asked"]), None)
     if len(rows) == 1:
-        return Pair(before, after, "Asked once so far")
+        return RoundPair(before, after, "Asked once so far")
     if after is None:
-        reason = next((why for row in rows if (why := text(row["change_reason"]))), "")
-        return Pair(before, after, f"Not asked again: {reason}" if reason else "Not asked again")
-    return Pair(before, after, "" if before else "Asked for the first time: baseline starts here")
+        reason = next((why for row in rows if (why := without_stop(row["change_reason"]))), "")
+        return RoundPair(
+            before, after, f"Not asked again: {reason}" if reason else "Not asked again"
+        )
+    return RoundPair(
+        before, after, "" if before else "Asked for the first time: baseline starts here"
+    )
 
 
-def _found(pair: Pair) -> Row:
+def _found(pair: RoundPair) -> Row:
     """Return what is known of a pair before anything is computed."""
     shown = pair.after or pair.before
     if shown is None:
@@ -155,7 +165,7 @@ def _found(pair: Pair) -> Row:
         result |= {f"{when}_{count}": _number(row[count]) if row else None for count in COUNTS}
     how = Comparison("once", "", "")
     if pair.before and pair.after:
-        how = comparison(pair.before, pair.after)
+        how = compare_questions(pair.before, pair.after)
     with_share = [when for when, size in sizes.items() if size in PERCENTAGES]
     if how.how == COMPARED and len(with_share) < len(ROUNDS):
         with_share = []  # the smaller round decides for both

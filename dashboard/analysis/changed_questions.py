@@ -37,7 +37,7 @@ RULES = {
     "option_altered": (SHOWN, BREAK, "The answers to choose from changed; shown without a test"),
     "meaning_altered": (APART, "", "The meaning changed"),
     "new": (APART, "", "It is a new question"),
-    "turned_round": (APART, "", "What is better turned round"),
+    "turned_round": (APART, "", "It was turned round which answer is better"),
 }
 
 
@@ -53,7 +53,7 @@ class Comparison(NamedTuple):
     note: str
 
 
-def comparison(before: Row, after: Row) -> Comparison:
+def compare_questions(before: Row, after: Row) -> Comparison:
     """Say how a question asked in two rounds can be compared.
 
     before, after: rows of before_and_after. after's question_change is what changed between them,
@@ -61,7 +61,7 @@ def comparison(before: Row, after: Row) -> Comparison:
     round's scale. A code that is not known here keeps the rounds apart.
     """
     rule = str(after["question_change"])
-    if rule == "same_meaning" and not text(after["judged_by_role"]):
+    if rule == "same_meaning" and not without_stop(after["judged_by_role"]):
         rule = "not_confirmed"
     if rule == "scale_altered" and not _ends(before) == _ends(after) != {""}:
         rule = "other_ends"
@@ -71,7 +71,7 @@ def comparison(before: Row, after: Row) -> Comparison:
     return Comparison(how, mark, _note(said, before, after) if said else "")
 
 
-def gravest(changes: Sequence[Row]) -> Row:
+def gravest_change(changes: Sequence[Row]) -> Row:
     """Return that of several changes, one after another, which decides what may be compared.
 
     changes: rows with question_change and judged_by_role. A code that is not known is the gravest;
@@ -83,24 +83,27 @@ def gravest(changes: Sequence[Row]) -> Row:
             GRAVITY.index(row["question_change"])
             if row["question_change"] in GRAVITY
             else len(GRAVITY),
-            not text(row["judged_by_role"]),
+            not without_stop(row["judged_by_role"]),
         ),
     )
 
 
-def text(value: object) -> str:
+def without_stop(value: object) -> str:
     """Return a cell's text, without a full stop; empty for a missing one."""
     return value.strip().rstrip(".") if isinstance(value, str) else ""
 
 
 def _ends(row: Row) -> set[str]:
     """Return the labels at the two ends of a scale, in whichever order they were printed."""
-    return {text(row["lowest_label"]).casefold(), text(row["highest_label"]).casefold()}
+    return {
+        without_stop(row["lowest_label"]).casefold(),
+        without_stop(row["highest_label"]).casefold(),
+    }
 
 
 def _note(said: str, before: Row, after: Row) -> str:
     """Write what changed, why, who judged so, and both wordings where they differ."""
-    reason, judge = text(after["change_reason"]), text(after["judged_by_role"])
+    reason, judge = without_stop(after["change_reason"]), without_stop(after["judged_by_role"])
     parts = [f"{said}: {reason}." if reason else f"{said}."]
     if judge:
         parts.append(f"Judged by: {judge}.")

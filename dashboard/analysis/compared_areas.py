@@ -124,11 +124,11 @@ def quarters_headline(quarters: pd.DataFrame) -> str:
     if quarters.empty:
         return "Choose an area, and a period of three months or more, to see it over time"
     areas, referrals = quarters["area_code"].nunique(), int(quarters["referrals"].sum())
-    first, last = quarters["first_month"].min(), quarters["last_month"].max()
-    return (
-        f"{counted(referrals, 'referral').capitalize()} came from {counted(areas, 'area')}, "
-        f"{month_span(first, last)}"
-    )
+    when = month_span(quarters["first_month"].min(), quarters["last_month"].max())
+    came = f"{counted(referrals, 'referral').capitalize()} came from"
+    if not referrals:
+        came = "No referral came from" if areas == 1 else "No referral came from any of"
+    return f"{came} {counted(areas, 'area')}, {when}"
 
 
 def _told(value: float, low: float, high: float, hidden: object) -> str:

@@ -65,9 +65,13 @@ def nothing_found_line(rows: pd.DataFrame) -> str:
         NOT_RECORDED: "how it was found is not written down",
     }
     there = set(nothing_found(rows).values())
-    told = [f"“{word}”: {meaning}" for word, meaning in meanings.items() if word in there]
-    unknown = ". Which question was about which theme is not recorded." if told else ""
-    return "; ".join(told).capitalize() + unknown
+    told = [f"“{word}”, {meaning}" for word, meaning in meanings.items() if word in there]
+    if not told:
+        return ""
+    return (
+        f"On an empty side stands {'; '.join(told)}. Which question was about which theme is not "
+        "recorded."
+    )
 
 
 def nothing_found(rows: pd.DataFrame) -> dict[tuple[str, str], str]:

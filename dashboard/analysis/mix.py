@@ -22,7 +22,7 @@ def mix(rows: pd.DataFrame, part: str, count: str, base: str, *, fewest: int = 1
         {
             "half_year": known["half_year"],
             "column": [
-                months(first, last)
+                name_months(first, last)
                 for first, last in zip(known["first_month"], known["last_month"], strict=True)
             ],
             "part": known[part],
@@ -38,7 +38,7 @@ def mix(rows: pd.DataFrame, part: str, count: str, base: str, *, fewest: int = 1
     ).reset_index(drop=True)
 
 
-def months(first: pd.Timestamp, last: pd.Timestamp) -> str:
+def name_months(first: pd.Timestamp, last: pd.Timestamp) -> str:
     """Name the months of a half-year that are counted: “Jan to Jun 2024”, “Feb 2025”."""
     return month_span(first, last, is_short=True)
 

@@ -72,7 +72,7 @@ def months_to_begin(chart: pd.DataFrame) -> list[pd.Timestamp]:
     return sorted(found, reverse=True)
 
 
-def begun(breaks: pd.DataFrame, month: pd.Timestamp, reason: str) -> pd.DataFrame:
+def with_break(breaks: pd.DataFrame, month: pd.Timestamp, reason: str) -> pd.DataFrame:
     """Return the breaks of a series with one more: month and reason."""
     one = pd.DataFrame({"month": [month], "reason": [reason]})
     return pd.concat([breaks, one], ignore_index=True) if len(breaks) else one
@@ -115,11 +115,21 @@ def _lines(rows: pd.DataFrame) -> Lines:
 def _lines_line(then: Lines, now: Lines, change: Change, unit: Unit) -> str:
     """Write “Usual level: 8 a month instead of 5. Limits: 2 to 14 instead of 0 to 11.”."""
     limits = f"Limits of {change.latest:%B %Y}" if unit.varies else "Limits"
-    return (
-        f"Usual level: {unit.written(then.mean)} {unit.of} instead of {unit.written(now.mean)}. "
-        f"{limits}: {unit.written(then.lower)} to {unit.written(then.upper)} instead of "
-        f"{unit.written(now.lower)} to {unit.written(now.upper)}."
+    level, was = unit.written(then.mean), unit.written(now.mean)
+    of = "" if pd.isna(then.mean) else f" {unit.of}"
+    instead = ", as before" if level == was else f" instead of {was}"
+    return f"Usual level: {level}{of}{instead}. {limits}: {_instead(then, now, unit)}."
+
+
+def _instead(then: Lines, now: Lines, unit: Unit) -> str:
+    """Write limits with what they were: “2 to 14 instead of 0 to 11”, “2 to 14, as before”."""
+    limits, were = (
+        "not known"
+        if pd.isna(lines.lower) and pd.isna(lines.upper)
+        else f"{unit.written(lines.lower)} to {unit.written(lines.upper)}"
+        for lines in (then, now)
     )
+    return f"{limits}, as before" if limits == were else f"{limits} instead of {were}"
 
 
 def _stands(change: Change, unit: Unit) -> str:

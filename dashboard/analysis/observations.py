@@ -21,7 +21,7 @@ from dashboard.analysis.verdicts import (
     verdict_of_ratio,
 )
 from dashboard.analysis.visit_rates import Visit, VisitRates, visit_rates
-from dashboard.text import counted
+from dashboard.text import counted, out_of_all
 
 Row = dict[Any, Any]
 ROUNDS = ("before", "after")
@@ -51,14 +51,29 @@ def observed_change(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def unmatched_slots(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return each slot that has no match in the other round; rows of observed_in_rounds."""
+    """Return each slot that has no match in the other round; rows of observed_in_rounds.
+
+    None while there is one round only: nothing is left out of a comparison that is still to come.
+    """
     slots = rows.drop_duplicates("slot_id")[_SLOT]
+    if slots["is_after"].nunique() < len(ROUNDS):
+        return slots.head(0)
     known = [
         {_cell(slot) for slot in slots.to_dict("records") if slot["is_after"] == after}
         for after in (False, True)
     ]
     alone = [_cell(slot) not in known[not slot["is_after"]] for slot in slots.to_dict("records")]
     return slots[alone].reset_index(drop=True)
+
+
+def all_matched_line(rows: pd.DataFrame) -> str:
+    """Say why no slot is left out: all have their like, or there is nothing to compare yet."""
+    rounds = rows["is_after"].nunique()
+    if not rounds:
+        return "No visit is recorded yet."
+    if rounds < len(ROUNDS):
+        return "No hour is left out yet: there is one round only."
+    return "No hour is left out: each has its like in the other round."
 
 
 _SLOT = ["slot_id", "round", "is_after", "observed_on", "day_type", "time_band", "minutes"]
@@ -146,7 +161,7 @@ def _presence(found: Row, matched: list[list[Row]], *, is_uneven: bool) -> Row:
     """Compare in how many visits something was seen, a day's visits together as one."""
     both = [(found[f"{when}_seen_in"], found[f"{when}_slots"]) for when in ROUNDS]
     counts = "Seen " + ", ".join(
-        f"in {seen} of {slots} visit{'s' * (slots != 1)} {when}"
+        f"in {out_of_all(seen, slots, 'visit')} {when}"
         for when, (seen, slots) in zip(ROUNDS, both, strict=True)
     )
     if min(slots for _, slots in both) < FEWEST_SLOTS:

@@ -18,10 +18,10 @@ import pandas as pd
 from dashboard.analysis.special_causes import (
     Floats,
     Limits,
+    direction_of_points,
     rules_met,
     signal,
     special_causes,
-    ways,
 )
 from dashboard.analysis.xmr import BASELINE, phases, with_period
 
@@ -71,7 +71,7 @@ def p_chart(
         if len(known):
             lines[known], scores = _judged(counts[known], bases[known])
             marks = special_causes(scores, Limits(0.0, -LIMIT, LIMIT, -NEAR, NEAR))
-            way[known] = ways(marks)
+            way[known] = direction_of_points(marks)
             for at, rules in zip(known, rules_met(marks), strict=True):
                 flags[at] = rules
     return chart.assign(

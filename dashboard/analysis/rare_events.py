@@ -15,10 +15,10 @@ import pandas as pd
 from dashboard.analysis.special_causes import (
     Floats,
     Limits,
+    direction_of_points,
     rules_met,
     signal,
     special_causes,
-    ways,
 )
 from dashboard.analysis.xmr import BASELINE, phases, with_period
 
@@ -80,7 +80,7 @@ def g_chart(
         days = phase["value"].to_numpy(dtype="float64")
         limits = _geometric_limits(days)
         marks = special_causes(days, limits)
-        way = ways(marks)
+        way = direction_of_points(marks)
         chart = phase.assign(
             mean=limits.centre,
             lower=limits.lower,

@@ -23,8 +23,9 @@ Rates: TypeAlias = tuple[float, float, float, float, float]  # a ratio, its leas
 MORE, LESS = "more often", "less often"
 NOT_CLEAR = "not clearly different"
 TOO_FEW, NOT_SHOWN = "too few to say", "not shown"
-NO_RESIDENTS = "no count of residents"
+NO_RESIDENTS, HIDDEN_RESIDENTS = "no count of residents", "residents not shown"
 ALONE = "nobody else to compare with"
+MARKS = {NO_RESIDENTS: "[x]", HIDDEN_RESIDENTS: "[c]", ALONE: "[z]"}
 ENOUGH = ("small", "usual")  # sizes of a base from which shares are shown
 UNKNOWN: Rates = (math.nan,) * 5
 LITTLE = 0.1  # what rounding may move a ratio by that is told as one figure
@@ -134,7 +135,7 @@ def _compared(row: Row) -> tuple[float | str, ...]:
         told = f"{few} [c]" if row["is_hidden"] else few
         return *(math.nan,) * 3, living, *UNKNOWN, few, told, _people(row)
     (ratio, least, most, low, high), verdict = _relative(row, living)
-    told = {NO_RESIDENTS: f"{NO_RESIDENTS} [x]", ALONE: f"{ALONE} [z]"}.get(verdict)
+    told = f"{verdict} {MARKS[verdict]}" if verdict in MARKS else None
     if math.isnan(ratio):
         told = told or times_between(low, high)
     told = told or _written(ratio, low, high)
@@ -157,7 +158,7 @@ def _share(row: Row, living: float) -> tuple[float, float, float]:
 
 def _relative(row: Row, living: float) -> tuple[Rates, str]:
     if math.isnan(living):
-        return UNKNOWN, NO_RESIDENTS
+        return UNKNOWN, HIDDEN_RESIDENTS if _hides_residents(row) else NO_RESIDENTS
     own, own_living = int(row["people_counted"]), int(row["residents"])
     rest = max(int(row["people_known"]) - own, 0)
     rest_living = int(row["residents_known"]) - own_living
@@ -175,6 +176,13 @@ def _relative(row: Row, living: float) -> tuple[Rates, str]:
     is_settled = round(least, 2) > 1 or round(greatest, 2) < 1
     is_point = least == greatest or (is_settled and greatest - least <= 2 * LITTLE * ratio)
     return (ratio if is_point else math.nan, least, greatest, low, high), _verdict(low, high)
+
+
+def _hides_residents(row: Row) -> bool:
+    """Say whether missing residents are hidden, and not only counted by nobody."""
+    others = ("residents", "residents_known", "people_not_recorded")
+    # Something of the row is hidden; where all else is missing too, it may be something else.
+    return bool(row["is_hidden"]) and any(pd.notna(row[name]) for name in others)
 
 
 def _tail(row: Row) -> float:

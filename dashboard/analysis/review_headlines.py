@@ -115,7 +115,7 @@ def _others(rows: Sequence[Row], one: str, many: str) -> str:
         return f"the one {one} that can be compared {shows}"
     counts = [sum(row["verdict"] == verdict for row in tested) for verdict in CLEAR]
     looks = [
-        f"{in_words(number)} {'stands' if number == 1 else 'stand'} out as {side}"
+        f"{_all_or(number, len(tested))} {'stands' if number == 1 else 'stand'} out as {side}"
         for number, side in zip(counts, ("better", "worse"), strict=True)
         if number
     ]
@@ -123,6 +123,13 @@ def _others(rows: Sequence[Row], one: str, many: str) -> str:
     if not looks:
         return f"{whole}, none changed clearly"
     return f"{whole}, {listed(looks)}, where {_by_chance(len(tested))}"
+
+
+def _all_or(number: int, whole: int) -> str:
+    """Write a number of things of which the whole was said: “two”, “both”, “all three”."""
+    if number < whole:
+        return in_words(number)
+    return "both" if whole == 2 else f"all {in_words(whole)}"  # noqa: PLR2004 - a pair
 
 
 def _by_chance(number: int) -> str:
@@ -346,6 +353,6 @@ OUTCOMES = {
 }
 BECAME = {
     HEARD_IN_BOTH: "heard in both rounds",
-    NOT_ASKED_AGAIN: "of groups not asked again",
-    NOT_ASKED_BEFORE: "of groups not asked before",
+    NOT_ASKED_AGAIN: "from groups not asked again",
+    NOT_ASKED_BEFORE: "from groups not asked before",
 }

@@ -6,8 +6,8 @@ from operator import itemgetter
 
 import pandas as pd
 
-from dashboard.analysis.change import COUNTS, Pair, compare
-from dashboard.analysis.changed_questions import Row, gravest
+from dashboard.analysis.change import COUNTS, RoundPair, compare_pairs
+from dashboard.analysis.changed_questions import Row, gravest_change
 from dashboard.analysis.rounded import is_told_as_point
 
 POINT = ("positive", "answered", "share", "low", "high", "positive_least", "positive_most")
@@ -33,7 +33,7 @@ def over_rounds(rows: pd.DataFrame) -> pd.DataFrame:
         history.sort(key=itemgetter("round"))
     whole = [row for history in asked.values() for row in history]
     found = [pairs for history in asked.values() for pairs in _pairs(history)]
-    points = compare([alone for alone, _, _ in found])
+    points = compare_pairs([alone for alone, _, _ in found])
     result = points[["question_id", "respondent_group", "group_label", "question"]].assign(
         round=[row["round"] for row in whole],
         was_asked=[bool(row["was_asked"]) for row in whole],
@@ -42,7 +42,7 @@ def over_rounds(rows: pd.DataFrame) -> pd.DataFrame:
     )
     result["share"] = result["share"].mask(_may_turn(result))
     for number, since in enumerate(("since_baseline", "since_last"), start=1):
-        told = compare([pairs[number] for pairs in found])
+        told = compare_pairs([pairs[number] for pairs in found])
         result = result.assign(**{f"{since}_{name}": told[name] for name in CHANGE})
     return result
 
@@ -61,19 +61,23 @@ def _may_turn(points: pd.DataFrame) -> "pd.Series[bool]":
     return unsure
 
 
-def _pairs(history: list[Row]) -> Iterator[tuple[Pair, Pair, Pair]]:
+def _pairs(history: list[Row]) -> Iterator[tuple[RoundPair, RoundPair, RoundPair]]:
     """Pair each round of one question with nothing, with the first round, and with the last."""
     earlier: list[Row] = []
     for row in history:
         if not row["was_asked"]:
-            once = Pair(None, row | dict.fromkeys(COUNTS), "Not asked in this round")
+            once = RoundPair(None, row | dict.fromkeys(COUNTS), "Not asked in this round")
             yield once, once, once
             continue
         if earlier:
-            changed = gravest([*earlier[1:], row])
+            changed = gravest_change([*earlier[1:], row])
             since_start = row | {name: changed[name] for name in WHAT_CHANGED}
-            yield Pair(None, row), Pair(earlier[0], since_start), Pair(earlier[-1], row)
+            yield (
+                RoundPair(None, row),
+                RoundPair(earlier[0], since_start),
+                RoundPair(earlier[-1], row),
+            )
         else:
-            once = Pair(None, row, "Asked for the first time: baseline starts here")
+            once = RoundPair(None, row, "Asked for the first time: baseline starts here")
             yield once, once, once
         earlier.append(row)

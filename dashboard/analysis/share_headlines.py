@@ -51,9 +51,11 @@ def range_line(rows: pd.DataFrame, what: str, *, fewest: int = 10) -> str:
 
 def usual_range(rows: pd.DataFrame, what: str) -> str:
     """Say how the limits of a share are made, from which months, and what chance shows of them."""
+    months = baseline_months(rows)
+    which = f" ({months})" if months else ""
     return (
         f"the usual range for as many {what} (p-chart, three standard deviations), by the first "
-        f"{BASELINE} months that count any, {baseline_months(rows)}, the same for every period. "
+        f"{BASELINE} months that count any{which}, the same for every period. "
         f"{chance_line(rows, 'shares')}".rstrip()
     )
 

@@ -60,7 +60,7 @@ def special_causes(values: Floats, limits: Limits) -> dict[str, Marks]:
     }
 
 
-def ways(marks: dict[str, Marks]) -> Marks:
+def direction_of_points(marks: dict[str, Marks]) -> Marks:
     """Return which way each point goes by the first of the rules that it meets; 0 by none."""
     way = np.zeros(len(marks[OUTSIDE]), dtype="int64")
     for rule in reversed(RULES):

@@ -4,7 +4,11 @@ A theme is compared within one group only. That a group no longer raises somethi
 from not having asked that group.
 """
 
+from typing import Any
+
 import pandas as pd
+
+from dashboard.text import out_of_all
 
 HEARD_IN_BOTH = "Heard in both"
 NEWLY_HEARD = "Newly heard"
@@ -22,7 +26,7 @@ def themes_before_and_after(rows: pd.DataFrame) -> pd.DataFrame:
     after_…) discussions (held with the group), heard_in (of those) and paraphrase; became (one of
     six phrases), sentence. No percentages: a few talks are no sample.
     """
-    found: dict[tuple[object, object], dict[str, object]] = {}
+    found: dict[tuple[object, object], dict[str, Any]] = {}
     for row in rows.to_dict("records"):
         theme = found.setdefault(
             (row["theme_id"], row["respondent_group"]),
@@ -41,9 +45,9 @@ _THEME = ("theme_id", "theme", "side", "respondent_group", "group_label")
 _ROUND = ("discussions", "heard_in", "paraphrase")
 
 
-def _became(theme: dict[str, object], *, is_once: bool) -> dict[str, str]:
+def _became(theme: dict[str, Any], *, is_once: bool) -> dict[str, str]:
     counts = [
-        f"{theme[f'{when}_heard_in']} of {held} discussion{'s' * (held != 1)} {when}"
+        f"in {out_of_all(theme[f'{when}_heard_in'], held, 'discussion')} {when}"
         for when in ROUNDS
         if (held := theme[f"{when}_discussions"])
     ]
@@ -57,4 +61,4 @@ def _became(theme: dict[str, object], *, is_once: bool) -> dict[str, str]:
         became = NEWLY_HEARD
     else:
         became = HEARD_IN_BOTH if theme["after_heard_in"] else NO_LONGER_HEARD
-    return {"became": became, "sentence": f"Heard in {', '.join(counts)}: {became.lower()}."}
+    return {"became": became, "sentence": f"Heard {', '.join(counts)}: {became.lower()}."}

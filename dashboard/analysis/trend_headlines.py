@@ -70,7 +70,8 @@ def rare_headline(rows: pd.DataFrame, subject: str) -> str:
 
 def so_far(months: int) -> str:
     """Say how many months have counted anything, of those that limits need."""
-    return f"{in_words(months)} of the {in_words(BASELINE)} whole months that limits need"
+    some = in_words(months) if months else "none"
+    return f"{some} of the {in_words(BASELINE)} whole months that limits need"
 
 
 def funnel_headline(rows: pd.DataFrame) -> str:

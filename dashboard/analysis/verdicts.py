@@ -38,10 +38,10 @@ def verdict_of_ratio(ratio: float, low: float, high: float, direction: str) -> s
 
 def points(difference: float, low: float, high: float) -> str:
     """Write a difference in percentage points with its interval: “+32 points, 9 to 50”."""
-    middle = f"{_points(difference):+d}".replace("-", "−")
+    middle = (f"{_points(difference):+d}" if _points(difference) else " 0").replace("-", "−")
     unit = "point" if middle[1:] == "1" else "points"
     ends = [f"{_points(end):d}".replace("-", "−") for end in (low, high)]
-    return f"{middle} {unit}, {ends[0]} to {ends[1]}"
+    return f"{middle.strip()} {unit}, {ends[0]} to {ends[1]}"
 
 
 def points_between(low: float, high: float) -> str:
@@ -56,7 +56,7 @@ def times(ratio: float, low: float, high: float) -> str:
     Where no end is known, nothing is said of one; what was never seen is not “0 times as often”.
     """
     if math.isinf(ratio):
-        return f"none before; {_multiple(low)} or more times as often" if low else "none before"
+        return f"none before; at least {_multiple(low)} times as often" if low else "none before"
     if ratio == 0:
         known = math.isfinite(high)
         return f"not at all; at most {_multiple(high)} times as often" if known else "not at all"
@@ -74,6 +74,8 @@ def times_between(low: float, high: float) -> str:
     """Write the interval of a ratio that may not be told as one figure."""
     if math.isinf(high):
         return f"{_multiple(low)} times as often or more"
+    if round(low, AS_WRITTEN) == 0:
+        return f"at most {_multiple(high)} times as often"
     return f"between {_multiple(low)} and {_multiple(high)} times as often"
 
 

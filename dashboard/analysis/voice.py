@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.text import counted, every_one, in_words, listed
+from dashboard.text import counted, every_one, in_words, listed, out_of_all
 
 OTHERS = 2  # groups named beside young people: more are no headline
 PAIR = 2
@@ -87,7 +87,7 @@ def groups_headline(rows: pd.DataFrame) -> str:
     if len(heard) > OTHERS and heard["heard"].min() == heard["heard"].max():
         groups, number = in_words(len(heard)).capitalize(), int(heard["heard"].iloc[0])
         each = "" if number == every else "each "
-        return f"{groups} groups were {each}heard in {_of_assessments(number, every)}"
+        return f"{groups} groups were {each}heard in {out_of_all(number, every, 'assessment')}"
     young = rows[rows["is_young"].astype(bool)]
     # Young people in general stand before groups of them, such as pupils.
     general = young[young["is_always_told"].astype(bool)]
@@ -103,16 +103,8 @@ def groups_headline(rows: pd.DataFrame) -> str:
         where = counted(every, "assessment")
         return f"Heard: {listed(told)} of {where}; which groups are young people is not said"
     number = int(own["heard"].max()) if len(own) else 0
-    first = f"Young people were heard in {_of_assessments(number, every)}"
+    first = f"Young people were heard in {out_of_all(number, every, 'assessment')}"
     return f"{first}; {listed(told)}" if told else f"{first}; nobody else was heard"
-
-
-def _of_assessments(number: int, every: int) -> str:
-    """Write in how many of all assessments: “in each of two assessments”, “in none of 13”."""
-    if every == 1:
-        return "the one assessment" if number else "no assessment, of one"
-    some = "each" if number == every else in_words(number) if number else "none"
-    return f"{some} of {in_words(every)} assessments"
 
 
 def measures_heading(rows: pd.DataFrame) -> str:

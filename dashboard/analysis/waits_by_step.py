@@ -58,7 +58,8 @@ def waits_by_step(rows: pd.DataFrame) -> pd.DataFrame:
         | targets.get(head["span"], {"target": None, "target_days": math.nan})
         for head in heads.to_dict("records")
     ]
-    made = pd.DataFrame(found).drop(columns="span")
+    names = [*heads, *ENDS, *_TIMES, "targeted", *_SHARES, "target", "target_days"]
+    made = pd.DataFrame(found, columns=names).drop(columns="span")
     made["cases"] = made[list(ENDS)].sum(axis=1)
     return made.assign(is_few=made["cases"] < FEWEST_WAITS)
 
@@ -81,7 +82,7 @@ def timeliness_headline(rows: pd.DataFrame) -> str:
     row = last[0]
     step = f"The {row['step_code']}"
     named = step if len(known) == 1 else f"{step} is furthest from its target"
-    told = f"{named}: {row['within']:.0%} of {row['targeted']} within {row['target']}"
+    told = f"{named}: {_share_of(row)} within {row['target']}"
     if pd.isna(row["median"]):
         return f"{told}; half still wait"
     half = _whole_days(row["median"])
@@ -90,7 +91,8 @@ def timeliness_headline(rows: pd.DataFrame) -> str:
 
 def half_line(rows: pd.DataFrame) -> str:
     """Say by when half of the contexts have each step, unless the headline says it already."""
-    return f"{_half(rows)}." if any(pd.notna(row["within"]) for row in _whole(rows)) else ""
+    half = _half(rows)
+    return f"{half}." if half and any(pd.notna(row["within"]) for row in _whole(rows)) else ""
 
 
 def _half(rows: pd.DataFrame) -> str:
@@ -111,13 +113,28 @@ def _half(rows: pd.DataFrame) -> str:
 def waiting_line(rows: pd.DataFrame) -> str:
     """Say how many wait for each step now, which the figures count; rows of `waits_by_step`."""
     told = [
-        f"{int(row['open'])} of {int(row['cases'])} for {A_STEP[row['step_code']]}"
+        f"{_of_all(int(row['open']), int(row['cases']))} for {A_STEP[row['step_code']]}"
         for row in _whole(rows)
         if row["open"]
     ]
     if not told:
         return "No context that began to wait in this period is still waiting."
     return f"Still waiting, and counted as waiting: {listed(told)}."
+
+
+def _of_all(number: int, every: int) -> str:
+    """Write a number beside all of them: “3 of 12”, “all 12”, “the only one”."""
+    if number < every:
+        return f"{number} of {every}"
+    return f"all {every}" if every > 1 else "the only one"
+
+
+def _share_of(row: Row) -> str:
+    """Write the share of waits within their target; none and all as words."""
+    share, every = float(row["within"]), int(row["targeted"])
+    if share in (0, 1):
+        return f"all {every}" if share else f"none of {every}"
+    return f"{share:.0%} of {every}"
 
 
 def as_table(rows: pd.DataFrame) -> pd.DataFrame:
@@ -170,8 +187,7 @@ def _spans(rows: pd.DataFrame) -> pd.DataFrame:
         years = [f"{year} to {year + 1}" for year in rows["year_from"]]
         parts.append(rows.assign(years=years, is_whole=False, order=rows["year_from"]))
     made = pd.concat(parts, ignore_index=True)
-    step = made["step_code"].map({code: at for at, code in enumerate(rows["step_code"].unique())})
-    made["span"] = step * LATEST_YEAR + made["order"]
+    made["span"] = pd.factorize(made["step_code"])[0] * LATEST_YEAR + made["order"]
     return made.sort_values("span", kind="stable").reset_index(drop=True)
 
 
@@ -185,7 +201,9 @@ def _enough(spans: pd.DataFrame, target: float | None = None) -> dict[Any, Row]:
 
 
 def _wanted(row: Row) -> str:
-    """Write a target: “1 working day”, “20 working days”."""
+    """Write a target: “1 working day”, “20 working days”, “the same day”."""
+    if not row["days_wanted"]:
+        return "the same day"
     days = "day" if row["days_wanted"] == 1 else "days"
     return f"{row['days_wanted']} {row['day_kind']} {days}"
 

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.analysis.mix import months
+from dashboard.analysis.mix import name_months
 from dashboard.text import counted, in_words, listed
 
 NAMED = 3  # more conditions than that are counted
@@ -22,7 +22,7 @@ def behaviour_by_half_year(targets: pd.DataFrame, *, fewest: int) -> str:
     )
     told = [
         f"{int(row['actions'])} of {int(row['of_actions'])} "
-        f"({months(row['first_month'], row['last_month'])})"
+        f"({name_months(row['first_month'], row['last_month'])})"
         for row in aimed.to_dict("records")
     ]
     return f"By half-years: {listed(told)}." if len(told) > 1 else ""
@@ -33,17 +33,17 @@ def reasons_line(targets: pd.DataFrame, watching: pd.DataFrame) -> str:
     aimed = targets[targets["is_discouraged"].astype(bool)]
     watched = watching[watching["watches"] == "young_people"]
     told = [
-        f"{what}: {int(rows['with_reason'].sum()):,} of {int(rows['actions'].sum()):,}"
+        f"{int(rows['with_reason'].sum()):,} of {int(rows['actions'].sum()):,} {what}"
         for what, rows in (
             ("aimed at young people's behaviour", aimed),
-            ("watching young people", watched),
+            ("that watch young people", watched),
         )
         if rows["actions"].sum()
     ]
     if not told:
         none = "No action is aimed at young people's behaviour or watches them"
         return f"{none}, so none needs a reason."
-    return f"Actions that give the reason they need: {'; '.join(told)}."
+    return f"The reason that actions need is given for {listed(told)}."
 
 
 def watching_heading(watching: pd.DataFrame) -> str:

@@ -17,10 +17,10 @@ import pandas as pd
 from dashboard.analysis.special_causes import (
     Floats,
     Limits,
+    direction_of_points,
     rules_met,
     signal,
     special_causes,
-    ways,
 )
 
 BASELINE = 12
@@ -81,7 +81,7 @@ def xmr(
         marks = special_causes(values[known], limits)
         lines[own] = (limits.centre, limits.lower, limits.upper, mean_mr)
         is_trial[own] = len(known) < BASELINE
-        way[known] = ways(marks)
+        way[known] = direction_of_points(marks)
         for at, rules in zip(known, rules_met(marks), strict=True):
             flags[at] = rules
     return pd.DataFrame(

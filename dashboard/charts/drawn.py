@@ -5,7 +5,7 @@ from typing import Any, TypeAlias
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.lettering import WORDS, layout, over_the_axis, written
+from dashboard.charts.lettering import WORDS, layout, unit_title, words_trace
 from dashboard.charts.palette import QUIET_INK
 
 Drawing: TypeAlias = go.Figure  # what other floors pass on without drawing themselves
@@ -17,13 +17,13 @@ def has_points(figure: go.Figure) -> bool:
     return any(_has_points(trace) for trace in figure.data)
 
 
-def nothing_recorded(unit: str) -> go.Figure:
-    """Return a figure that says that there is nothing, without an axis; unit: of what."""
-    words = written(
+def nothing_recorded(unit: str = "") -> go.Figure:
+    """Return a figure that says that there is nothing, without an axis; unit: of what, if said."""
+    words = words_trace(
         pd.DataFrame([(0, 0, "None recorded", "middle right", QUIET_INK)], columns=WORDS)
     )
     hidden = {"visible": False, "fixedrange": True, "range": [0, 1]}
-    parts = {"title": over_the_axis(unit), "xaxis": hidden, "yaxis": hidden}
+    parts = {"title": unit_title(unit), "xaxis": hidden, "yaxis": hidden}
     return go.Figure({"data": [words], "layout": layout(120, **parts)})
 
 

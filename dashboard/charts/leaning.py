@@ -34,12 +34,12 @@ EDGES = {
 }
 
 
-def ink(leaning: str) -> str:
+def leaning_ink(leaning: str) -> str:
     """Return the colour of the words beside a bar."""
     return INKS.get(leaning, INK)
 
 
-def bars(marks: Sequence[dict[str, Any]]) -> dict[str, Any]:
+def leaning_bars(marks: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """Return one trace of level bars; each has left, y and width (pixels) and its leaning."""
     stripes = [STRIPES.get(mark["leaning"], ("", PAPER)) for mark in marks]
     return {

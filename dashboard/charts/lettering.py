@@ -15,17 +15,17 @@ LETTER = 9.6  # pixels of a letter of SMALL size, on average
 LINE = 26  # pixels from one line of words to the next
 WORDS = ["x", "y", "text", "place", "colour"]  # columns of words to be written
 TICKS = (1, 2, 5, 10)
-DUST = 1e-9  # three tenths are no 0.3 to the last bit
+TOLERANCE = 1e-9  # three tenths are no 0.3 to the last bit
 MONTHS = {10: "M1", 24: "M3", 60: "M6"}  # up to so many months, a label at every so many
 DAYS_OF_MONTH = 30.4
 
 
-def wide(text: str) -> float:
+def text_width(text: str) -> float:
     """Return about how many pixels a line of words takes."""
     return LETTER * len(text)
 
 
-def pushed_apart(heights: Sequence[float], least: float, most: float = math.inf) -> list[float]:
+def spread_heights(heights: Sequence[float], least: float, most: float = math.inf) -> list[float]:
     """Return heights moved so that each is at least so far from the next, and none above `most`."""
     order = sorted(range(len(heights)), key=lambda at: (heights[at], -at))
     moved = list(heights)
@@ -38,7 +38,7 @@ def pushed_apart(heights: Sequence[float], least: float, most: float = math.inf)
     return moved
 
 
-def clear_of_each_other(boxes: Sequence[tuple[float, float, float]]) -> list[float]:
+def stack_overlapping(boxes: Sequence[tuple[float, float, float]]) -> list[float]:
     """Return heights at which no line of words covers another: each goes up until it is clear.
 
     boxes: left, middle height and width of each line, in pixels.
@@ -55,28 +55,28 @@ def clear_of_each_other(boxes: Sequence[tuple[float, float, float]]) -> list[flo
     return heights
 
 
-def ticks(top: float, *, whole: bool, number: int = 5) -> list[float]:
+def round_ticks(top: float, *, whole: bool, number: int = 5) -> list[float]:
     """Return at most so many round values above 0, and 0, up to `top`; whole ones for counts."""
     rough = max(top / number, 1.0 if whole else 1e-9)
     size = 10.0 ** math.floor(math.log10(rough))
-    step = next(size * each for each in TICKS if size * each >= rough * (1 - DUST))
-    return [round(at * step, 9) for at in range(math.floor(top / step + DUST) + 1)]
+    step = next(size * each for each in TICKS if size * each >= rough * (1 - TOLERANCE))
+    return [round(at * step, 9) for at in range(math.floor(top / step + TOLERANCE) + 1)]
 
 
-def every(first: date, last: date) -> str:
+def month_tick_step(first: date, last: date) -> str:
     """Return how far apart the months named under a time axis are, as plotly's dtick."""
     months = (last - first).days / DAYS_OF_MONTH
     return next((step for most, step in MONTHS.items() if months <= most), "M12")
 
 
-def plain(value: float) -> str:
+def short_number(value: float) -> str:
     """Write a value with as many digits as a reader wants: 12, 4.2, 0.35."""
     if float(value).is_integer() or abs(value) >= 100:  # noqa: PLR2004 - three digits are enough
         return f"{value:,.0f}"
     return f"{value:.1f}" if abs(value) >= 1 else f"{value:.2f}"
 
 
-def written(words: pd.DataFrame) -> dict[str, Any]:
+def words_trace(words: pd.DataFrame) -> dict[str, Any]:
     """Return one trace of words; columns x, y, text (HTML, escaped), place, colour."""
     return {
         "type": "scatter",
@@ -91,7 +91,7 @@ def written(words: pd.DataFrame) -> dict[str, Any]:
     }
 
 
-def over_the_axis(unit: str) -> dict[str, Any]:
+def unit_title(unit: str) -> dict[str, Any]:
     """Return what the values are as a title, on the left, where it is read first."""
     font = {"size": SMALL, "color": QUIET_INK}
     return {"text": for_html(unit), "font": font, "x": 0, "xref": "container"}

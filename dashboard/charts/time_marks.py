@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.charts.lettering import LETTER, LINE, wide
+from dashboard.charts.lettering import LETTER, LINE, text_width
 from dashboard.charts.palette import INK, QUIET_INK
 from dashboard.text import for_html, wrapped
 
@@ -28,7 +28,7 @@ def time_marks(points: pd.DataFrame, events: pd.DataFrame | None) -> list[dict[s
     return sorted(found, key=lambda mark: mark["x"])
 
 
-def in_rows(
+def place_in_rows(
     marks: list[dict[str, Any]], first: pd.Timestamp, across: float, width: float
 ) -> list[dict[str, Any]]:
     """Return the marks with the lines of their words and the row in which these begin.
@@ -43,17 +43,17 @@ def in_rows(
         lines = wrapped(mark["title"], letters, 3)
         over = [one for one in placed if one["right"] > at]
         row = max((one["row"] + len(one["lines"]) for one in over), default=0)
-        right = at + max(wide(line) for line in lines) + LETTER
+        right = at + max(text_width(line) for line in lines) + LETTER
         placed.append(mark | {"lines": lines, "row": row, "right": right})
     return placed
 
 
-def rows_of(placed: list[dict[str, Any]]) -> int:
+def count_rows(placed: list[dict[str, Any]]) -> int:
     """Return how many rows the words of all marks take."""
     return max((mark["row"] + len(mark["lines"]) for mark in placed), default=0)
 
 
-def titles(placed: list[dict[str, Any]], top: float, pixel: float) -> list[tuple[Any, ...]]:
+def title_words(placed: list[dict[str, Any]], top: float, pixel: float) -> list[tuple[Any, ...]]:
     """Return the words of the marks, line by line; top: where the first row begins."""
     return [
         (
@@ -68,7 +68,7 @@ def titles(placed: list[dict[str, Any]], top: float, pixel: float) -> list[tuple
     ]
 
 
-def upright(mark: dict[str, Any], bottom: float, top: float, pixel: float) -> dict[str, Any]:
+def mark_line(mark: dict[str, Any], bottom: float, top: float, pixel: float) -> dict[str, Any]:
     """Return the line of a mark, from the axis up to its words; pixel: the value of a pixel."""
     return {
         "type": "line",

@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 
 from dashboard.settings import Settings
-from dashboard.text import day
+from dashboard.text import day, figure
 
 NOT_AVAILABLE = "[x]"
 MARK = re.compile(r"\[(?:b|c|low|u|x|z)\]")
@@ -31,7 +31,7 @@ def cell_text(value: object) -> str:
     if isinstance(value, int):
         return f"{value:,}"
     if isinstance(value, float):
-        return f"{int(value):,}" if value.is_integer() else f"{value:,}"
+        return figure(value)
     return for_document(value)
 
 

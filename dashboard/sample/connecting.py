@@ -23,7 +23,7 @@ def hand_on(borough: Borough, found: Assessment, decided: date) -> None:
         given_by_role="The panel",
         given_to_role="Social work manager",
         agency="childrens_social_care",
-        what=f"See that {name} is assessed",
+        what=f"See to the assessment of {name}",
         given_on=decided,
         due_on=due,
         done_on=heard,

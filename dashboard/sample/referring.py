@@ -108,7 +108,7 @@ def judge(borough: Borough, context: Context, referral: str, received: date) -> 
         day = borough.meetings[meeting]
         if day > LAST:
             return None
-        question = f"What level of need is {within(context.alias)} at, and what follows?"
+        question = f"What level of need do we see at {within(context.alias)}, and what follows?"
         borough.put_on_agenda(meeting, context, "new_referral", question)
         if not dice.chance(borough.level("deferred_share", day)):
             break

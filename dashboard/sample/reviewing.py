@@ -72,7 +72,7 @@ def review(borough: Borough, found: Assessment, goals: list[Goal], planned: int)
         review_assessment_id=again.code if again else None,
         due_on=due,
         held_on=held if was_held else None,
-        question=f"Are young people safer, and what has changed? ({context.alias})",
+        question=f"Are young people safer at {within(context.alias)}, and what has changed?",
         review_outcome=outcome,
         outcome_reason=say(dice, "outcome", place, outcome) if was_held else None,
         young_peoples_verdict=say(dice, "verdict", place, verdict)

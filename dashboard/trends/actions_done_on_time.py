@@ -11,7 +11,7 @@ TREND = share_trend(
         what="actions",
         of_what="of the actions due",
         sentence="Agencies did {} on time",
-        nouns=("action due", "actions due"),
+        nouns=("due action", "due actions"),
         series="actions_on_time",
         direction="up",
     ),

@@ -28,7 +28,9 @@ TREND = Trend(
     queries=("conditions_answered",),
     analysis=lambda inputs: gaps(inputs.rows("conditions_answered")),
     headline=conditions_headline,
-    under=lambda conditions: f"{conditions_heading(conditions)}.",
+    under=lambda conditions: (
+        f"{conditions_heading(conditions)}. {left_out_line(conditions, 'condition')}"
+    ),
     parts=(
         ScreenPart(
             heading="Conditions named most, and whether an action in the same context answers them",
@@ -38,7 +40,6 @@ TREND = Trend(
             chart=lambda conditions: named_and_answered(most_named(conditions)),
             rows=lambda conditions: conditions,
             columns=COLUMNS,
-            note=lambda conditions: left_out_line(conditions, "condition"),
         ),
     ),
     measures=("social_conditions",),

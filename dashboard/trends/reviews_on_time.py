@@ -19,7 +19,7 @@ SHARE = share_trend(
         what="reviews",
         of_what="of the reviews due",
         sentence="The panel held {} on time",
-        nouns=("review due", "reviews due"),
+        nouns=("due review", "due reviews"),
         series="reviews_on_time",
         direction="up",
     ),

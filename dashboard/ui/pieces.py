@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 import pandas as pd
 import streamlit as st
 
-from dashboard.text import day, for_html
+from dashboard.text import day, figure, for_html
 from dashboard.ui.data import viewer
 
 Side = Literal["plain", "strength", "concern", "voice"]
@@ -107,8 +107,8 @@ def cell(value: object) -> str:
         return "yes" if value else "no"
     if isinstance(value, pd.Timestamp):
         return day(value)
-    if isinstance(value, float) and value.is_integer():
-        return f"{int(value):,}"
+    if isinstance(value, float):
+        return figure(value)
     return for_html(value)
 
 

@@ -12,6 +12,7 @@ from dashboard.ui.pieces import heading, table_html
 
 _STILL = {"displayModeBar": False, "staticPlot": True, "responsive": True}
 _LIMITS = ("mean", "lower", "upper", "signal", "flags")  # columns that a list without limits lacks
+_MONTHS = (("month", "Month"), ("first_month", "From"), ("last_month", "To the end of"))
 _NOTHING = "None is recorded for this choice yet."
 
 
@@ -53,9 +54,8 @@ def is_short_series(rows: pd.DataFrame) -> bool:
 
 def _in_months(rows: pd.DataFrame, columns: Mapping[str, str]) -> pd.DataFrame:
     """Write whole months as such, and not by their first days."""
-    if columns.get("month") != "Month":
-        return rows
-    return rows.assign(month=pd.to_datetime(rows["month"]).dt.strftime("%B %Y"))
+    months = [name for name, label in columns.items() if (name, label) in _MONTHS]
+    return rows.assign(**{name: pd.to_datetime(rows[name]).dt.strftime("%B %Y") for name in months})
 
 
 def _with_counts(rows: pd.DataFrame, columns: Mapping[str, str]) -> pd.DataFrame:

@@ -17,7 +17,8 @@ FAULTS = {
         rf"(are|were|have|{_MANY})\b"
     ),
     "many with one": (
-        r"(?<!of )(?<![\d.,])\b([Tt]wo|[Tt]hree|[Tt]welve|\d\d+|[2-9]) (new |other |)"
+        r"(?<!of )(?<![\d.,])\b(?!(?:19|20)\d\d\b)"  # no year, as in “in 2024 is”
+        r"([Tt]wo|[Tt]hree|[Tt]welve|\d\d+|[2-9]) (new |other |)"
         rf"(of them |(?:{_MANY}) |)(is|was|has|{_ONE})\b(?!-)"
     ),
     "all of them as a number": (

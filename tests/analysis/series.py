@@ -22,5 +22,5 @@ def monthly(values: Sequence[float | None], first: str = "2024-01-01") -> pd.Dat
 
 def breaks(**reasons: str) -> pd.DataFrame:
     """Return breaks, written as m2024_07="the panel was re-formed"."""
-    months = [pd.Timestamp(name[1:].replace("_", "-")) for name in reasons]
+    months = pd.to_datetime([name[1:].replace("_", "-") for name in reasons])
     return pd.DataFrame({"month": months, "reason": list(reasons.values())})

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.analysis.change import Pair, change, compare
+from dashboard.analysis.change import RoundPair, change, compare_pairs
 from dashboard.analysis.intervals import newcombe, wilson
 from tests.analysis.answers import VERDICTS, asked, before_and_after
 from tests.analysis.test_verdicts import OPPOSITE
@@ -132,7 +132,7 @@ def test_no_rows_give_no_rows() -> None:
 
 def test_a_pair_of_nothing_is_refused() -> None:
     with pytest.raises(ValueError, match="at least one round"):
-        compare([Pair(None, None)])
+        compare_pairs([RoundPair(None, None)])
 
 
 @given(COUNTS, COUNTS)

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from dashboard.analysis.change import change
-from dashboard.analysis.changed_questions import GRAVITY, RULES, gravest
+from dashboard.analysis.changed_questions import GRAVITY, RULES, gravest_change
 from dashboard.warehouse import Viewer, query
 from tests.analysis.answers import before_and_after
 from tests.given import Given, Row
@@ -128,12 +128,12 @@ def test_a_side_by_side_of_few_people_shows_each_round_by_its_own_numbers() -> N
 def test_of_several_changes_the_gravest_decides() -> None:
     rows: list[Row] = [{"question_change": code, "judged_by_role": "Chair"} for code in GRAVITY]
     for number, row in enumerate(rows):
-        assert gravest(rows[: number + 1]) == row
+        assert gravest_change(rows[: number + 1]) == row
     unknown: Row = {"question_change": "of our own", "judged_by_role": None}
-    assert gravest([unknown, *rows]) == unknown
+    assert gravest_change([unknown, *rows]) == unknown
     confirmed: Row = {"question_change": "same_meaning", "judged_by_role": "Chair"}
     open_: Row = {"question_change": "same_meaning", "judged_by_role": None}
-    assert gravest([confirmed, open_]) == open_
+    assert gravest_change([confirmed, open_]) == open_
     assert set(GRAVITY) < set(RULES)
 
 

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.analysis.mix import mix, months, too_few_line
+from dashboard.analysis.mix import mix, name_months, too_few_line
 
 
 def half_years(*bases: int, counts: tuple[int, ...] = (3, 0)) -> pd.DataFrame:
@@ -41,5 +41,5 @@ def test_the_latest_six_half_years_are_shown() -> None:
 
 def test_a_half_year_that_is_cut_says_which_months_it_counts() -> None:
     april, june = pd.Timestamp("2022-04-01"), pd.Timestamp("2022-06-01")
-    assert months(april, june) == "Apr to Jun 2022"
-    assert months(april, april) == "Apr 2022"
+    assert name_months(april, june) == "Apr to Jun 2022"
+    assert name_months(april, april) == "Apr 2022"

@@ -11,11 +11,11 @@ from dashboard.analysis.new_limits import (
     Change,
     Lines,
     Unit,
-    begun,
     begun_line,
     change_of,
     months_to_begin,
     taken_back_line,
+    with_break,
 )
 from dashboard.analysis.p_chart import p_chart
 from dashboard.analysis.rare_events import g_chart
@@ -81,7 +81,7 @@ def test_a_month_can_begin_days_between_events_too() -> None:
 def test_old_and_new_lines_are_those_counted_by_hand(since: int) -> None:
     before, after = [*LOW, 13.0, 9, 30, 11], (HIGH * 4)[:since]
     rows = monthly([*before, *after])
-    change = change_of(xmr(rows), xmr(rows, begun(NONE, MAY, "Schools refer now")), MAY)
+    change = change_of(xmr(rows), xmr(rows, with_break(NONE, MAY, "Schools refer now")), MAY)
     assert change is not None
     assert alike(change.old, by_hand([*before, *after]))
     assert alike(change.new, by_hand(after))
@@ -93,21 +93,21 @@ def test_only_the_points_until_the_next_new_limits_are_told() -> None:
     rows = monthly([*LOW, *LOW, *HIGH])
     later = breaks(m2026_01="Later")
     month = pd.Timestamp("2025-03-01")
-    change = change_of(xmr(rows, later), xmr(rows, begun(later, month, "x")), month)
+    change = change_of(xmr(rows, later), xmr(rows, with_break(later, month, "x")), month)
     assert change is not None
     assert (change.points, alike(change.new, by_hand(LOW[2:]))) == (10, True)
 
 
 def test_a_month_behind_the_last_point_changes_nothing() -> None:
     rows = monthly(LOW)
-    assert change_of(xmr(rows), xmr(rows, begun(NONE, MAY, "x")), MAY) is None
+    assert change_of(xmr(rows), xmr(rows, with_break(NONE, MAY, "x")), MAY) is None
 
 
 def test_the_limits_of_a_share_are_those_of_its_latest_month() -> None:
     counts = monthly([5.0] * 16 + [15.0] * 11 + [18.0]).assign(due=[20] * 27 + [24])
     rows = counts.assign(done=counts["value"].astype(int))
     old = p_chart(rows, ("done", "due"))
-    new = p_chart(rows, ("done", "due"), begun(NONE, MAY, "x"))
+    new = p_chart(rows, ("done", "due"), with_break(NONE, MAY, "x"))
     change = change_of(old, new, MAY)
     assert change is not None
     assert isclose(change.old.mean, 60 / 240)
@@ -144,5 +144,5 @@ def test_taking_back_is_told_the_other_way_round() -> None:
 
 
 def test_a_break_is_added_to_those_there_are() -> None:
-    assert begun(NONE, MAY, "New").to_dict("list") == {"month": [MAY], "reason": ["New"]}
-    assert list(begun(breaks(m2024_01="Old"), MAY, "New")["reason"]) == ["Old", "New"]
+    assert with_break(NONE, MAY, "New").to_dict("list") == {"month": [MAY], "reason": ["New"]}
+    assert list(with_break(breaks(m2024_01="Old"), MAY, "New")["reason"]) == ["Old", "New"]

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from dashboard.analysis.observations import observed_change, unmatched_slots
+from dashboard.analysis.observations import all_matched_line, observed_change, unmatched_slots
 from dashboard.analysis.visit_rates import Visit, visit_rates
 
 Slot = tuple[str, str, int, int | None]  # sort of day, part of the day, minutes, times seen
@@ -184,7 +184,8 @@ def test_items_that_are_only_seen_are_counted_in_visits_and_not_tested_when_few(
     assert (found["before_seen_in"], found["before_slots"]) == (2, 4)
     assert found["verdict"] == "Too few to say"
     assert found["sentence"] == (
-        "Seen in 2 of 4 visits before, in 3 of 3 visits after: too few visits to compare."
+        "Seen in two of four visits before, in each of three visits after: too few visits to "
+        "compare."
     )
 
 
@@ -201,12 +202,12 @@ def test_visits_are_no_people_and_those_of_one_day_count_as_one() -> None:
     many, few, one = (observed_change(on_days(rows, n)).iloc[0] for n in (10, 2, 1))
     assert many["verdict"] == "Clear improvement"
     assert many["sentence"] == (
-        "Seen in 2 of 10 visits before, in 10 of 10 visits after: clear improvement."
+        "Seen in two of ten visits before, in each of ten visits after: clear improvement."
     )
     assert (few["verdict"], one["verdict"]) == ("Too few to say", "Too few to say")
     assert few["sentence"] == (
-        "Seen in 2 of 10 visits before, in 10 of 10 visits after; only two days in one of the "
-        "rounds: too few to know how much they differ."
+        "Seen in two of ten visits before, in each of ten visits after; only two days in one of "
+        "the rounds: too few to know how much they differ."
     )
 
 
@@ -258,3 +259,11 @@ def test_nothing_observed_gives_no_rows() -> None:
     rows = observed(slots(1), []).iloc[:0]
     assert observed_change(rows).empty
     assert unmatched_slots(rows).empty
+
+
+def test_hours_of_a_round_that_stands_alone_are_not_left_out_of_anything() -> None:
+    once = observed(slots(1, 2), [])
+    assert unmatched_slots(once).empty
+    assert all_matched_line(once) == "No hour is left out yet: there is one round only."
+    assert all_matched_line(once.head(0)) == "No visit is recorded yet."
+    assert all_matched_line(observed(slots(1), slots(2))).startswith("No hour is left out: each")

@@ -201,3 +201,15 @@ def test_the_headline_names_what_is_clear_and_warns_of_many_comparisons() -> Non
 )
 def test_how_many_were_not_recorded_is_a_sentence(line: dict[str, object], told: str) -> None:
     assert list(not_recorded(counts({}, {}, **line))["told"]) == [told]
+
+
+def test_residents_that_are_hidden_are_not_told_as_never_counted() -> None:
+    hidden, uncounted, beside = relative_rates(
+        counts(
+            {"residents": None, "is_hidden": True},
+            {"residents": None, "residents_known": None},
+            {"residents": None, "residents_known": None, "is_hidden": True},
+        )
+    )["told"]
+    assert (hidden, beside) == ("residents not shown [c]", "residents not shown [c]")
+    assert uncounted == "no count of residents [x]"

@@ -282,7 +282,7 @@ def test_rounds_say_how_many_they_are_and_what_stands_out_since_the_first() -> N
 def test_themes_are_counted_by_what_became_of_them() -> None:
     became = ["Heard in both", "No longer heard", "Heard in both", "Not asked again"]
     assert themes_headline(pd.DataFrame({"became": became})) == (
-        "Two themes heard in both rounds; one no longer heard; one of groups not asked again"
+        "Two themes heard in both rounds; one no longer heard; one from groups not asked again"
     )
     once = pd.DataFrame({"became": ["Heard in the first round"]})
     assert themes_headline(once) == (

@@ -50,7 +50,7 @@ def test_the_line_under_a_share_says_what_the_band_is_or_that_there_is_none() ->
     assert range_line(charted((1, 2)), "actions", fewest=8) == ("No usual range before 12 months.")
     assert range_line(charted(*[(20, 50)] * 6, (0, 0), *[(20, 50)] * 8), "actions") == (
         "Band: the usual range for as many actions (p-chart, three standard deviations), by the "
-        "first 12 months that count any, January 2023 to January 2024, the same for every period. "
-        "Of ten such series in which nothing changes, fewer than one would show some special cause "
-        "in 14 months. Hollow: fewer than 10 actions."
+        "first 12 months that count any (January 2023 to January 2024), the same for every "
+        "period. Of ten such series in which nothing changes, fewer than one would show some "
+        "special cause in 14 months. Hollow: fewer than 10 actions."
     )

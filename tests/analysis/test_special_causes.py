@@ -16,10 +16,10 @@ from dashboard.analysis.special_causes import (
     TREND,
     TWO_OF_THREE,
     Limits,
+    direction_of_points,
     rules_met,
     signal,
     special_causes,
-    ways,
 )
 
 LINES = Limits(0, -9, 9, -6, 6)
@@ -105,7 +105,7 @@ def test_a_mean_of_tenths_is_no_side() -> None:
 
 def test_a_point_goes_the_way_of_the_first_rule_that_it_meets() -> None:
     falling = special_causes(np.array([8, 7.5, 5, 4, 3, 2, 1], dtype="float64"), LINES)
-    assert ways(falling).tolist() == [-1] * 7
+    assert direction_of_points(falling).tolist() == [-1] * 7
     assert rules_met(falling)[0] == f"{TREND}; {TWO_OF_THREE}; {RUN}"
     assert rules_met(falling)[6] == f"{TREND}; {RUN}"
     assert rules_met(special_causes(np.array([1.0]), LINES)) == [""]

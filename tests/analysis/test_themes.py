@@ -32,11 +32,26 @@ def told(
 @pytest.mark.parametrize(
     ("before", "after", "became", "sentence"),
     [
-        ((3, 2), (2, 1), "Heard in both", "2 of 3 discussions before, 1 of 2 discussions after"),
-        ((3, 0), (1, 1), "Newly heard", "0 of 3 discussions before, 1 of 1 discussion after"),
-        ((3, 2), (2, 0), "No longer heard", "2 of 3 discussions before, 0 of 2 discussions after"),
-        ((3, 2), (0, 0), "Not asked again", "2 of 3 discussions before"),
-        ((0, 0), (2, 1), "Not asked before", "1 of 2 discussions after"),
+        (
+            (3, 2),
+            (2, 1),
+            "Heard in both",
+            "two of three discussions before, in one of two discussions after",
+        ),
+        (
+            (3, 0),
+            (1, 1),
+            "Newly heard",
+            "none of three discussions before, in the one discussion after",
+        ),
+        (
+            (3, 2),
+            (2, 0),
+            "No longer heard",
+            "two of three discussions before, in none of two discussions after",
+        ),
+        ((3, 2), (0, 0), "Not asked again", "two of three discussions before"),
+        ((0, 0), (2, 1), "Not asked before", "one of two discussions after"),
     ],
 )
 def test_a_theme_no_longer_heard_is_not_one_that_nobody_was_asked_about(

@@ -68,7 +68,7 @@ def test_six_of_eighteen_to_fourteen_of_twenty_two_is_possible_and_not_clear() -
 def test_points_have_a_true_minus_sign_and_one_point_is_singular() -> None:
     assert points(-0.32, -0.50, -0.09) == "−32 points, −50 to −9"
     assert points(0.01, -0.2, 0.2) == "+1 point, −20 to 20"
-    assert points(-0.001, -0.2, 0.2) == "+0 points, −20 to 20"
+    assert points(-0.001, -0.2, 0.2) == "0 points, −20 to 20"
 
 
 @given(PEOPLE, PEOPLE)
@@ -109,7 +109,7 @@ def test_a_ratio_of_rates_gets_its_phrase(
         (9, 20, "2.2 times as often, 0.97 to 5.5"),
         (9, 0, "not at all; at most 0.51 times as often"),
         (9, 9, "just as often, 0.35 to 2.8"),
-        (0, 9, "none before; 1.97 or more times as often"),
+        (0, 9, "none before; at least 1.97 times as often"),
         (2, 24, "12 times as often, 3.0 to 105"),
     ],
 )

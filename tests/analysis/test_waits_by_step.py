@@ -100,7 +100,7 @@ def test_waits_are_judged_each_by_its_own_target_in_its_own_days() -> None:
     assert told(found, columns) == [
         (
             pytest.approx(7 / 12),
-            "0 calendar days or 10 working days or 28 calendar days",
+            "the same day or 10 working days or 28 calendar days",
             28,
         )
     ]

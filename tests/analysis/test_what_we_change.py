@@ -85,8 +85,8 @@ def test_reasons_are_counted_where_any_is_needed() -> None:
         "No action is aimed at young people's behaviour or watches them, so none needs a reason."
     )
     assert reasons_line(targets(4, 9, with_reason=3), watching(2, 1)) == (
-        "Actions that give the reason they need: aimed at young people's behaviour: 3 of 4; "
-        "watching young people: 2 of 3."
+        "The reason that actions need is given for 3 of 4 aimed at young people's behaviour and 2 "
+        "of 3 that watch young people."
     )
 
 

@@ -176,12 +176,6 @@ def test_too_few_answers_and_a_question_not_asked_again_keep_their_row_in_words(
     assert "It was dropped" in said
 
 
-def test_without_answers_only_the_heads_are_drawn() -> None:
-    figure = before_and_after(answers({}).head(0))
-    assert blocks(figure) == []
-    assert words(figure)[:3] == ["disagree", "agree", "neither"]
-
-
 def test_what_people_wrote_is_shown_as_text() -> None:
     rows = answers({}, {}, {"difference": None})
     assert shown_as_text(before_and_after(with_hostile_text(rows, "question")))

@@ -76,12 +76,6 @@ def test_where_rounding_hides_which_is_higher_bars_stand_for_the_dots() -> None:
     assert "Clear improvement between −4 and 60 points" in words(figure)
 
 
-def test_without_answers_only_the_scale_is_drawn() -> None:
-    figure = change_at_a_glance(answers({}).head(0))
-    assert dots(figure) == []
-    assert words(figure)[:5] == ["0%", "25%", "50%", "75%", "100%"]
-
-
 def test_what_people_wrote_is_shown_as_text() -> None:
     rows = answers({}, {}, {})
     assert shown_as_text(change_at_a_glance(with_hostile_text(rows, "question")))

@@ -74,11 +74,5 @@ def test_a_verdict_without_a_range_is_not_said_twice() -> None:
     assert "clear improvement." not in words(observed_change(items(SEEN | seen)))
 
 
-def test_without_observations_nothing_but_the_heading_is_drawn() -> None:
-    figure = observed_change(items())
-    assert dots(figure) == []
-    assert words(figure) == ["Change, 95% range"]
-
-
 def test_what_people_wrote_is_shown_as_text() -> None:
     assert shown_as_text(observed_change(with_hostile_text(items(SEEN, SEEN, SEEN), "wording")))

@@ -116,10 +116,6 @@ def test_each_happening_has_its_mark_in_its_lane_its_day_and_its_words(year: Sna
     assert colours(figure) <= COLOURS
 
 
-def test_a_context_in_which_nothing_happened_yet_still_has_its_lanes(year: Snapshot) -> None:
-    assert words(time_line(rows(year).head(0))) == ["Panel", "Assessment", "Response", "Around it"]
-
-
 def test_what_people_wrote_is_shown_as_text(year: Snapshot) -> None:
     hostile = with_hostile_text(rows(year), "title", "caution")
     assert shown_as_text(time_line(hostile))

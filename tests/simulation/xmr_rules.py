@@ -5,7 +5,13 @@ What is drawn goes through `limits_of` and `special_causes`, as a chart does.
 
 import numpy as np
 
-from dashboard.analysis.special_causes import RULES, Floats, Marks, special_causes, ways
+from dashboard.analysis.special_causes import (
+    RULES,
+    Floats,
+    Marks,
+    direction_of_points,
+    special_causes,
+)
 from dashboard.analysis.xmr import BASELINE, NHS, Method, limits_of
 
 MONTHS = 24
@@ -30,7 +36,7 @@ def marked(rows: Floats, method: Method = NHS) -> dict[str, Marks]:
     """Return the marks of each rule on each month of each series, and those of any rule."""
     charts = [special_causes(values, limits_of(values, method)[0]) for values in rows]
     found = {rule: np.array([chart[rule] for chart in charts]) for rule in RULES}
-    return found | {ANY: np.array([ways(chart) for chart in charts])}
+    return found | {ANY: np.array([direction_of_points(chart) for chart in charts])}
 
 
 def alarms(marks: Marks) -> tuple[float, float]:

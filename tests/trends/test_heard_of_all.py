@@ -36,4 +36,3 @@ def test_where_there_are_too_few_there_are_words_and_no_bar() -> None:
 
 def test_what_people_wrote_is_shown_as_text() -> None:
     assert shown_as_text(heard_of_all(with_hostile_text(rows(0.5, 0.5, 0.5), "label")))
-    assert blocks(heard_of_all(rows())) == []

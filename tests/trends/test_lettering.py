@@ -9,29 +9,29 @@ from hypothesis import strategies as st
 
 from dashboard.charts.lettering import (
     LINE,
-    clear_of_each_other,
-    every,
-    plain,
-    pushed_apart,
-    ticks,
+    month_tick_step,
+    round_ticks,
+    short_number,
+    spread_heights,
+    stack_overlapping,
 )
 
 
 def test_heights_are_pushed_up_and_at_the_top_down_again() -> None:
-    assert pushed_apart([5, 1, 5.5], 1) == [5, 1, 6]
-    assert pushed_apart([9, 9, 9], 1, 9) == [9, 8, 7]
+    assert spread_heights([5, 1, 5.5], 1) == [5, 1, 6]
+    assert spread_heights([9, 9, 9], 1, 9) == [9, 8, 7]
 
 
 @given(st.lists(st.floats(0, 100), max_size=6))
 def test_heights_are_always_so_far_apart_and_never_over_the_top(heights: list[float]) -> None:
-    moved = sorted(pushed_apart(heights, 20, 100))
+    moved = sorted(spread_heights(heights, 20, 100))
     assert all(high - low > 20 - 1e-6 for low, high in pairwise(moved))
     assert all(height <= 100 for height in moved)
 
 
 @given(st.lists(st.tuples(st.floats(0, 300), st.floats(0, 300), st.floats(10, 200)), max_size=8))
 def test_no_line_of_words_lies_on_another(boxes: list[tuple[float, float, float]]) -> None:
-    heights = clear_of_each_other(boxes)
+    heights = stack_overlapping(boxes)
     for at, (left, _, wide) in enumerate(boxes):
         for other in range(at):
             apart = abs(heights[at] - heights[other]) >= LINE - 1e-6
@@ -54,7 +54,7 @@ def test_ticks_are_round_and_counts_have_whole_ones(
     whole: bool,  # noqa: FBT001 - a case of the table
     expected: list[float],
 ) -> None:
-    assert ticks(top, whole=whole) == expected
+    assert round_ticks(top, whole=whole) == expected
 
 
 def test_months_are_named_as_often_as_there_is_room() -> None:
@@ -65,11 +65,17 @@ def test_months_are_named_as_often_as_there_is_room() -> None:
         date(2025, 1, 1),
         date(2030, 1, 1),
     ]
-    assert [every(date(2022, 1, 1), end) for end in ends] == ["M1", "M3", "M3", "M6", "M12"]
+    assert [month_tick_step(date(2022, 1, 1), end) for end in ends] == [
+        "M1",
+        "M3",
+        "M3",
+        "M6",
+        "M12",
+    ]
 
 
 def test_values_are_written_with_the_digits_that_matter() -> None:
-    assert [plain(value) for value in (12.0, 4.25, 0.346, 1234.5, 0)] == [
+    assert [short_number(value) for value in (12.0, 4.25, 0.346, 1234.5, 0)] == [
         "12",
         "4.2",
         "0.35",

@@ -32,4 +32,3 @@ def test_a_condition_not_named_has_its_row_and_no_bar() -> None:
 def test_what_people_wrote_is_shown_as_text() -> None:
     three = rows(*[("A", 2, 1)] * 3)
     assert shown_as_text(named_and_answered(with_hostile_text(three, "condition_label")))
-    assert blocks(named_and_answered(three.head(0))) == []

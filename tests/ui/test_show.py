@@ -83,7 +83,7 @@ def test_the_list_of_a_short_series_adds_up_to_its_headline(
     monkeypatch.setenv(STORE_VARIABLE, str(case_study.path.parent))
     shown = html(opened(TRENDS / "actions.py", "Over time"))
     cells = re.findall(r"<tr><td>(\w+ \d{4})</td><td>(\d+)</td><td>(\d+)</td></tr>", shown)
-    assert "Agencies did 4 of 8 actions due on time" in shown
+    assert "Agencies did 4 of 8 due actions on time" in shown
     assert [sum(int(cell[at]) for cell in cells) for at in (1, 2)] == [4, 8]
     assert cells[-1][0] == "September 2022"  # not over, and no point of a chart yet
 
@@ -98,3 +98,22 @@ def test_lines_and_words_are_no_points_and_neither_is_a_bar_of_no_length() -> No
     assert not has_points(nothing_recorded("Referrals"))
     for trace, part in ((flat, {"y": [0, 1]}), (lying, {"x": [3, 0]}), (dots, {"y": [0]})):
         assert has_points(go.Figure({"data": [line, trace | part]}))
+
+
+def shown_quarter() -> None:
+    """Show a quarter of an area, as a page would."""
+    import pandas as pd  # noqa: PLC0415 - a script of its own
+
+    from dashboard import ui  # noqa: PLC0415 - a script of its own
+    from dashboard.charts.drawn import nothing_recorded  # noqa: PLC0415 - a script of its own
+
+    months = pd.to_datetime(["2022-03-01"]), pd.to_datetime(["2022-05-01"])
+    rows = pd.DataFrame({"first_month": months[0], "last_month": months[1], "referrals": 3})
+    columns = {"first_month": "From", "last_month": "To the end of", "referrals": "Referrals"}
+    ui.show_figure(nothing_recorded(), "Referrals", "Base.", rows, columns)
+
+
+def test_a_list_names_months_and_not_their_first_days() -> None:
+    shown = html(AppTest.from_function(shown_quarter, default_timeout=60).run())
+    assert "<td>March 2022</td><td>May 2022</td>" in shown
+    assert "1 May 2022" not in shown

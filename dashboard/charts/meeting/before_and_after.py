@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts.drawn import nothing_recorded
 from dashboard.charts.palette import (
     CONCERN,
     CONCERN_PALE,
@@ -39,6 +40,8 @@ def before_and_after(rows: pd.DataFrame, *, plain: bool = False) -> go.Figure:
     where it is sure, and open where rounding hides which side it belongs to. Questions with too
     few answers, or that were not asked again, keep their row and say so in words.
     """
+    if rows.empty:
+        return nothing_recorded()
     bars: list[dict[str, Any]] = []
     is_rounded = bool((rows["rounded_to"] > 1).any())
     words = _heads(plain=plain, is_rounded=is_rounded)
@@ -60,10 +63,10 @@ def before_and_after(rows: pd.DataFrame, *, plain: bool = False) -> go.Figure:
         "x0": ZERO,
         "x1": ZERO,
         "y0": HEAD,
-        "y1": max(top - PADDING, HEAD),
+        "y1": top - PADDING,
         "line": {"color": INK, "width": 2},
     }
-    return sheet(max(top, 40), [_bars(bars)], words, [] if plain else [axis])
+    return sheet(top, [_bars(bars)], words, [] if plain else [axis])
 
 
 def _heads(*, plain: bool, is_rounded: bool) -> list[Word]:

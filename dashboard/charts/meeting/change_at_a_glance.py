@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts.drawn import nothing_recorded
 from dashboard.charts.palette import NEUTRAL, PAPER, QUIET_INK, STRENGTH
 from dashboard.charts.wall import Word, interval_dots, rail, range_bars, share_dot, sheet
 from dashboard.text import for_html, wrapped
@@ -25,6 +26,8 @@ def change_at_a_glance(rows: pd.DataFrame) -> go.Figure:
     least to the most stands for each dot. A question with no agreed direction is grey; one that was
     asked once has one dot; one with too few answers has none, and says so.
     """
+    if rows.empty:
+        return nothing_recorded()
     items = rows.to_dict("records")
     height = HEAD + len(items) * STEP
     words = [

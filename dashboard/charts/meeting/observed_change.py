@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts.drawn import nothing_recorded
 from dashboard.charts.palette import CONCERN_INK, INK, PAPER, QUIET_INK, STRENGTH
 from dashboard.charts.wall import Word, interval_dots, rail, sheet
 from dashboard.text import for_html, wrapped
@@ -22,6 +23,8 @@ def observed_change(rows: pd.DataFrame) -> go.Figure:
     rows: those of analysis.observations.observed_change. Hollow is before, filled is after; a box
     is filled where the item was seen in the visit.
     """
+    if rows.empty:
+        return nothing_recorded()
     highest = _ceiling(rows)
     words = [Word(VERDICT, HEAD / 2 - 4, "Change, 95% range", "middle right", QUIET_INK)]
     dots: list[dict[str, Any]] = []
@@ -38,8 +41,8 @@ def observed_change(rows: pd.DataFrame) -> go.Figure:
             Word(LEFT + step * (RIGHT - LEFT), HEAD / 2 - 4, text, "middle center", QUIET_INK)
             for step, text in ((0, "0"), (0.5, f"{highest / 2:g}"), (1, f"{highest:g} an hour"))
         ]
-    zero = rail(LEFT, HEAD - 10, max(top - PADDING, HEAD), width=2)
-    return sheet(max(top, 60), [interval_dots(dots)], words, [zero])
+    zero = rail(LEFT, HEAD - 10, top - PADDING, width=2)
+    return sheet(top, [interval_dots(dots)], words, [zero])
 
 
 def _ceiling(rows: pd.DataFrame) -> float:

@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts.drawn import nothing_recorded
 from dashboard.charts.palette import PAPER, QUIET_INK, STRENGTH
 from dashboard.charts.wall import Word, interval_dots, rail, range_bars, share_dot, sheet
 from dashboard.text import for_html, wrapped
@@ -23,6 +24,8 @@ def over_rounds(rows: pd.DataFrame) -> go.Figure:
     since the first and since the one before. Where rounding hides which round is higher a bar from
     the least to the most stands for each dot. No line joins the rounds: few rounds are no trend.
     """
+    if rows.empty:
+        return nothing_recorded()
     words = [
         Word(LEFT + share * POINT, HEAD / 2 - 4, f"{share}%", "middle center", QUIET_INK)
         for share in SCALE
@@ -38,8 +41,8 @@ def over_rounds(rows: pd.DataFrame) -> go.Figure:
             if pd.notna(row["low"]):
                 dots.append(_dot(row, y, is_latest=number == len(history) - 1))
         top += max(len(history), 3) * LINE + PADDING
-    rails = [rail(LEFT + s * POINT, HEAD - 12, max(top - PADDING, HEAD)) for s in SCALE]
-    return sheet(max(top, 60), [interval_dots(dots)], words, [*rails, *range_bars(dots)])
+    rails = [rail(LEFT + s * POINT, HEAD - 12, top - PADDING) for s in SCALE]
+    return sheet(top, [interval_dots(dots)], words, [*rails, *range_bars(dots)])
 
 
 def _round(row: dict[Any, Any]) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts.drawn import nothing_recorded
 from dashboard.charts.palette import INK, NEUTRAL, PAPER, QUIET_INK, SMALL, STRENGTH
 from dashboard.charts.wall import Word, sheet
 from dashboard.text import for_html, wrapped
@@ -22,6 +23,8 @@ def plan_by_target(rows: pd.DataFrame) -> go.Figure:
 
     rows: those of the query plan_by_target, in its order; a target without an action reads “none”.
     """
+    if rows.empty:
+        return nothing_recorded()
     blocks: list[tuple[float, float, str]] = []
     words: list[Word] = []
     top = 0

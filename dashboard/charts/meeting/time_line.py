@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts.drawn import nothing_recorded
 from dashboard.charts.palette import (
     CONCERN,
     CONCERN_INK,
@@ -33,6 +34,8 @@ def time_line(rows: pd.DataFrame) -> go.Figure:
     rows: those of the query time_line, in order of time. Steps are even, not to scale: the dates
     say how long passed.
     """
+    if rows.empty:
+        return nothing_recorded()
     happenings = rows.to_dict("records")
     height = HEAD + len(happenings) * STEP
     at = [HEAD + number * STEP + STEP / 2 for number in range(len(happenings))]

@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts.drawn import nothing_recorded
 from dashboard.charts.meeting.strengths_and_concerns import finding_bars, side_title
 from dashboard.charts.palette import CONCERN_INK, INK, QUIET_INK, STRENGTH
 from dashboard.charts.wall import Word, sheet
@@ -20,6 +21,8 @@ def what_became_of_findings(rows: pd.DataFrame) -> go.Figure:
 
     rows: those of the query what_became_of_findings.
     """
+    if rows.empty:
+        return nothing_recorded()
     words: list[Word] = []
     marks: list[dict[str, Any]] = []
     depth = 1

@@ -5,7 +5,16 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.lettering import LINE, WORDS, layout, over_the_axis, plain, ticks, written
+from dashboard.charts.drawn import nothing_recorded
+from dashboard.charts.lettering import (
+    LINE,
+    WORDS,
+    layout,
+    round_ticks,
+    short_number,
+    unit_title,
+    words_trace,
+)
 from dashboard.charts.palette import INK, PAPER, QUIET_INK
 from dashboard.charts.trends.funnel import funnel
 from dashboard.charts.wall import WIDTH, interval_dots, rail
@@ -24,16 +33,18 @@ def areas_compared(
     rows, lines, unit, across: as for `funnel`; rows also with count, low, high, and told, which
     stands beside each range. width: pixels that the page leaves for it.
     """
+    if rows.empty:
+        return nothing_recorded(unit)
     if len(lines):
         return funnel(rows, lines, unit, across, width=width)
     known = rows[rows["value"].notna()]
     left, right = NAME, width - TOLD
     peak = float(known["high"].max()) if len(known) else 1.0
     scale = (right - left) / (peak or 1.0)
-    height = HEAD + STEP * max(len(rows), 1)
+    height = HEAD + STEP * len(rows)
     words: list[tuple[Any, ...]] = [
-        (left + at * scale, HEAD / 2, plain(at), "middle center", QUIET_INK)
-        for at in ticks(peak, whole=False)
+        (left + at * scale, HEAD / 2, short_number(at), "middle center", QUIET_INK)
+        for at in round_ticks(peak, whole=False)
     ]
     dots: list[dict[str, Any]] = []
     for number, row in enumerate(rows.to_dict("records")):
@@ -43,20 +54,20 @@ def areas_compared(
         words.append((right + 20, y, for_html(row["told"]), "middle right", QUIET_INK))
         if pd.notna(row["value"]):
             dots.append(_dot(row, left, scale, y))
-    rails = [rail(left + at * scale, HEAD - 8, height) for at in ticks(peak, whole=False)]
+    rails = [rail(left + at * scale, HEAD - 8, height) for at in round_ticks(peak, whole=False)]
     if len(known):
         target = float(known["target"].iloc[0])
-        x, said = left + target * scale, f"<b>all areas {plain(target)}</b>"
+        x, said = left + target * scale, f"<b>all areas {short_number(target)}</b>"
         rails.append(rail(x, HEAD - 8, height, 3))
         words.append((x, height + LINE / 2, said, "middle center", INK))
     hidden = {"visible": False, "fixedrange": True}
     return go.Figure(
         {
-            "data": [interval_dots(dots), written(pd.DataFrame(words, columns=WORDS))],
+            "data": [interval_dots(dots), words_trace(pd.DataFrame(words, columns=WORDS))],
             "layout": layout(
                 height + TITLE + LINE,
                 margin={"l": 0, "r": 0, "t": TITLE, "b": 0},
-                title=over_the_axis(unit),
+                title=unit_title(unit),
                 xaxis=hidden | {"range": [0, width]},
                 yaxis=hidden | {"range": [height + LINE, 0]},
                 shapes=rails,

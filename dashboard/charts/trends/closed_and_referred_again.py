@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts.drawn import nothing_recorded
 from dashboard.charts.palette import PAPER, QUIET_INK, STRENGTH
 from dashboard.charts.wall import Word, interval_dots, rail, sheet
 from dashboard.text import for_html
@@ -22,6 +23,8 @@ def closed_and_referred_again(rows: pd.DataFrame) -> go.Figure:
     rows: those of analysis.outcomes.referred_again. No line joins the years, and a year of which
     too few were followed has its words only.
     """
+    if rows.empty:
+        return nothing_recorded()
     found = rows.to_dict("records")
     words = [
         Word(LEFT + share * POINT, HEAD / 2 - 4, f"{share}%", "middle center", QUIET_INK)
@@ -47,9 +50,7 @@ def closed_and_referred_again(rows: pd.DataFrame) -> go.Figure:
                 {"x": LEFT + share, "y": y, "below": share - low, "above": high - share}
                 | {"fill": fill}
             )
-    height = HEAD + max(len(found), 1) * STEP
-    if not found:
-        words.append(Word(WORDS, HEAD + STEP / 2, "none closed yet", "middle right", QUIET_INK))
+    height = HEAD + len(found) * STEP
     return sheet(
         height,
         [interval_dots(dots)],

@@ -3,6 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts.drawn import nothing_recorded
 from dashboard.charts.leaning import THICK
 from dashboard.charts.palette import QUIET_INK, STRENGTH
 from dashboard.charts.wall import Word, sheet
@@ -18,7 +19,9 @@ def decisions_of_reviews(rows: pd.DataFrame) -> go.Figure:
 
     No decision is better than another by itself, so all have one colour.
     """
-    most = max(int(rows["reviews"].max()) if len(rows) else 0, 1)
+    if rows.empty:
+        return nothing_recorded()
+    most = max(int(rows["reviews"].max()), 1)
     lengths = [LONGEST * int(number) / most for number in rows["reviews"]]
     middles = [at * STEP + STEP / 2 for at in range(len(rows))]
     words = []
@@ -39,4 +42,4 @@ def decisions_of_reviews(rows: pd.DataFrame) -> go.Figure:
         "width": THICK,
         "marker": {"color": [STRENGTH] * len(rows)},
     }
-    return sheet(max(len(rows) * STEP, STEP) + PADDING, [blocks], words)
+    return sheet(len(rows) * STEP + PADDING, [blocks], words)

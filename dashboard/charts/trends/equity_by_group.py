@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts.drawn import nothing_recorded
 from dashboard.charts.palette import NEUTRAL, PAPER, QUIET_INK, STRENGTH
 from dashboard.charts.wall import Word, interval_dots, rail, range_bars, share_dot, sheet
 from dashboard.text import for_html, wrapped
@@ -31,6 +32,8 @@ def equity_by_group(rows: pd.DataFrame, missing: pd.DataFrame, done: str) -> go.
     “as often” is a blue triangle pointing where it lies, any other a grey disc. Where rounding
     hides on which side a share or a rate lies a bar from the least to the most stands for its dot.
     """
+    if rows.empty:
+        return nothing_recorded()
     words = _heads(done)
     dots: list[dict[str, Any]] = []
     top = HEAD
@@ -50,7 +53,7 @@ def equity_by_group(rows: pd.DataFrame, missing: pd.DataFrame, done: str) -> go.
     rails = [rail(LEFT + share * POINT, HEAD - 10, top) for share in SCALE]
     rails += [rail(_at(rate), HEAD - 10, top, 3 if rate == 1 else 1) for rate in RATES]
     shapes = [*rails, *range_bars(dots)]
-    return sheet(max(top, HEAD + STEP), [interval_dots(dots)], words, shapes)
+    return sheet(top, [interval_dots(dots)], words, shapes)
 
 
 def _heads(done: str) -> list[Word]:

@@ -5,18 +5,19 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts.drawn import nothing_recorded
 from dashboard.charts.lettering import (
     LINE,
     WORDS,
     axis,
-    clear_of_each_other,
     layout,
-    over_the_axis,
-    plain,
-    pushed_apart,
-    ticks,
-    wide,
-    written,
+    round_ticks,
+    short_number,
+    spread_heights,
+    stack_overlapping,
+    text_width,
+    unit_title,
+    words_trace,
 )
 from dashboard.charts.palette import INK, QUIET_INK, RULE, SMALL
 from dashboard.charts.wall import WIDTH
@@ -42,6 +43,8 @@ def funnel(
     the sizes are. Areas that is_named are triangles with their name, and the one chosen is ringed.
     """
     known = rows[rows["value"].notna()]
+    if known.empty or lines.empty:
+        return nothing_recorded(unit)
     target = float(known["target"].iloc[0])
     # Where almost nobody lives the lines go off the sheet.
     peak = max(1.15 * float(known["value"].max()), float(lines["upper_998"].median())) or 1.0
@@ -57,12 +60,12 @@ def funnel(
                 *(_limit(lines, side, name) for name in LIMITS for side in ("lower", "upper")),
                 _line([*ends], [target] * 2, "solid", 3),
                 _dots(known),
-                written(pd.DataFrame(words, columns=WORDS)),
+                words_trace(pd.DataFrame(words, columns=WORDS)),
             ],
             "layout": layout(
                 PLOT + TOP + BOTTOM,
                 margin={"l": LEFT, "r": RIGHT, "t": TOP, "b": BOTTOM},
-                title=over_the_axis(unit),
+                title=unit_title(unit),
                 xaxis=axis(
                     range=[*ends],
                     nticks=6,
@@ -71,7 +74,7 @@ def funnel(
                 ),
                 yaxis=axis(
                     range=[-0.03 * peak, peak],
-                    tickvals=ticks(peak, whole=False),
+                    tickvals=round_ticks(peak, whole=False),
                     showgrid=True,
                     gridcolor=RULE,
                 ),
@@ -132,12 +135,12 @@ def _names(known: pd.DataFrame, left: float, scale: float, pixel: float) -> list
     named = known[known["is_chosen"].astype(bool) | known["is_named"]]
     found = named.head(NAMED).to_dict("records")
     boxes = [
-        ((row["people"] - left) * scale, row["value"] / pixel, wide(f"  {row['area']}"))
+        ((row["people"] - left) * scale, row["value"] / pixel, text_width(f"  {row['area']}"))
         for row in found
     ]
     half = (max((at for at, _, _ in boxes), default=0)) / 2
     boxes = [(at - size if at > half and at > size else at, y, size) for at, y, size in boxes]
-    heights = clear_of_each_other(boxes)
+    heights = stack_overlapping(boxes)
     return [
         (
             row["people"],
@@ -155,11 +158,11 @@ def _beside(
 ) -> list[tuple[Any, ...]]:
     """Write on the right what the lines are."""
     last = lines.iloc[-1]
-    named = [(target, f" <b>all areas {plain(target)}</b>")]
+    named = [(target, f" <b>all areas {short_number(target)}</b>")]
     for side in ("lower", "upper"):
         level = {name: float(last[f"{side}_{name}"]) for name in LIMITS}
         named += [(at, f" {NAMES[name]}") for name, at in level.items() if 0 < at <= peak]
-    heights = pushed_apart([at for at, _ in named], LINE * pixel, peak)
+    heights = spread_heights([at for at, _ in named], LINE * pixel, peak)
     return [
         (right, height, text, "middle right", QUIET_INK)
         for height, (_, text) in zip(heights, named, strict=True)

@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts.drawn import nothing_recorded
 from dashboard.charts.palette import INK, PAPER, QUIET_INK, STRENGTH, VOICE
 from dashboard.charts.wall import Word, sheet
 from dashboard.text import for_html, wrapped
@@ -19,6 +20,8 @@ def heard_of_all(rows: pd.DataFrame) -> go.Figure:
     rows: label, share (NaN where too few), sentence, is_young (in the colour of young people's own
     voice), as analysis.voice has them.
     """
+    if rows.empty:
+        return nothing_recorded()
     known = rows.to_dict("records")
     words = []
     bars: list[dict[str, Any]] = []

@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts.drawn import nothing_recorded
 from dashboard.charts.palette import CONCERN, CONCERN_PALE, INK, PAPER, QUIET_INK, STRENGTH
 from dashboard.charts.wall import WIDTH, Word, rail, sheet
 from dashboard.text import for_html, wrapped
@@ -22,6 +23,8 @@ def mix_over_time(rows: pd.DataFrame, base: str) -> go.Figure:
     part that asks for a second look is hatched, with “!”. Where a half-year counted too little
     for shares there are numbers and no bars.
     """
+    if rows.empty:
+        return nothing_recorded()
     columns = list(dict.fromkeys(rows["column"]))
     parts = list(dict.fromkeys(rows["part"]))
     marked = set(rows.loc[rows["is_marked"], "part"])

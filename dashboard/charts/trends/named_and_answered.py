@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts.drawn import nothing_recorded
 from dashboard.charts.palette import CONCERN, CONCERN_PALE, INK, QUIET_INK, STRENGTH
 from dashboard.charts.wall import Word, sheet
 from dashboard.text import for_html, wrapped
@@ -18,6 +19,8 @@ def named_and_answered(rows: pd.DataFrame) -> go.Figure:
 
     rows: those of analysis.what_we_change.gaps. The gap is said in words beside them.
     """
+    if rows.empty:
+        return nothing_recorded()
     known = rows.to_dict("records")
     most = max([row["contexts"] for row in known], default=0) or 1
     words = [

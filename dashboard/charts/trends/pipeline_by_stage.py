@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts.drawn import nothing_recorded
 from dashboard.charts.palette import (
     CONCERN,
     CONCERN_INK,
@@ -29,6 +30,8 @@ def pipeline_by_stage(rows: pd.DataFrame) -> go.Figure:
     rows: those of the query pipeline_by_stage. A bar is the number of contexts: filled those that
     stand no longer than meant or usual, hatched and marked “!” those that do.
     """
+    if rows.empty:
+        return nothing_recorded()
     words = [
         Word(LABEL + (row["band"] - 1) * CELL, HEAD / 2, row["standing"], "middle right", QUIET_INK)
         for row in rows.drop_duplicates("band").to_dict("records")

@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts.drawn import nothing_recorded
 from dashboard.charts.palette import INK, QUIET_INK, STRENGTH
 from dashboard.charts.wall import Word, rail, sheet
 from dashboard.text import for_html, wrapped
@@ -20,6 +21,8 @@ def reach_of_partners(rows: pd.DataFrame) -> go.Figure:
     rows: those of the query reach_of_partners. Each column has its own scale: meetings up to all
     that were held, actions up to the most that an agency has.
     """
+    if rows.empty:
+        return nothing_recorded()
     known = rows.to_dict("records")
     most = max([row["actions"] for row in known], default=0) or 1
     words = [

@@ -6,7 +6,14 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.drawn import nothing_recorded
-from dashboard.charts.lettering import LINE, axis, every, layout, pushed_apart, wide
+from dashboard.charts.lettering import (
+    LINE,
+    axis,
+    layout,
+    month_tick_step,
+    spread_heights,
+    text_width,
+)
 from dashboard.charts.palette import (
     CONCERN,
     CONCERN_INK,
@@ -19,7 +26,13 @@ from dashboard.charts.palette import (
     SMALL,
     STRENGTH,
 )
-from dashboard.charts.time_marks import in_rows, rows_of, time_marks, titles, upright
+from dashboard.charts.time_marks import (
+    count_rows,
+    mark_line,
+    place_in_rows,
+    time_marks,
+    title_words,
+)
 from dashboard.charts.wall import WIDTH
 from dashboard.text import for_html
 
@@ -50,10 +63,10 @@ def share_over_time(rows: pd.DataFrame, unit: str, events: pd.DataFrame | None =
     days = [*points["month"], *(mark["x"] for mark in marks)]
     first, last = min(days) - EDGE, max(days) + EDGE
     across = ACROSS / (last - first).days  # pixels of a day
-    heads = in_rows(marks, first, across, ACROSS)
-    above = LINE * rows_of(heads)
+    heads = place_in_rows(marks, first, across, ACROSS)
+    above = LINE * count_rows(heads)
     top = HIGHEST + above * PIXEL
-    words = [*_beside(points, last), *_rules(points, across), *titles(heads, top, PIXEL)]
+    words = [*_beside(points, last), *_rules(points, across), *title_words(heads, top, PIXEL)]
     return go.Figure(
         {
             "data": [*_band(points), _course(rows), _dots(points), _written(words)],
@@ -70,7 +83,7 @@ def share_over_time(rows: pd.DataFrame, unit: str, events: pd.DataFrame | None =
                     type="date",
                     range=[f"{first:%Y-%m-%d}", f"{last:%Y-%m-%d}"],
                     tick0="2000-01-01",
-                    dtick=every(first, last),
+                    dtick=month_tick_step(first, last),
                     tickformat="%b %Y",
                 ),
                 yaxis=axis(
@@ -81,7 +94,7 @@ def share_over_time(rows: pd.DataFrame, unit: str, events: pd.DataFrame | None =
                     gridcolor=RULE,
                 ),
                 shapes=[  # over the band, which would hide them
-                    upright(mark, 1 - HIGHEST, top, PIXEL) | {"layer": "above"} for mark in heads
+                    mark_line(mark, 1 - HIGHEST, top, PIXEL) | {"layer": "above"} for mark in heads
                 ],
             ),
         }
@@ -98,7 +111,7 @@ def _beside(points: pd.DataFrame, last: pd.Timestamp) -> list[tuple[Any, ...]]:
         )
         if not row["is_trial"]:
             named.append((row["mean"], f" usual {row['mean']:.0%}", QUIET_INK))
-    heights = pushed_apart([value for value, _, _ in named], LINE * PIXEL, HIGHEST)
+    heights = spread_heights([value for value, _, _ in named], LINE * PIXEL, HIGHEST)
     return [
         (last, height, text, "middle right", colour)
         for height, (_, text, colour) in zip(heights, named, strict=True)
@@ -113,7 +126,7 @@ def _rules(points: pd.DataFrame, across: float) -> list[tuple[Any, ...]]:
     row = special.to_dict("records")[-1]
     lead = f"{row['signal'].capitalize()}: " if row["signal"] in INKS else ""
     told = lead + row["flags"].split("; ")[-1]
-    room = (row["month"] - points["month"].min()).days * across > wide(told)
+    room = (row["month"] - points["month"].min()).days * across > text_width(told)
     place = f"{'top' if row['way'] > 0 else 'bottom'} {'left' if room else 'right'}"
     height = row["value"]
     if RUN in row["flags"]:  # a run leaves the other side of the usual share free for words

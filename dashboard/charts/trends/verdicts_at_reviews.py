@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.leaning import SIGNS, bars, ink
+from dashboard.charts.leaning import SIGNS, leaning_bars, leaning_ink
 from dashboard.charts.palette import INK, QUIET_INK
 from dashboard.charts.wall import Word, rail, sheet
 from dashboard.text import for_html, wrapped
@@ -51,11 +51,11 @@ def verdicts_at_reviews(rows: pd.DataFrame) -> go.Figure:
             width = LONGEST * row["cases"] / number / most
             marks.append({"left": edge, "y": y, "width": width, "leaning": row["leaning"]})
             words += [
-                Word(edge - 8, y, _label(row), "middle left", ink(row["leaning"])),
+                Word(edge - 8, y, _label(row), "middle left", leaning_ink(row["leaning"])),
                 Word(edge + width + NUMBER, y, f"<b>{row['cases']:,}</b>", "middle right", INK),
             ]
     height = 2 * (HEAD + PADDING) + sum(depths) * STEP
-    return sheet(height, [bars(marks)], words, rails)
+    return sheet(height, [leaning_bars(marks)], words, rails)
 
 
 def _label(row: dict[Any, Any]) -> str:

@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts.drawn import nothing_recorded
 from dashboard.charts.palette import INK, PAPER, QUIET_INK, STRENGTH
 from dashboard.charts.wall import Word, interval_dots, rail, sheet
 from dashboard.text import for_html
@@ -31,6 +32,8 @@ def waits_by_step(rows: pd.DataFrame) -> go.Figure:
     reached yet runs to the edge. An upright stroke is the local target. On the right stands the
     share within the target, and in words how many still wait, which are counted in all of it.
     """
+    if rows.empty:
+        return nothing_recorded()
     shown = (
         rows.groupby("step_code", sort=False)
         .head(1)

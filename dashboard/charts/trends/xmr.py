@@ -6,20 +6,19 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.course import COLOURS, COMMON, EDGE, course, dots, is_drawn, levels
 from dashboard.charts.drawn import nothing_recorded
 from dashboard.charts.lettering import (
     LINE,
     WORDS,
     axis,
-    every,
     layout,
-    over_the_axis,
-    plain,
-    pushed_apart,
-    ticks,
-    wide,
-    written,
+    month_tick_step,
+    round_ticks,
+    short_number,
+    spread_heights,
+    text_width,
+    unit_title,
+    words_trace,
 )
 from dashboard.charts.palette import (
     CONCERN_INK,
@@ -28,7 +27,22 @@ from dashboard.charts.palette import (
     RULE,
     STRENGTH,
 )
-from dashboard.charts.time_marks import in_rows, rows_of, time_marks, titles, upright
+from dashboard.charts.series_traces import (
+    COLOURS,
+    COMMON,
+    EDGE,
+    is_limit_shown,
+    limit_traces,
+    point_trace,
+    value_trace,
+)
+from dashboard.charts.time_marks import (
+    count_rows,
+    mark_line,
+    place_in_rows,
+    time_marks,
+    title_words,
+)
 from dashboard.charts.wall import WIDTH
 from dashboard.text import for_html
 
@@ -59,20 +73,20 @@ def xmr(
     first, last = min(days) - EDGE, max(days) + EDGE
     plot = width - LEFT - RIGHT
     across = plot / (last - first).days  # pixels of a day
-    heads = in_rows(marks, first, across, width - LEFT)
+    heads = place_in_rows(marks, first, across, width - LEFT)
     special = _special(points)
     over, under = (
         max((len(one["lines"]) for one in special if one["way"] == way), default=0) + 0.6
         for way in (1, -1)
     )
-    head = LINE * (rows_of(heads) + over)
+    head = LINE * (count_rows(heads) + over)
     reach = IN_VIEW * float(points[["value", "mean"]].max().max())
     near = points.assign(upper=points["upper"].where(points["upper"] <= reach))
     peak = float(near[["value", "upper", "mean"]].max().max()) or 1.0
     pixel = peak / PLOT  # the value of a pixel
     top, bottom = (PLOT + head) * pixel, -LINE * under * pixel
     words = [
-        *titles(heads, top, pixel),
+        *title_words(heads, top, pixel),
         *_rules(special, first, across, plot, pixel),
         *_beside(points, last, pixel, top),
     ]
@@ -80,29 +94,29 @@ def xmr(
     return go.Figure(
         {
             "data": [
-                *levels(near),
-                course(rows),
-                dots(points),
-                written(pd.DataFrame(words, columns=WORDS)),
+                *limit_traces(near),
+                value_trace(rows),
+                point_trace(points),
+                words_trace(pd.DataFrame(words, columns=WORDS)),
             ],
             "layout": layout(
                 PLOT + head + LINE * under + TOP + BOTTOM,
                 margin={"l": LEFT, "r": RIGHT, "t": TOP, "b": BOTTOM},
-                title=over_the_axis(unit),
+                title=unit_title(unit),
                 xaxis=axis(
                     type="date",
                     range=[f"{first:%Y-%m-%d}", f"{last:%Y-%m-%d}"],
                     tick0="2000-01-01",
-                    dtick=every(first, last),
+                    dtick=month_tick_step(first, last),
                     tickformat="%b %Y",
                 ),
                 yaxis=axis(
                     range=[bottom, top],
-                    tickvals=ticks(peak, whole=is_whole),
+                    tickvals=round_ticks(peak, whole=is_whole),
                     showgrid=True,
                     gridcolor=RULE,
                 ),
-                shapes=[upright(mark, bottom, top, pixel) for mark in heads],
+                shapes=[mark_line(mark, bottom, top, pixel) for mark in heads],
             ),
         }
     )
@@ -130,7 +144,7 @@ def _rules(
     words: list[tuple[Any, ...]] = []
     taken: list[tuple[int, float, float]] = []
     for one in reversed(special):
-        way, size = one["way"], max(wide(line) for line in one["lines"])
+        way, size = one["way"], max(text_width(line) for line in one["lines"])
         at = (one["month"] - first).days * across
         side = "right" if at < size / 2 else "left" if at + size / 2 > plot else "center"
         left = at - {"right": 0.0, "left": size, "center": size / 2}[side]
@@ -151,12 +165,12 @@ def _beside(
     for row in points.tail(1).to_dict("records"):
         trial = "trial " if row["is_trial"] else ""
         named += [
-            (float(row[line]), f" {word.format(trial)} {plain(row[line])}", QUIET_INK)
+            (float(row[line]), f" {word.format(trial)} {short_number(row[line])}", QUIET_INK)
             for line, word in LEVELS
-            if is_drawn(line, row[line])
+            if is_limit_shown(line, row[line])
         ]
-        named.append((float(row["value"]), f" <b>latest {plain(row['value'])}</b>", INK))
-    heights = pushed_apart([value for value, _, _ in named], LINE * pixel, top)
+        named.append((float(row["value"]), f" <b>latest {short_number(row['value'])}</b>", INK))
+    heights = spread_heights([value for value, _, _ in named], LINE * pixel, top)
     return [
         (last, height, text, "middle right", colour)
         for height, (_, text, colour) in zip(heights, named, strict=True)

@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from dashboard.analysis.new_limits import begun, begun_line, change_of, months_to_begin
+from dashboard.analysis.new_limits import begun_line, change_of, months_to_begin, with_break
 from dashboard.trends import LimitSeries, TrendChoice
 from dashboard.ui.data import may_write, publish_row
 from dashboard.ui.limits.panel_series import PanelSeries, panel_series
@@ -82,7 +82,7 @@ def _begin(own: PanelSeries, *, changed: bool) -> None:
 
 def _foreseen(own: PanelSeries, chart: pd.DataFrame, month: pd.Timestamp) -> None:
     """Say what would change, before anything does."""
-    having = own.chart(begun(own.breaks, month, "new limits"))
+    having = own.chart(with_break(own.breaks, month, "new limits"))
     change = change_of(chart, having, month)
     if change:
         line(begun_line(change, own.unit()), f"From {month:%B %Y}:")

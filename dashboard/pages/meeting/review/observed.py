@@ -1,7 +1,7 @@
 """Is something else seen now in hours like those before?"""
 
 from dashboard import ui
-from dashboard.analysis.observations import observed_change, unmatched_slots
+from dashboard.analysis.observations import all_matched_line, observed_change, unmatched_slots
 from dashboard.analysis.review_headlines import observed_headline, observed_line
 from dashboard.charts.meeting.observed_change import observed_change as observed_chart
 
@@ -32,5 +32,5 @@ ui.table(
         "time_band": "Part of the day",
         "minutes": "Minutes",
     },
-    "None: every hour has its like in the other round.",
+    all_matched_line(slots),
 )

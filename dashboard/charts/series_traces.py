@@ -13,12 +13,12 @@ MANY = 60  # points beside which a large triangle covers its neighbours
 EDGE = pd.Timedelta(days=20)  # room beside the first and the last point
 
 
-def is_drawn(line: str, level: float) -> bool:
+def is_limit_shown(line: str, level: float) -> bool:
     """Say whether a line of the limits is known, and says something: nothing is below 0."""
     return pd.notna(level) and (line != "lower" or level > 0)
 
 
-def levels(points: pd.DataFrame) -> list[dict[str, Any]]:
+def limit_traces(points: pd.DataFrame) -> list[dict[str, Any]]:
     """Return the usual level and the limits of each phase, with a gap between phases.
 
     Limits that differ from month to month (of shares with different bases) are drawn as steps.
@@ -31,7 +31,7 @@ def levels(points: pd.DataFrame) -> list[dict[str, Any]]:
             for _, phase in own.groupby("phase", sort=True):
                 for name in names:
                     ends, heights = _level(phase["month"], phase[name])
-                    if is_drawn(name, max(heights)):
+                    if is_limit_shown(name, max(heights)):
                         x += [*(f"{end:%Y-%m-%d}" for end in ends), None]
                         y += [*heights, None]
             style = {"color": QUIET_INK, "width": 2, "dash": "dot" if is_trial else dash}
@@ -48,7 +48,7 @@ def _level(months: "pd.Series[Any]", values: "pd.Series[Any]") -> tuple[list[Any
     return ends, [heights[0]] * 2
 
 
-def course(rows: pd.DataFrame) -> dict[str, Any]:
+def value_trace(rows: pd.DataFrame) -> dict[str, Any]:
     """Return the line from point to point, with a gap at a re-basing and where nothing is known."""
     x: list[Any] = []
     y: list[Any] = []
@@ -62,7 +62,7 @@ def _line(x: list[Any], y: list[Any], style: dict[str, Any]) -> dict[str, Any]:
     return {"type": "scatter", "mode": "lines", "hoverinfo": "skip", "x": x, "y": y, "line": style}
 
 
-def dots(points: pd.DataFrame) -> dict[str, Any]:
+def point_trace(points: pd.DataFrame) -> dict[str, Any]:
     """Return the points, grey discs for common causes, triangles up or down for special ones."""
     large = 18 if len(points) <= MANY else 12
     is_common = [signal == COMMON for signal in points["signal"]]
