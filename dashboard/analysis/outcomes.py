@@ -16,6 +16,7 @@ from dashboard.text import counted, every_one, in_words, is_or_are, listed, some
 YEAR = 12
 FEWEST_TO_ROUND = 20  # of fewer, “one in so many” says more than is known
 ROUND = 0.03
+ONES_SAID = range(2, 11)  # nobody says “one in thirteen”
 ALL = "All years"
 
 
@@ -206,11 +207,10 @@ def _leaning(own: pd.DataFrame, *leanings: str) -> int:
 
 
 def _about_one_in(share: float) -> str:
-    """Say a share as one in so many, where that is true to three points; else nothing."""
-    for parts in range(2, 11):
-        if abs(share - 1 / parts) <= ROUND:
-            return f", about one in {in_words(parts)}"
-    return ""
+    """Say a share as the nearest one in so many, if true to three points; else nothing."""
+    parts = round(1 / share) if share else 0
+    near = parts in ONES_SAID and abs(share - 1 / parts) <= ROUND
+    return f", about one in {in_words(parts)}" if near else ""
 
 
 def _financial(year_from: pd.Timestamp) -> str:

@@ -111,6 +111,21 @@ def test_each_year_of_closing_has_its_share_and_all_of_them_together() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("came", "followed", "near"),
+    [
+        (5, 41, ", about one in eight"),  # one in seven is as true to three points, and farther off
+        (4, 41, ", about one in ten"),
+        (3, 40, ""),  # one in thirteen is nobody's word
+        (15, 40, ""),  # between a half and a third
+        (0, 41, ""),
+    ],
+)
+def test_a_share_is_said_as_the_nearest_one_in_so_many(came: int, followed: int, near: str) -> None:
+    again = referred_again(years(("2022-04-01", followed, followed, came, 0, 0)), fewest=10)
+    assert again_headline(again).endswith(f"referred again within a year{near}")
+
+
 def test_closings_of_the_last_year_are_too_early_to_say() -> None:
     young = referred_again(years(("2022-04-01", 3, 0, 0, 3, 1)), fewest=10)
     assert again_headline(young) == (
