@@ -152,7 +152,7 @@ BESIDE: dict[str, Callable[[Ask, Rows], tuple[object, ...]]] = {
         "affected",
     ),
     "trends.funnel.funnel": lambda ask, _: (limits_by_people(many_areas(ask)), "Rate", "Size"),
-    "trends.mix_over_time.mix_over_time": lambda *_: ("actions", "Places"),
+    "trends.mix_over_time.mix_over_time": lambda *_: ("actions",),
     "trends.share_over_time.share_over_time": lambda ask, _: ("Done on time", marks(ask)),
     "trends.xmr.xmr": lambda ask, _: ("Referrals a month", marks(ask)),
 }
