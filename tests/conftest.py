@@ -17,10 +17,11 @@ from tests.once import (
     write_borough,
 )
 
-# How long an example takes depends on what else the machine does, and is nothing of ours. Each run
-# draws others: few a run find in many runs what `make attack` looks for in one.
+# How long an example takes depends on what else the machine does, and is nothing of ours. A run
+# draws the same as the run before, so that nobody's change is refused for what it did not touch;
+# `make attack` draws others each time, and many.
 _CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("house", _CALM, max_examples=30)
+settings.register_profile("house", _CALM, max_examples=30, derandomize=True)
 settings.register_profile("thorough", _CALM, max_examples=500)
 settings.load_profile("house")
 

@@ -30,7 +30,7 @@ def refusal(name: str, content: bytes) -> str:
 UNSEEN = " \t\r\n\v\f\u00a0\u200b\ufeff"
 TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=20)
 NAMES = st.lists(
-    TEXT.map(lambda text: text.strip(UNSEEN)).filter(bool), min_size=1, max_size=5, unique=True
+    TEXT.map(lambda text: text.strip(UNSEEN)).filter(str.strip), min_size=1, max_size=5, unique=True
 )
 
 
@@ -38,7 +38,9 @@ NAMES = st.lists(
 def text_tables(draw: st.DrawFn) -> Cells:
     header = draw(NAMES)
     rows = draw(st.lists(st.lists(TEXT, min_size=len(header), max_size=len(header)), max_size=5))
-    return [header, *(row for row in rows if "".join(row).strip())]
+    again = [name.strip() for name in header]  # refused, as a file put together from two
+    others = [row for row in rows if [cell.strip() for cell in row] != again]
+    return [header, *(row for row in others if "".join(row).strip())]
 
 
 @given(text_tables(), st.sampled_from(["\n", "\r\n"]), st.sampled_from(["utf-8", "utf-8-sig"]))
