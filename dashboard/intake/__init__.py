@@ -24,7 +24,7 @@ from dashboard.intake.layer_rows import names_boundary_year, to_layer
 from dashboard.intake.questions import KEEP_OR_MEND_KINDS, parse_kept_cells
 from dashboard.intake.read import RawSheet
 from dashboard.intake.recording import record_row, remove_row, text_problems
-from dashboard.intake.report import count_rows, group_problems, problems_csv
+from dashboard.intake.report import count_row_outcomes, group_problems, problems_csv
 from dashboard.intake.sheet import Sheet
 from dashboard.intake.source_table import FILE_ENDINGS, SourceTable, open_file
 from dashboard.intake.templates import write_templates
@@ -42,7 +42,7 @@ __all__ = [
     "Sheet",
     "SourceTable",
     "check_batch",
-    "count_rows",
+    "count_row_outcomes",
     "demonstration_sheets",
     "gather_sheets",
     "group_problems",

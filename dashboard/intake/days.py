@@ -93,9 +93,9 @@ def parse_time(text: str) -> time | None:
     hit = _CLOCK.fullmatch(text)
     if hit is None:
         return None
-    told = hit["time"] or (f"{hit['hour']}:00" if hit["hour"] else f"{text[:2]}:{text[2:]}")
+    clock = hit["time"] or (f"{hit['hour']}:00" if hit["hour"] else f"{text[:2]}:{text[2:]}")
     try:
-        return _time(told, hit["half"] or hit["noon"])
+        return _time(clock, hit["half"] or hit["noon"])
     except ValueError:  # no such time
         return None
 
@@ -107,19 +107,21 @@ def is_excel_serial(text: str) -> bool:
 
 def possible_readings(texts: Iterable[str]) -> DayReadings:
     """Find the days in numbers, year last, that fit one order of day and month alone, or either."""
-    found: dict[str, str] = {}
+    first_texts: dict[str, str] = {}
     for text in texts:
         hit = _NUMBERS.fullmatch(text)
         if hit and len(hit["a"]) < _YEAR:
             fits = [order for order in ("day first", "month first") if parse_day(text, order)]
             if fits:
-                found.setdefault(fits[0] if len(fits) == 1 else "either", text)
-    return DayReadings(*(found.get(way, "") for way in ("day first", "month first", "either")))
+                first_texts.setdefault(fits[0] if len(fits) == 1 else "either", text)
+    return DayReadings(
+        *(first_texts.get(reading, "") for reading in ("day first", "month first", "either"))
+    )
 
 
 def infer_date_order(texts: Iterable[str]) -> OrderProof:
     """Find the order of a column by its values: a number above 12 is no month."""
-    found: dict[DateOrder, str] = {}
+    first_proofs: dict[DateOrder, str] = {}
     doubtful = years = 0
     for text in texts:
         hit = _NUMBERS.fullmatch(" ".join(text.split()))
@@ -128,21 +130,21 @@ def infer_date_order(texts: Iterable[str]) -> OrderProof:
         if len(hit["a"]) == _YEAR:
             years += 1
         elif int(hit["a"]) > 31:  # noqa: PLR2004 - no month has more days
-            found.setdefault("year first", text)
+            first_proofs.setdefault("year first", text)
         elif int(hit["a"]) > _NOON:
-            found.setdefault("day first", text)
+            first_proofs.setdefault("day first", text)
         elif int(hit["b"]) > _NOON:
-            found.setdefault("month first", text)
+            first_proofs.setdefault("month first", text)
         else:
             doubtful += 1
-    return _judged(found, doubtful, years)
+    return _judged(first_proofs, doubtful, years)
 
 
-def _judged(found: dict[DateOrder, str], doubtful: int, years: int) -> OrderProof:
-    if len(found) > 1:
-        told = "; ".join(f"“{text}” is {order}" for order, text in found.items())
-        return OrderProof(None, f"Not in one order: {told}.")
-    for order, text in found.items():
+def _judged(first_proofs: dict[DateOrder, str], doubtful: int, years: int) -> OrderProof:
+    if len(first_proofs) > 1:
+        proofs = "; ".join(f"“{text}” is {order}" for order, text in first_proofs.items())
+        return OrderProof(None, f"Not in one order: {proofs}.")
+    for order, text in first_proofs.items():
         return OrderProof(order, f"“{text}” can only be read so.")
     if doubtful:
         return OrderProof(None, "Not provable: no number is above 12.")
@@ -161,20 +163,20 @@ def _in_order(hit: re.Match[str], order: DateOrder) -> tuple[str, int, str]:
 
 
 def _month(word: str) -> int:
-    told = "sep" if word.casefold() == "sept" else word.casefold()
-    fits = [at for at, name in enumerate(_MONTHS, start=1) if name.startswith(told)]
-    return fits[0] if len(fits) == 1 and len(told) >= _SHORTEST else 0
+    name_start = "sep" if word.casefold() == "sept" else word.casefold()
+    fits = [at for at, name in enumerate(_MONTHS, start=1) if name.startswith(name_start)]
+    return fits[0] if len(fits) == 1 and len(name_start) >= _SHORTEST else 0
 
 
 def _day(parts: tuple[str, int, str], hit: re.Match[str]) -> tuple[date, time | None] | None:
     year, month, day = parts
     if len(year) not in (2, _YEAR) or len(day) > 2:  # noqa: PLR2004 - digits
         return None
-    whole = int(year)
+    year_number = int(year)
     if len(year) == 2:  # noqa: PLR2004 - digits
-        whole += 2000 if whole < _CENTURY else 1900
+        year_number += 2000 if year_number < _CENTURY else 1900
     try:
-        return date(whole, month, int(day)), _time(hit["time"], hit["half"])
+        return date(year_number, month, int(day)), _time(hit["time"], hit["half"])
     except ValueError:  # no such day, or no such time
         return None
 

@@ -8,8 +8,9 @@ import pandas as pd
 
 from dashboard.intake import guard
 from dashboard.intake.guard import CellFinding, Decision
+from dashboard.intake.problem import Problem, problem_rows
 from dashboard.intake.sheet import Sheet
-from dashboard.warehouse import PROBLEM, WRITTEN_BY_IMPORTS, Part, Table, tables
+from dashboard.warehouse import WRITTEN_BY_IMPORTS, Part, Table, tables
 
 DECISIONS_TABLE = "kept_text"
 WORDING_COLUMNS = ["file_name", "row_no", "column_name", "words", "kinder", "why"]
@@ -63,22 +64,28 @@ def guard_sheet(
     # One row of a file may have become several of ours: cells are told apart by position.
     rows = part.cells.index
     cells = part.cells.reset_index(drop=True)
-    told = guard.find_in_cells(part.file_name, cells[columns], today)
-    if not told:
+    findings = guard.find_in_cells(part.file_name, cells[columns], today)
+    if not findings:
         return GuardedSheet(sheet, ())
-    own = [d for d in decisions if d.file_name == part.file_name]
-    done = guard.apply_decisions(cells, told, _at_positions(own, rows))
+    own_decisions = [d for d in decisions if d.file_name == part.file_name]
+    decided = guard.apply_decisions(cells, findings, _at_positions(own_decisions, rows))
     problems = [
-        (
-            *(part.file_name, int(rows[one.where.row_no]), one.where.column_name),
-            *(one.where.found.masked, one.problem, one.remedy),
+        Problem(
+            part.file_name,
+            int(rows[finding.where.row_no]),
+            finding.where.column_name,
+            finding.where.found.masked,
+            finding.problem,
+            finding.remedy,
         )
-        for one in done.open
+        for finding in decided.open
     ]
-    mended = sheet.having(
-        cells=done.cells.set_index(rows), problems=pd.DataFrame(problems, columns=PROBLEM)
+    mended = sheet.with_changes(
+        cells=decided.cells.set_index(rows), problems=problem_rows(problems)
     )
-    return GuardedSheet(mended, tuple(replace(one, row_no=int(rows[one.row_no])) for one in told))
+    return GuardedSheet(
+        mended, tuple(replace(finding, row_no=int(rows[finding.row_no])) for finding in findings)
+    )
 
 
 def suggest_sheet_wording(sheet: Sheet, phrases: pd.DataFrame) -> pd.DataFrame:
@@ -89,14 +96,14 @@ def suggest_sheet_wording(sheet: Sheet, phrases: pd.DataFrame) -> pd.DataFrame:
     part = sheet.part
     listed = list(phrases[["avoid", "use_instead", "why"]].itertuples(index=False, name=None))
     columns = [name for name in free_text_columns(tables()[part.table_name]) if name in part.cells]
-    found = [
-        (part.file_name, row, name, text[one.start : one.end], one.use_instead, one.why)
+    suggestions = [
+        (part.file_name, row, name, text[blame.start : blame.end], blame.use_instead, blame.why)
         for name in columns
         for row, text in zip(part.cells.index, part.cells[name], strict=True)
-        for one in guard.find_blaming_phrases(text, listed)
-        if not one.quoted
+        for blame in guard.find_blaming_phrases(text, listed)
+        if not blame.quoted
     ]
-    return pd.DataFrame(found, columns=WORDING_COLUMNS)
+    return pd.DataFrame(suggestions, columns=WORDING_COLUMNS)
 
 
 def decision_sheet(
@@ -108,25 +115,25 @@ def decision_sheet(
     """
     rows = [
         {
-            "file_name": one.file_name,
-            "sha256": prints[one.file_name],
-            "row_in_file": str(one.row_no),
-            "column_in_file": one.column_name,
-            "free_text_kind": one.kind,
-            "free_text_choice": one.choice,
-            "reason": one.reason,
+            "file_name": decision.file_name,
+            "sha256": prints[decision.file_name],
+            "row_in_file": str(decision.row_no),
+            "column_in_file": decision.column_name,
+            "free_text_kind": decision.kind,
+            "free_text_choice": decision.choice,
+            "reason": decision.reason,
             "decided_on": today.isoformat(),
-            "decided_by_role": one.by_role,
+            "decided_by_role": decision.by_role,
         }
-        for one in decisions
-        if one.file_name in prints and one.choice != "mend"
+        for decision in decisions
+        if decision.file_name in prints and decision.choice != "mend"
     ]
     if not rows:
         return None
     index = pd.RangeIndex(1, len(rows) + 1, name="row_no")
     cells = pd.DataFrame(rows, index=index, dtype="str")
     part = Part("Decisions on free text", DECISIONS_TABLE, "", cells, is_whole=False)
-    return Sheet(part, pd.DataFrame(columns=PROBLEM))
+    return Sheet(part, problem_rows())
 
 
 def earlier_decisions(rows: pd.DataFrame, prints: Mapping[str, str]) -> list[Decision]:

@@ -16,7 +16,7 @@ _REFERENCE = "reference"
 _DEMONSTRATION = ("places", "sample")
 
 
-def gather_sheets(paths: Iterable[Path], told: ImportOptions = NO_OPTIONS) -> list[Sheet]:
+def gather_sheets(paths: Iterable[Path], options: ImportOptions = NO_OPTIONS) -> list[Sheet]:
     """Read files, and every CSV, workbook and layer of folders, in order of name.
 
     Raises PanelError naming a path that is not there or holds nothing to import, and ImportRefused
@@ -26,7 +26,7 @@ def gather_sheets(paths: Iterable[Path], told: ImportOptions = NO_OPTIONS) -> li
     sheets, refused = [], []
     for path in files:
         try:
-            sheets += read_sheets(path.name, path.read_bytes(), told)
+            sheets += read_sheets(path.name, path.read_bytes(), options)
         except ImportRefused as error:
             refused.append(error.problems)
     if refused:
@@ -48,10 +48,10 @@ def _files(path: Path) -> list[Path]:
 def reference_sheets() -> list[Sheet]:
     """Read the reference data that a partnership begins with, which is no export of theirs."""
     sheets = gather_sheets([home() / "data" / _REFERENCE])
-    return [replace(one, part=replace(one.part, is_whole=False)) for one in sheets]
+    return [replace(sheet, part=replace(sheet.part, is_whole=False)) for sheet in sheets]
 
 
 def demonstration_sheets() -> list[Sheet]:
     """Read the case study that comes with the product."""
-    own = gather_sheets(home() / "data" / folder for folder in _DEMONSTRATION)
-    return [*reference_sheets(), *own]
+    case_study = gather_sheets(home() / "data" / folder for folder in _DEMONSTRATION)
+    return [*reference_sheets(), *case_study]

@@ -11,11 +11,12 @@ from dashboard.intake.gathering import reference_sheets
 from dashboard.intake.guard import CellFinding, Decision
 from dashboard.intake.interpreting import ImportOptions
 from dashboard.intake.places.placed_contexts import place_contexts
+from dashboard.intake.problem import problem_rows
 from dashboard.intake.questions import ask_unlikely_numbers, unanswered_problems
 from dashboard.intake.sheet import Sheet
 from dashboard.intake.value_forms import to_usual_forms
 from dashboard.settings import PanelError, viewing_day
-from dashboard.warehouse import NOTHING, PROBLEM, ImportRefused, Outcome, Part, Store, tables
+from dashboard.warehouse import NOTHING, ImportRefused, Outcome, Part, Store, tables
 
 PROFILES_FOLDER = "profiles"
 _VOCABULARY = "vocabulary"
@@ -30,10 +31,12 @@ def import_options(
     Raises PanelError naming a profile that cannot be used.
     """
     words = profiles.vocabulary_words(rows_or_defaults("vocabulary", store))
-    given = [profiles.parse_profile(_text(path), path.name, words) for path in files]
-    names = {one.name for one in given}
+    travelled = [profiles.parse_profile(_text(path), path.name, words) for path in files]
+    names = {profile.name for profile in travelled}
     others = profiles.available_profiles(store.path / PROFILES_FOLDER, words)
-    return ImportOptions(values, (*given, *(one for one in others if one.name not in names)), words)
+    return ImportOptions(
+        values, (*travelled, *(profile for profile in others if profile.name not in names)), words
+    )
 
 
 def invalid_files(store: Store) -> list[str]:
@@ -41,7 +44,7 @@ def invalid_files(store: Store) -> list[str]:
     words = profiles.vocabulary_words(rows_or_defaults("vocabulary", store))
     wrong = profiles.invalid_profiles(store.path / PROFILES_FOLDER, words)
     wrong += surveys.invalid_matchings(store.path / surveys.FOLDER)
-    return [f"Not used until it is mended: {one}" for one in wrong]
+    return [f"Not used until it is mended: {sentence}" for sentence in wrong]
 
 
 def _text(path: Path) -> str:
@@ -93,7 +96,7 @@ def prepare_batch(
     ready = [one.sheet for one in guarded]
     questions = [question for _, asked in read for question in asked]
     questions += ask_unlikely_numbers((sheet.part for sheet in ready), store)
-    still_open = pd.DataFrame(unanswered_problems(questions, told), columns=PROBLEM)
+    still_open = problem_rows(unanswered_problems(questions, told))
     recorded = free_text.decision_sheet(made, prints, viewing_day())
     words = _words_for(recorded, store) if recorded else None
     problems = [one for one in (*(s.problems for s in ready), still_open) if len(one)]
@@ -101,7 +104,7 @@ def prepare_batch(
     found += [question.where for question in questions]
     return ImportBatch(
         [*ready, *(one for one in (words, recorded) if one)],
-        pd.concat([pd.DataFrame(columns=PROBLEM), *problems], ignore_index=True),
+        pd.concat([problem_rows(), *problems], ignore_index=True),
         free_text.undecided_cells(found, before),
         pd.concat([removed, *(replaced_rows(sheet, store) for sheet in ready)], ignore_index=True),
     )
@@ -112,18 +115,22 @@ def rows_or_defaults(table: str, store: Store) -> pd.DataFrame:
     return _rows(table, _with_reference([], store), store)
 
 
-def check_batch(given: list[Sheet] | ImportBatch, store: Store) -> Outcome:
+def check_batch(sheets_or_batch: list[Sheet] | ImportBatch, store: Store) -> Outcome:
     """Say what importing the sheets would do; nothing is changed.
 
     Sheets are made ready first, as by `prepare_batch`; a batch is already.
     Raises ImportRefused with every problem of every sheet.
     """
-    batch = given if isinstance(given, ImportBatch) else prepare_batch(given, store)
+    batch = (
+        sheets_or_batch
+        if isinstance(sheets_or_batch, ImportBatch)
+        else prepare_batch(sheets_or_batch, store)
+    )
     return store.check(_parts(batch, store), batch.removed)
 
 
 def publish_batch(
-    given: list[Sheet] | ImportBatch,
+    sheets_or_batch: list[Sheet] | ImportBatch,
     store: Store,
     note: str,
     say: Callable[[str], None] = lambda _: None,
@@ -134,18 +141,22 @@ def publish_batch(
     for each table that the sheets do not bring themselves.
     Raises ImportRefused with every problem of every sheet.
     """
-    batch = given if isinstance(given, ImportBatch) else prepare_batch(given, store)
+    batch = (
+        sheets_or_batch
+        if isinstance(sheets_or_batch, ImportBatch)
+        else prepare_batch(sheets_or_batch, store)
+    )
     return store.publish(_parts(batch, store), note, say, batch.removed)
 
 
 def suggest_batch_wording(batch: ImportBatch, store: Store) -> pd.DataFrame:
     """Propose kinder words for those in a batch that blame; the columns free_text.KINDER."""
     phrases = _rows("phrase", batch.sheets, store)
-    found = [free_text.suggest_sheet_wording(sheet, phrases) for sheet in batch.sheets]
-    kept = [frame for frame in found if len(frame)] or [
+    suggestions = [free_text.suggest_sheet_wording(sheet, phrases) for sheet in batch.sheets]
+    filled = [frame for frame in suggestions if len(frame)] or [
         pd.DataFrame(columns=free_text.WORDING_COLUMNS)
     ]
-    return pd.concat(kept, ignore_index=True)
+    return pd.concat(filled, ignore_index=True)
 
 
 def _parts(batch: ImportBatch, store: Store) -> list[Part]:
@@ -166,9 +177,9 @@ def _words_for(recorded: Sheet, store: Store) -> Sheet | None:
     if store.is_empty():
         return None
     kinds = set(recorded.part.cells["free_text_kind"])
-    held = store.current().table(_VOCABULARY)
-    kinds -= set(held.loc[held["list"] == "free_text_kind", "code"])
-    (ours,) = (one for one in reference_sheets() if one.part.table_name == _VOCABULARY)
+    vocabulary = store.current().table(_VOCABULARY)
+    kinds -= set(vocabulary.loc[vocabulary["list"] == "free_text_kind", "code"])
+    (ours,) = (sheet for sheet in reference_sheets() if sheet.part.table_name == _VOCABULARY)
     cells = ours.part.cells
     cells = cells[(cells["list"] == "free_text_kind") & cells["code"].isin(kinds)]
     part = replace(ours.part, file_name="Words for decisions", cells=cells)
@@ -184,16 +195,16 @@ def _with_reference(sheets: list[Sheet], store: Store) -> list[Sheet]:
         return sheets
     filled = [sheet.part for sheet in sheets if len(sheet.part.cells)]
     brought = {part.table_name for part in filled}
-    own = [part.cells["list"] for part in filled if {"list"} <= set(part.cells)]
-    ours = []
+    lists_brought = [part.cells["list"] for part in filled if {"list"} <= set(part.cells)]
+    reference = []
     for sheet in reference_sheets():
         if sheet.part.table_name not in brought:
-            ours.append(sheet)
-        elif sheet.part.table_name == _VOCABULARY and own:
-            cells = sheet.part.cells[~sheet.part.cells["list"].isin(pd.concat(own))]
+            reference.append(sheet)
+        elif sheet.part.table_name == _VOCABULARY and lists_brought:
+            cells = sheet.part.cells[~sheet.part.cells["list"].isin(pd.concat(lists_brought))]
             part = replace(sheet.part, file_name=f"{sheet.part.file_name} (ours)", cells=cells)
-            ours.append(replace(sheet, part=part))
-    return [*ours, *sheets]
+            reference.append(replace(sheet, part=part))
+    return [*reference, *sheets]
 
 
 def _rows(table: str, sheets: list[Sheet], store: Store) -> pd.DataFrame:
@@ -201,10 +212,10 @@ def _rows(table: str, sheets: list[Sheet], store: Store) -> pd.DataFrame:
     columns = [column.name for column in tables()[table].columns]
     held = pd.DataFrame(columns=columns) if store.is_empty() else store.current().table(table)
     coming = [sheet.part.cells for sheet in sheets if sheet.part.table_name == table]
-    whole = pd.concat([held.astype(object), *coming]).reindex(columns=columns)
+    rows = pd.concat([held.astype(object), *coming]).reindex(columns=columns)
     key = list(tables()[table].key)
-    whole[key] = whole[key].astype(str)  # a number held and the same coming in as text are one
-    return whole.drop_duplicates(key, keep="last")
+    rows[key] = rows[key].astype(str)  # a number held and the same coming in as text are one
+    return rows.drop_duplicates(key, keep="last")
 
 
 _BETWEEN = ", "
@@ -225,7 +236,7 @@ def replaced_rows(sheet: Sheet, store: Store) -> pd.DataFrame:
 
 
 def _keys(rows: pd.DataFrame, key: tuple[str, ...]) -> pd.Series:
-    whole = rows[key[0]].astype(str)
+    joined = rows[key[0]].astype(str)
     for column in key[1:]:
-        whole = whole + _BETWEEN + rows[column].astype(str)
-    return whole
+        joined = joined + _BETWEEN + rows[column].astype(str)
+    return joined

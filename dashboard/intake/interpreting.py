@@ -30,13 +30,15 @@ NO_OPTIONS = ImportOptions()
 _SAID_OF_PLACES = {"landmark": "landmark_kind", "area": "area_year"}
 
 
-def read_sheets(name: str, content: bytes, told: ImportOptions = NO_OPTIONS) -> list[Sheet]:
+def read_sheets(name: str, content: bytes, options: ImportOptions = NO_OPTIONS) -> list[Sheet]:
     """Read a file of the name and bytes given: one table, or each sheet of a workbook.
 
     Raises PanelError with what to do when it cannot be read or nobody said what it holds, and
     ImportRefused when it is about persons.
     """
-    return [sheet for one in open_file(name, content) for sheet in interpret_source(one, told)]
+    return [
+        sheet for source in open_file(name, content) for sheet in interpret_source(source, options)
+    ]
 
 
 def read_sheet(name: str, content: bytes) -> Sheet:
@@ -47,40 +49,42 @@ def read_sheet(name: str, content: bytes) -> Sheet:
     return sheets[0]
 
 
-def interpret_source(one: SourceTable, told: ImportOptions = NO_OPTIONS) -> list[Sheet]:
+def interpret_source(source: SourceTable, options: ImportOptions = NO_OPTIONS) -> list[Sheet]:
     """Return an opened table or layer as rows of ours, if it is plain what it holds.
 
     Raises PanelError when it is not, and ImportRefused when it is about persons.
     """
-    profile = recognise_profile(one.header, told.profiles) if one.table is None else None
-    refused = one.refused(profile.left_out if profile else ())
+    profile = recognise_profile(source.header, options.profiles) if source.table is None else None
+    refused = source.refused(profile.left_out if profile else ())
     if len(refused):
         raise ImportRefused(refused)
-    if profile and isinstance(one.found, RawSheet):
-        return apply_profile(one.found, profile, one.sha256, name=one.name, words=told.words)
-    if one.table is None:
+    if profile and isinstance(source.found, RawSheet):
+        return apply_profile(
+            source.found, profile, source.sha256, name=source.name, words=options.words
+        )
+    if source.table is None:
         for table, said in _SAID_OF_PLACES.items():
-            if said in told.values:
-                return interpret_as_places(one, table, told.values)
-        raise unknown_table(one)
-    if isinstance(one.found, RawSheet):
-        return [sheet_of_own_table(one, one.found, one.table)]
-    return [sheet_of_layer(one, one.found, one.table, told.values)]
+            if said in options.values:
+                return interpret_as_places(source, table, options.values)
+        raise unknown_table(source)
+    if isinstance(source.found, RawSheet):
+        return [sheet_of_own_table(source, source.found, source.table)]
+    return [sheet_of_layer(source, source.found, source.table, options.values)]
 
 
-def needs_no_question(one: SourceTable) -> bool:
+def needs_no_question(source: SourceTable) -> bool:
     """Tell whether nothing needs to be asked about a table or layer before it is read."""
-    if one.table is None:
+    if source.table is None:
         return False
-    return isinstance(one.found, RawSheet) or has_table_columns(one.found, one.table)
+    return isinstance(source.found, RawSheet) or has_table_columns(source.found, source.table)
 
 
-def interpret_as_places(one: SourceTable, table: str, values: dict[str, str]) -> list[Sheet]:
+def interpret_as_places(source: SourceTable, table: str, values: dict[str, str]) -> list[Sheet]:
     """Return a layer, or a table with coordinates, as areas or landmarks.
 
     Raises PanelError where it holds no places, or where it cannot be told what was not said.
     """
-    layer = to_layer(one)
+    layer = to_layer(source)
     if layer is None:
-        raise PanelError(f"{one.name}: no column is named as a coordinate.")
-    return [sheet_of_layer(one, layer, table, values)]
+        raise PanelError(f"{source.name}: no column is named as a coordinate.")
+    return [sheet_of_layer(source, layer, table, values)]

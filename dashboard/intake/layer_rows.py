@@ -8,11 +8,12 @@ import pandas as pd
 from dashboard.intake import places
 from dashboard.intake.own_table import sheet_of_own_table
 from dashboard.intake.places import Layer
+from dashboard.intake.problem import Problem, problem_rows
 from dashboard.intake.sheet import Sheet
 from dashboard.intake.source_table import SourceTable
 from dashboard.settings import PanelError
 from dashboard.text import counted, listed
-from dashboard.warehouse import PROBLEM, Part, tables
+from dashboard.warehouse import Part, tables
 
 LayerRows = tuple[pd.DataFrame, list[str]]
 """Rows of a table, and what was done on the way, in sentences."""
@@ -20,47 +21,53 @@ LayerRows = tuple[pd.DataFrame, list[str]]
 _RENAME = "The shape of each feature has it: remove the property, or rename it."
 
 
-def to_layer(one: SourceTable) -> Layer | None:
+def to_layer(source: SourceTable) -> Layer | None:
     """Return a layer as it is, and a table with coordinates as one of points; None for others.
 
     Raises PanelError where a table's coordinates cannot be told.
     """
-    if isinstance(one.found, Layer):
-        return one.found
-    sheet = sheet_of_own_table(one, one.found, "landmark")
+    if isinstance(source.found, Layer):
+        return source.found
+    sheet = sheet_of_own_table(source, source.found, "landmark")
     cells = sheet.part.cells
     if not places.coordinate_names(cells):
         return None
-    points = places.table_layer(one.name, cells.drop(columns=_dropped(one), errors="ignore"))
+    points = places.table_layer(source.name, cells.drop(columns=_dropped(source), errors="ignore"))
     return replace(points, problems=pd.concat([sheet.problems, points.problems]))
 
 
-def names_boundary_year(one: SourceTable) -> bool:
+def names_boundary_year(source: SourceTable) -> bool:
     """Tell whether a layer of boundaries says of which year they are."""
-    fields = places.find_boundary_fields(one.found.cells) if isinstance(one.found, Layer) else None
+    fields = (
+        places.find_boundary_fields(source.found.cells) if isinstance(source.found, Layer) else None
+    )
     return bool(fields and (fields.year or fields.year_field))
 
 
-def _dropped(one: SourceTable) -> list[str]:
-    return [person.column for person in one.persons if person.verdict == "drop"]
+def _dropped(source: SourceTable) -> list[str]:
+    return [person.column for person in source.persons if person.verdict == "drop"]
 
 
-def sheet_of_layer(opened: SourceTable, layer: Layer, table: str, told: dict[str, str]) -> Sheet:
+def sheet_of_layer(opened: SourceTable, layer: Layer, table: str, values: dict[str, str]) -> Sheet:
     """Return the features of a layer as rows of a table, its geometry as the column outline.
 
     A layer whose properties are the table's columns stands as it is; of another one areas and
     landmarks are made.
-    told: what a person says of the whole layer by the names of our columns: area_year where the
+    values: what a person says of the whole layer by the names of our columns: area_year where the
     file does not say it, landmark_kind and is_strength where the features do not.
     Raises PanelError with what to say where it cannot be told.
     """
-    known = tables()[table]
+    definition = tables()[table]
     as_it_is = has_table_columns(layer, table)
-    cells, notes = _as_it_stands(layer, table) if as_it_is else _made(layer, table, told)
-    said = {c.name: told[c.name] for c in known.columns if c.name in told and c.name not in cells}
+    cells, notes = _as_it_stands(layer, table) if as_it_is else _made(layer, table, values)
+    constants = {
+        c.name: values[c.name]
+        for c in definition.columns
+        if c.name in values and c.name not in cells
+    }
     if dropped := [name for name in _dropped(opened) if name not in cells]:
         notes = [f"Left out before anything was stored: {listed(dropped)}.", *notes]
-    part = Part(opened.name, table, opened.sha256, cells.assign(**said))
+    part = Part(opened.name, table, opened.sha256, cells.assign(**constants))
     return Sheet(part, _problems(layer, table), layer.system, tuple(notes))
 
 
@@ -69,9 +76,9 @@ def has_table_columns(layer: Layer, table: str) -> bool:
     return set(tables()[table].key) <= set(layer.cells) or table not in _MADE
 
 
-def _made(layer: Layer, table: str, told: dict[str, str]) -> LayerRows:
+def _made(layer: Layer, table: str, values: dict[str, str]) -> LayerRows:
     """Make areas or landmarks of a layer under names of its own, and say what was left out."""
-    cells, notes = _MADE[table](layer, told)
+    cells, notes = _MADE[table](layer, values)
     if unused := _unused(layer.cells, cells):
         notes.append(f"Not used: {listed(unused)}.")
     if shapeless := len(layer.cells) - len(cells):
@@ -79,15 +86,17 @@ def _made(layer: Layer, table: str, told: dict[str, str]) -> LayerRows:
     return cells, notes
 
 
-def _unused(given: pd.DataFrame, made: pd.DataFrame) -> list[str]:
+def _unused(properties: pd.DataFrame, rows_made: pd.DataFrame) -> list[str]:
     """List the columns of which nothing became a column of ours, nor its place."""
-    known = {*map(str, made), *places.coordinate_names(given)}
-    rows = given.loc[made.index]
+    used_names = {*map(str, rows_made), *places.coordinate_names(properties)}
+    rows = properties.loc[rows_made.index]
     return [
         str(name)
         for name in rows
-        if name not in known
-        and not any(((rows[name] == made[ours]) & (rows[name] != "")).any() for ours in made)
+        if name not in used_names
+        and not any(
+            ((rows[name] == rows_made[ours]) & (rows[name] != "")).any() for ours in rows_made
+        )
     ]
 
 
@@ -98,37 +107,39 @@ def _as_it_stands(layer: Layer, table: str) -> LayerRows:
         cells = cells.assign(
             label_longitude=longitude.astype(str), label_latitude=latitude.astype(str)
         )
-    held = "outline" in {column.name for column in tables()[table].columns}
-    return (cells.assign(outline=layer.outlines()) if held else cells), []
+    has_outline = "outline" in {column.name for column in tables()[table].columns}
+    return (cells.assign(outline=layer.outlines()) if has_outline else cells), []
 
 
 def _problems(layer: Layer, table: str) -> pd.DataFrame:
     """Return what is wrong with the layer; a context may well have no place."""
-    told = layer.problems
+    problems = layer.problems
     if table not in _MADE:
-        told = told[told["problem"] != places.NO_GEOMETRY]
+        problems = problems[problems["problem"] != places.NO_GEOMETRY]
     if "outline" not in layer.cells:
-        return told
-    twice = (layer.file_name, 0, "outline", "outline", "Two columns have this name.", _RENAME)
-    return pd.concat([pd.DataFrame([twice], columns=PROBLEM), told], ignore_index=True)
+        return problems
+    twice = Problem(
+        layer.file_name, 0, "outline", "outline", "Two columns have this name.", _RENAME
+    )
+    return pd.concat([problem_rows([twice]), problems], ignore_index=True)
 
 
-def _areas(layer: Layer, told: dict[str, str]) -> LayerRows:
-    year = told.get("area_year", "").strip()
+def _areas(layer: Layer, values: dict[str, str]) -> LayerRows:
+    year = values.get("area_year", "").strip()
     if year and not year.isdecimal():
         raise PanelError(f"{layer.file_name}: “{year}” is no year. Write it as 2022.")
     rows = places.area_rows(layer, int(year) if year else None)
     return rows, [f"Boundaries of {listed(sorted(rows['area_year'].unique()))}."]
 
 
-def _landmarks(layer: Layer, told: dict[str, str]) -> LayerRows:
-    kind = told.get("landmark_kind", "")
+def _landmarks(layer: Layer, values: dict[str, str]) -> LayerRows:
+    kind = values.get("landmark_kind", "")
     if not kind and "landmark_kind" not in layer.cells:
         raise PanelError(
             f"{layer.file_name}: the layer does not say what sort of landmarks these are. "
             "Say landmark_kind, for example park or school."
         )
-    strength = told.get("is_strength", "").lower() in {"true", "yes", "1"}
+    strength = values.get("is_strength", "").lower() in {"true", "yes", "1"}
     unnamed = places.count_nameless(layer)
     notes = [f"{unnamed:,} have no name and are called by their sort."] if unnamed else []
     return places.landmark_rows(layer, kind, strength=strength), notes

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dashboard.intake.guard import CellFinding, Decision, Found, find_details
-from dashboard.intake.sheet import Problem
+from dashboard.intake.problem import Problem
 from dashboard.settings import PanelError
 from dashboard.warehouse import Part, Store
 
@@ -39,8 +39,10 @@ def ask_unlikely_numbers(parts: Iterable[Part], store: Store) -> list[ImportQues
 
 def is_answered(question: ImportQuestion, decisions: Iterable[Decision]) -> bool:
     """Tell whether somebody said of a question that it is right, for a reason that names nobody."""
-    made = [one for one in decisions if _place(one) == _place_of(question.where)]
-    last = made[-1] if made else None
+    decisions_here = [
+        decision for decision in decisions if _place(decision) == _place_of(question.where)
+    ]
+    last = decisions_here[-1] if decisions_here else None
     return bool(
         last and last.choice == "keep" and last.reason.strip() and not find_details(last.reason)
     )
@@ -50,27 +52,31 @@ def unanswered_problems(
     questions: Iterable[ImportQuestion], decisions: Iterable[Decision]
 ) -> list[Problem]:
     """Return the questions that nobody has answered yet, as problems."""
-    made = list(decisions)
+    decision_list = list(decisions)
     return [
-        (
-            *(one.where.file_name, one.where.row_no, one.where.column_name),
-            *(one.where.found.masked, one.problem, one.remedy),
+        Problem(
+            question.where.file_name,
+            question.where.row_no,
+            question.where.column_name,
+            question.where.found.masked,
+            question.problem,
+            question.remedy,
         )
-        for one in questions
-        if not is_answered(one, made)
+        for question in questions
+        if not is_answered(question, decision_list)
     ]
 
 
 def parse_kept_cells(
-    found: Iterable[CellFinding], said: Iterable[str], role: str
+    cells_asked: Iterable[CellFinding], texts: Iterable[str], role: str
 ) -> list[Decision]:
     """Return the decisions that `FILE:ROW:COLUMN=REASON` says, one for each kind found there.
 
     Raises PanelError where one is not written so, or where nothing is asked about such a cell.
     """
-    asked = list(found)
+    asked = list(cells_asked)
     decisions = []
-    for text in said:
+    for text in texts:
         place, sign, reason = text.partition("=")
         *file, row, column = place.split(":")
         if not (sign and reason.strip() and file and row.isdecimal() and column):

@@ -8,8 +8,9 @@ import pandas as pd
 
 from dashboard.intake import guard
 from dashboard.intake.importing import prepare_batch, publish_batch, rows_or_defaults
+from dashboard.intake.problem import problem_rows
 from dashboard.intake.sheet import Sheet
-from dashboard.warehouse import PROBLEM, Outcome, Part, Store
+from dashboard.warehouse import Outcome, Part, Store
 
 
 def record_row(store: Store, table: str, row: dict[str, str], page: str, note: str = "") -> Outcome:
@@ -20,7 +21,7 @@ def record_row(store: Store, table: str, row: dict[str, str], page: str, note: s
     content = json.dumps(row, sort_keys=True).encode()
     cells = pd.DataFrame([row], index=pd.Index([1], name="row_no"), dtype="str")
     part = Part(f"{page} page", table, sha256(content).hexdigest(), cells, is_whole=False)
-    sheet = Sheet(part, pd.DataFrame(columns=PROBLEM))
+    sheet = Sheet(part, problem_rows())
     return publish_batch([sheet], store, note or f"Recorded on the {page} page")
 
 
@@ -45,20 +46,20 @@ def text_problems(store: Store, texts: Mapping[str, str]) -> list[str]:
             index=False, name=None
         )
     )
-    told = []
+    sentences = []
     for label, text in texts.items():
-        told += [
+        sentences += [
             f"{label}: this looks like {guard.KINDS[one.kind]}: {one.masked}. Only contexts are "
             "held here: write it without."
             for one in guard.find_details(text)
         ]
-        told += [
+        sentences += [
             f"{label}: “{text[one.start : one.end]}”. {_sentence(one.why)} Say “{one.use_instead}”"
             ", or put it in quotation marks if somebody said so."
             for one in guard.find_blaming_phrases(text, listed)
             if not one.quoted
         ]
-    return told
+    return sentences
 
 
 def _sentence(text: str) -> str:

@@ -36,21 +36,21 @@ def group_problems(problems: pd.DataFrame) -> pd.DataFrame:
         return pd.DataFrame(columns=GROUP_COLUMNS)
     numbers = problems.groupby(_ALIKE, sort=False, dropna=False).ngroup()
     groups = problems.groupby(numbers, sort=False)
-    found = groups[_ALIKE].first()
-    found["count"] = groups.size()
+    first_of_group = groups[_ALIKE].first()
+    first_of_group["count"] = groups.size()
     heads = groups.head(_ROWS)
     rows = heads["row_no"].astype(str).groupby(numbers[heads.index], sort=False).agg(", ".join)
-    more = found["count"] - _ROWS
-    found["rows"] = rows.where(more <= 0, rows + more.map(" and {:,} more".format))
+    more = first_of_group["count"] - _ROWS
+    first_of_group["rows"] = rows.where(more <= 0, rows + more.map(" and {:,} more".format))
     short = problems["value"].astype(str).str.slice(0, _WIDE)
     distinct = short[~pd.DataFrame({"group": numbers, "value": short}).duplicated()]
     few = distinct.groupby(numbers[distinct.index], sort=False)
-    found["value"] = few.head(_VALUES).groupby(numbers, sort=False).agg("; ".join)
-    found["value"] += (few.size() > _VALUES).map({True: "; …", False: ""})
-    return found[GROUP_COLUMNS].reset_index(drop=True)
+    first_of_group["value"] = few.head(_VALUES).groupby(numbers, sort=False).agg("; ".join)
+    first_of_group["value"] += (few.size() > _VALUES).map({True: "; …", False: ""})
+    return first_of_group[GROUP_COLUMNS].reset_index(drop=True)
 
 
-def count_rows(
+def count_row_outcomes(
     sheets: Iterable[Sheet], effects: Iterable[Effect], problems: pd.DataFrame
 ) -> pd.DataFrame:
     """Return what became of each file's rows: the columns COUNTS, one row a file and table.
@@ -58,17 +58,17 @@ def count_rows(
     refused: rows with a problem; while there is any, nothing of any file goes in, and new, changed
     and same are 0. A row of a file that fills several tables is refused in each of them.
     """
-    done = {effect.part.file_name: effect for effect in effects}
-    told = [
+    effect_by_file = {effect.part.file_name: effect for effect in effects}
+    rows = [
         (
             *(sheet.part.file_name, sheet.part.table_name, sheet.read_as or "as our own"),
             len(sheet.part.cells),
-            *(_effect(done.get(sheet.part.file_name))),
+            *(_effect(effect_by_file.get(sheet.part.file_name))),
             problems.loc[problems["file_name"].isin(_names(sheet)), "row_no"].nunique(),
         )
         for sheet in sheets
     ]
-    return pd.DataFrame(told, columns=COUNT_COLUMNS)
+    return pd.DataFrame(rows, columns=COUNT_COLUMNS)
 
 
 def problems_csv(problems: pd.DataFrame) -> bytes:

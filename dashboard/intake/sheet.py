@@ -7,9 +7,6 @@ import pandas as pd
 
 from dashboard.warehouse import Part
 
-Problem = tuple[str, int, str, str, str, str]
-"""File, row, column, value, what is wrong, what to do: the columns of `warehouse.PROBLEM`."""
-
 
 @dataclass(frozen=True)
 class Sheet:
@@ -28,7 +25,7 @@ class Sheet:
     notes: tuple[str, ...] = ()
     replaces: tuple[tuple[str, str], ...] = ()
 
-    def having(
+    def with_changes(
         self,
         cells: pd.DataFrame | None = None,
         problems: pd.DataFrame | None = None,
@@ -37,6 +34,6 @@ class Sheet:
         """Return the sheet with other cells, and with more problems and notes."""
         part = self.part if cells is None else replace(self.part, cells=cells)
         more = [self.problems] if problems is None else [self.problems, problems]
-        kept = [frame for frame in more if len(frame)] or more[:1]
-        whole = pd.concat(kept, ignore_index=True)
-        return replace(self, part=part, problems=whole, notes=(*self.notes, *notes))
+        filled = [frame for frame in more if len(frame)] or more[:1]
+        all_problems = pd.concat(filled, ignore_index=True)
+        return replace(self, part=part, problems=all_problems, notes=(*self.notes, *notes))

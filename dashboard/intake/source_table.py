@@ -7,14 +7,15 @@ from pathlib import PurePath
 
 import pandas as pd
 
-from dashboard.intake import guard, places, surveys
-from dashboard.intake.places import Layer
-from dashboard.intake.read import TEXT_ENDINGS, WORKBOOK_ENDINGS, RawSheet, read_raw_sheets
+from dashboard.intake import guard, surveys
+from dashboard.intake.bounded import read_in_bounds
+from dashboard.intake.places import LAYER_ENDINGS, Layer
+from dashboard.intake.problem import Problem, problem_rows
+from dashboard.intake.read import TEXT_ENDINGS, WORKBOOK_ENDINGS, RawSheet
 from dashboard.intake.templates.marks import filled_tables
 from dashboard.settings import PanelError
-from dashboard.warehouse import PROBLEM, fillable, tables
+from dashboard.warehouse import fillable, tables
 
-LAYER_ENDINGS = (".geojson", ".gpkg", ".zip", ".json")
 FILE_ENDINGS = (
     *(ending for ending in TEXT_ENDINGS if ending != ".txt"),
     *WORKBOOK_ENDINGS,
@@ -45,8 +46,8 @@ class SourceTable:
     @property
     def header(self) -> list[str]:
         """Return the names of its columns, or of its properties."""
-        found = self.found
-        return found.header if isinstance(found, RawSheet) else [str(c) for c in found.cells]
+        content = self.found
+        return content.header if isinstance(content, RawSheet) else [str(c) for c in content.cells]
 
     @property
     def is_layer(self) -> bool:
@@ -71,14 +72,20 @@ class SourceTable:
         """
         row = self.found.header_row if isinstance(self.found, RawSheet) else 0
         out = {one.casefold().strip() for one in left_out}
-        told = [
-            (self.name, row, one.column, "", f"This looks like {one.looks_like}. {one.why}",
-             one.remedy)
+        refusals = [
+            Problem(
+                self.name,
+                row,
+                one.column,
+                "",
+                f"This looks like {one.looks_like}. {one.why}",
+                one.remedy,
+            )
             for one in self.persons
             if one.verdict == "refuse"
             and not (one.kind in _LEAVABLE and one.column.casefold().strip() in out)
-        ]  # fmt: skip
-        return pd.DataFrame(told, columns=PROBLEM)
+        ]
+        return problem_rows(refusals)
 
     @property
     def word(self) -> str:
@@ -87,11 +94,11 @@ class SourceTable:
 
     @property
     def _stem(self) -> str:
-        found = self.found
-        inner = found.sheet_name if isinstance(found, RawSheet) else found.layer_name
+        content = self.found
+        inner = content.sheet_name if isinstance(content, RawSheet) else content.layer_name
         sheet = inner.lower()
-        several = self.name != found.file_name
-        return sheet if several or sheet in tables() else PurePath(found.file_name).stem.lower()
+        several = self.name != content.file_name
+        return sheet if several or sheet in tables() else PurePath(content.file_name).stem.lower()
 
     @property
     def table(self) -> str | None:
@@ -100,10 +107,10 @@ class SourceTable:
         `finding.csv`, a sheet called finding and the only sheet of `finding.xlsx` are; a
         `finding-june.csv` or an `action log.xlsx` are with a column of their table.
         """
-        known = fillable().get(self.word)
-        if known is None:
+        definition = fillable().get(self.word)
+        if definition is None:
             return None
-        ours = {column.name for column in known.columns}
+        ours = {column.name for column in definition.columns}
         return self.word if self._stem == self.word or ours & set(self.header) else None
 
 
@@ -114,44 +121,53 @@ def open_file(name: str, content: bytes) -> list[SourceTable]:
     Raises PanelError with what to do when the file holds nothing that can be read.
     """
     fingerprint = sha256(content).hexdigest()
-    if name.lower().endswith(LAYER_ENDINGS):
-        names = places.list_layers(name, content)
-        layers = [places.read_layer(name, content, one) for one in names]
+    tables = read_in_bounds(name, content)
+    layers = [table for table in tables if isinstance(table, Layer)]
+    sheets = [table for table in tables if isinstance(table, RawSheet)]
+    if layers:
         return [_of_layer(found, fingerprint) for found in layers]
-    sheets = read_raw_sheets(name, content)
     return [_of(found, fingerprint, several=len(sheets) > 1) for found in filled_tables(sheets)]
 
 
 def _of_layer(layer: Layer, fingerprint: str) -> SourceTable:
     name, inner = layer.file_name, layer.layer_name
-    whole = f"{name}, layer {inner}" if inner else name
+    full_name = f"{name}, layer {inner}" if inner else name
     rows = layer.cells.head(_SAMPLE).to_numpy().tolist()
     persons = guard.person_columns([str(c) for c in layer.cells], rows)
-    told = replace(layer, problems=layer.problems.assign(file_name=whole))
-    return SourceTable(whole, fingerprint, told, tuple(persons))
+    renamed = replace(layer, problems=layer.problems.assign(file_name=full_name))
+    return SourceTable(full_name, fingerprint, renamed, tuple(persons))
 
 
-def _of(found: RawSheet, fingerprint: str, *, several: bool) -> SourceTable:
-    name = f"{found.file_name}, sheet {found.sheet_name}" if several else found.file_name
-    if len(found.header) > _WIDEST:
+def _of(raw_sheet: RawSheet, fingerprint: str, *, several: bool) -> SourceTable:
+    name = (
+        f"{raw_sheet.file_name}, sheet {raw_sheet.sheet_name}" if several else raw_sheet.file_name
+    )
+    if len(raw_sheet.header) > _WIDEST:
         raise PanelError(
-            f"{name}: {len(found.header):,} columns; at most {_WIDEST:,} are read. Rows may stand "
-            "where columns belong, or another mark divides the cells. Export it again."
+            f"{name}: {len(raw_sheet.header):,} columns; at most {_WIDEST:,} are read. Rows may "
+            "stand where columns belong, or another mark divides the cells. Export it again."
         )
-    persons = guard.person_columns(found.header, [cells for _, cells in found.rows[:_SAMPLE]])
-    if surveys.read_export(found) is not None:  # its columns of persons are dropped in reading it
+    persons = guard.person_columns(
+        raw_sheet.header, [cells for _, cells in raw_sheet.rows[:_SAMPLE]]
+    )
+    if (
+        surveys.read_export(raw_sheet) is not None
+    ):  # its columns of persons are dropped in reading it
         persons = [
-            one._replace(verdict="drop") if one.column != guard.WHOLE_FILE else one
-            for one in persons
+            person_column._replace(verdict="drop")
+            if person_column.column != guard.WHOLE_FILE
+            else person_column
+            for person_column in persons
         ]
-    return SourceTable(name, fingerprint, found, tuple(persons))
+    return SourceTable(name, fingerprint, raw_sheet, tuple(persons))
 
 
-def unknown_table(one: SourceTable) -> PanelError:
+def unknown_table(source: SourceTable) -> PanelError:
     """Say that nobody knows what a table or layer holds, and what can be done."""
-    known = ", ".join(fillable())
+    table_names = ", ".join(fillable())
     return PanelError(
-        f"{one.name}: there is no table “{one.word}” to import into, and no profile knows its "
+        f"{source.name}: there is no table “{source.word}” to import into, and no profile knows "
+        "its "
         "columns. Say on the Import page which column is which, or name the file, or the sheet, "
-        f"after its table, for example finding. The tables: {known}."
+        f"after its table, for example finding. The tables: {table_names}."
     )

@@ -6,15 +6,18 @@ others may be meant so too, whatever they look like: somebody is asked.
 
 import re
 from collections.abc import Callable, Mapping
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from dashboard.intake.days import DayReadings, parse_day, parse_time, possible_readings
 from dashboard.intake.guard import CellFinding, Found
+from dashboard.intake.problem import Problem, problem_rows
 from dashboard.intake.profiles import DateOrder
 from dashboard.intake.questions import MONTH_FIRST, ImportQuestion
-from dashboard.intake.sheet import Problem, Sheet
-from dashboard.warehouse import PROBLEM, Column, tables
+from dashboard.intake.sheet import Sheet
+from dashboard.warehouse import Column, tables
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _OWN_FORMS = {
     "DATE": re.compile(r"[12]\d{3}-\d\d?-\d\d?|\d\d?/\d\d?/[12]\d{3}"),
@@ -39,15 +42,17 @@ def to_usual_forms(sheet: Sheet) -> tuple[Sheet, list[ImportQuestion]]:
         for column in tables()[sheet.part.table_name].columns
         if column.name in cells and column.kind in _OWN_FORMS
     ]
-    ways = {c.name: possible_readings(texts) for c, texts in columns if c.kind in _DAYS}
-    mixed = [_in_no_order(sheet, name, own) for name, own in ways.items() if own.is_mixed]
-    proof = next((own.month_first for own in ways.values() if own.month_first), "")
+    readings = {c.name: possible_readings(texts) for c, texts in columns if c.kind in _DAYS}
+    mixed = [
+        _in_no_order(sheet, name, reading) for name, reading in readings.items() if reading.is_mixed
+    ]
+    proof = next((reading.month_first for reading in readings.values() if reading.month_first), "")
     doubted = {
-        name: own
-        for name, own in ways.items()
-        if proof and not own.day_first and (own.month_first or own.either)
+        name: reading
+        for name, reading in readings.items()
+        if proof and not reading.day_first and (reading.month_first or reading.either)
     }
-    questions = [_order_asked(sheet, name, own, proof) for name, own in doubted.items()]
+    questions = [_order_asked(sheet, name, reading, proof) for name, reading in doubted.items()]
     mended: dict[str, pd.Series] = {}
     notes = []
     for column, texts in columns:
@@ -57,8 +62,10 @@ def to_usual_forms(sheet: Sheet) -> tuple[Sheet, list[ImportQuestion]]:
             notes.append(_note(column.name, forms))
     if not (mended or mixed):
         return sheet, questions
-    told = pd.DataFrame(mixed, columns=PROBLEM)
-    return sheet.having(cells=cells.assign(**mended), problems=told, notes=notes), questions
+    mixed_problems = problem_rows(mixed)
+    return sheet.with_changes(
+        cells=cells.assign(**mended), problems=mixed_problems, notes=notes
+    ), questions
 
 
 def _replacing(forms: dict[str, str]) -> Callable[[str], str]:
@@ -70,23 +77,26 @@ def _first_row(sheet: Sheet, name: str, text: str) -> int:
     return int(cells.index[cells.str.strip() == text][0])
 
 
-def _in_no_order(sheet: Sheet, name: str, ways: DayReadings) -> Problem:
+def _in_no_order(sheet: Sheet, name: str, readings: DayReadings) -> Problem:
     """Return the problem of a column in which days of two orders stand."""
-    return (
-        *(sheet.part.file_name, _first_row(sheet, name, ways.month_first), name, ways.month_first),
+    return Problem(
+        sheet.part.file_name,
+        _first_row(sheet, name, readings.month_first),
+        name,
+        readings.month_first,
         (
-            f"“{ways.month_first}” fits only with the month first, and “{ways.day_first}” only "
-            "with the day."
+            f"“{readings.month_first}” fits only with the month first, and “{readings.day_first}” "
+            "only with the day."
         ),
         "Write every day of the column as 2022-06-14.",
     )
 
 
-def _order_asked(sheet: Sheet, name: str, ways: DayReadings, proof: str) -> ImportQuestion:
+def _order_asked(sheet: Sheet, name: str, readings: DayReadings, proof: str) -> ImportQuestion:
     """Ask whether the month stands first in all of a column that has, or stands beside, a proof."""
-    shown = ways.month_first or ways.either
-    if ways.month_first:
-        also = f", so “{ways.either}” may be meant so too" if ways.either else ""
+    shown = readings.month_first or readings.either
+    if readings.month_first:
+        also = f", so “{readings.either}” may be meant so too" if readings.either else ""
         problem = f"“{shown}” fits only with the month first{also}."
     else:
         problem = f"“{shown}” may have its month first, as “{proof}” of another column has."
@@ -102,15 +112,15 @@ def _order_asked(sheet: Sheet, name: str, ways: DayReadings, proof: str) -> Impo
 
 def _forms(column: Column, texts: list[str], order: DateOrder) -> dict[str, str]:
     """Return the texts that are read otherwise than the checks would, each as they read it."""
-    own, reading = _OWN_FORMS[column.kind], _READERS[column.kind]
-    found = {}
+    own_form, reading = _OWN_FORMS[column.kind], _READERS[column.kind]
+    new_forms = {}
     for text in texts:
-        if order == "day first" and own.fullmatch(text) and not _is_midnight(column, text):
+        if order == "day first" and own_form.fullmatch(text) and not _is_midnight(column, text):
             continue
-        told = reading(text, order)
-        if told is not None and told != text:
-            found[text] = told
-    return found
+        new_form = reading(text, order)
+        if new_form is not None and new_form != text:
+            new_forms[text] = new_form
+    return new_forms
 
 
 def _is_midnight(column: Column, text: str) -> bool:
@@ -118,18 +128,20 @@ def _is_midnight(column: Column, text: str) -> bool:
 
 
 def _day(text: str, order: DateOrder) -> str | None:
-    told = parse_day(text, order) if _YEAR.search(text) else None
-    return f"{told[0]:%Y-%m-%d}" if told else None
+    day_and_clock = parse_day(text, order) if _YEAR.search(text) else None
+    return f"{day_and_clock[0]:%Y-%m-%d}" if day_and_clock else None
 
 
 def _moment(text: str, order: DateOrder) -> str | None:
-    told = parse_day(text, order) if _YEAR.search(text) else None
-    return f"{told[0]:%Y-%m-%d} {told[1] or '00:00:00'}" if told else None
+    day_and_clock = parse_day(text, order) if _YEAR.search(text) else None
+    return (
+        f"{day_and_clock[0]:%Y-%m-%d} {day_and_clock[1] or '00:00:00'}" if day_and_clock else None
+    )
 
 
 def _time(text: str, order: DateOrder) -> str | None:  # noqa: ARG001 - as those of days
-    told = parse_time(text)
-    return f"{told:%H:%M:%S}" if told else None
+    clock = parse_time(text)
+    return f"{clock:%H:%M:%S}" if clock else None
 
 
 def _truth(text: str, order: DateOrder) -> str | None:  # noqa: ARG001 - as those of days
@@ -145,6 +157,6 @@ _READERS: Mapping[str, Callable[[str, DateOrder], str | None]] = {
 
 
 def _note(name: str, forms: dict[str, str]) -> str:
-    first, told = next(iter(forms.items()))
+    first, new_form = next(iter(forms.items()))
     others = ", and others likewise" if len(forms) > 1 else ""
-    return f"{name}: “{first}” was read as {told}{others}."
+    return f"{name}: “{first}” was read as {new_form}{others}."

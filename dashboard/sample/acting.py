@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from dashboard.sample.borough import Borough, Context
-from dashboard.sample.stock import Line, filled, fitting, say, stock
+from dashboard.sample.stock import Line, fill_wording, fitting, say, stock
 from dashboard.sample.terms import LAST
 
 _BEHAVIOUR = "behaviour_of_young_people"
@@ -36,10 +36,10 @@ def act(
 ) -> None:
     """Write the actions of a plan, each for a goal where there is one, with what each answers."""
     dice = borough.dice
-    known = fitting("actions", context.place)
+    actions = fitting("actions", context.place)
     taken: set[str] = set()
     for _ in range(dice.between(2, 5) if goals else dice.between(1, 2)):
-        left = [line for line in known if line["short_wording"] not in taken]
+        left = [line for line in actions if line["short_wording"] not in taken]
         line = _line(borough, left, agreed)
         taken.add(line["short_wording"])
         goal = dice.pick(goals) if goals and not dice.chance(0.06) else None
@@ -112,7 +112,7 @@ def _write(borough: Borough, context: Context, line: Line, agreed: date, goal: s
         action_id=f"{context.code}-A{borough.counted[context.code]:02}",
         context_id=context.code,
         goal_id=goal,
-        wording=filled(dice, line["wording"], context.place),
+        wording=fill_wording(dice, line["wording"], context.place),
         short_wording=line["short_wording"],
         action_target=line["action_target"],
         social_change_route=line["social_change_route"],

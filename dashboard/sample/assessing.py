@@ -69,77 +69,85 @@ def _round(
     before: Assessment | None,
 ) -> Assessment:
     context.rounds += 1
-    found = Assessment(f"{context.code}-R{context.rounds}", context, context.rounds, *days)
-    _write(borough, found)
-    if found.ended <= LAST:
-        _gather(borough, found, before)
-    if found.reported is not None:
-        find(borough, found, borough.dice.between(0, 2) if before else borough.dice.between(4, 8))
-    return found
+    assessment = Assessment(f"{context.code}-R{context.rounds}", context, context.rounds, *days)
+    _write(borough, assessment)
+    if assessment.ended <= LAST:
+        _gather(borough, assessment, before)
+    if assessment.reported is not None:
+        find(
+            borough,
+            assessment,
+            borough.dice.between(0, 2) if before else borough.dice.between(4, 8),
+        )
+    return assessment
 
 
-def _write(borough: Borough, found: Assessment) -> None:
-    dice, place = borough.dice, found.context.place
+def _write(borough: Borough, assessment: Assessment) -> None:
+    dice, place = borough.dice, assessment.context.place
     borough.files.put(
         "assessment",
-        assessment_id=found.code,
-        context_id=found.context.code,
-        round=found.round,
-        started_on=found.started,
-        ended_on=found.ended,
-        reported_on=None if found.reported is None else borough.meetings[found.reported],
+        assessment_id=assessment.code,
+        context_id=assessment.context.code,
+        round=assessment.round,
+        started_on=assessment.started,
+        ended_on=assessment.ended,
+        reported_on=None if assessment.reported is None else borough.meetings[assessment.reported],
         scope=say(dice, "scope", place),
         limitations=say(dice, "limitations", place) if dice.chance(0.7) else None,
         young_people_involved=say(dice, "involved", place) if dice.chance(0.45) else None,
         lead_role="Lead social worker",
-        signed_off_by_role=None if found.reported is None else "Social work manager",
+        signed_off_by_role=None if assessment.reported is None else "Social work manager",
     )
 
 
-def _gather(borough: Borough, found: Assessment, before: Assessment | None) -> None:
+def _gather(borough: Borough, assessment: Assessment, before: Assessment | None) -> None:
     """Write methods, whoever was reached, answers, observations and discussions."""
-    dice, context = borough.dice, found.context
+    dice, context = borough.dice, assessment.context
     if before:
         # A method is sometimes left out of a review, and then nothing can be compared.
-        found.methods = [m for m in before.methods if dice.chance(0.85)] or before.methods[:1]
-        found.groups = before.groups
+        assessment.methods = [m for m in before.methods if dice.chance(0.85)] or before.methods[:1]
+        assessment.groups = before.groups
     else:
         crowd = context.place not in _NO_CROWD
         likely = [(m, s) for m, s in _METHODS if crowd or m[:4] not in ("surv", "stru")]
-        found.methods = [m for m, share in likely if dice.chance(share)] or ["discussion_group"]
+        assessment.methods = [m for m, share in likely if dice.chance(share)] or [
+            "discussion_group"
+        ]
         others = _OTHERS[context.place]
-        found.groups = [found.young_people, *dice.some(others, dice.between(1, 2))]
+        assessment.groups = [assessment.young_people, *dice.some(others, dice.between(1, 2))]
         if dice.chance(0.08):
-            found.groups = found.groups[1:]  # young people were not asked: a gap to be seen
-    for method in found.methods:
+            assessment.groups = assessment.groups[
+                1:
+            ]  # young people were not asked: a gap to be seen
+    for method in assessment.methods:
         borough.files.put(
             "method_used",
-            assessment_id=found.code,
+            assessment_id=assessment.code,
             assessment_method=method,
-            started_on=found.started,
-            ended_on=found.ended,
+            started_on=assessment.started,
+            ended_on=assessment.ended,
             mode=say(dice, "mode", context.place, method),
             where_and_when=say(dice, "where_when", context.place) if dice.chance(0.8) else None,
             conditions=say(dice, "conditions", "") if method in _OUTDOORS else None,
             by_role=dice.pick(_BY),
         )
-    if "survey" in found.methods:
-        survey(borough, found)
-    if "structured_observation" in found.methods:
-        observe(borough, found)
-    discuss(borough, found)
-    _write_stakeholders(borough, found)
+    if "survey" in assessment.methods:
+        survey(borough, assessment)
+    if "structured_observation" in assessment.methods:
+        observe(borough, assessment)
+    discuss(borough, assessment)
+    _write_stakeholders(borough, assessment)
 
 
-def _write_stakeholders(borough: Borough, found: Assessment) -> None:
+def _write_stakeholders(borough: Borough, assessment: Assessment) -> None:
     dice = borough.dice
-    for group in found.groups:
-        reached = found.reached.get(group, 0)
+    for group in assessment.groups:
+        reached = assessment.reached.get(group, 0)
         borough.files.put(
             "stakeholder",
-            assessment_id=found.code,
+            assessment_id=assessment.code,
             respondent_group=group,
-            interest=say(dice, "interest", found.context.place, group),
+            interest=say(dice, "interest", assessment.context.place, group),
             invited=None if dice.chance(0.1) else reached + dice.between(1, 25),
             reached=reached,
         )

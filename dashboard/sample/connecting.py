@@ -11,14 +11,14 @@ _WEIGHTINGS = (("primary", 25), ("contributing", 40), ("background", 20), ("prot
 _LINKED = 0.4
 
 
-def hand_on(borough: Borough, found: Assessment, decided: date) -> None:
+def hand_on(borough: Borough, assessment: Assessment, decided: date) -> None:
     """Write the tasks by which an assessment reached those who made it."""
-    name = within(found.context.alias)
-    heard = None if found.reported is None else borough.meetings[found.reported]
+    name = within(assessment.context.alias)
+    heard = None if assessment.reported is None else borough.meetings[assessment.reported]
     due = decided + timedelta(days=42)
     manager = _task(
         borough,
-        found.context,
+        assessment.context,
         follows_task_id=None,
         given_by_role="The panel",
         given_to_role="Social work manager",
@@ -35,15 +35,17 @@ def hand_on(borough: Borough, found: Assessment, decided: date) -> None:
     for role, agency, what in pair:
         _task(
             borough,
-            found.context,
+            assessment.context,
             follows_task_id=manager,
             given_by_role="Social work manager",
             given_to_role=role,
             agency=agency,
             what=what,
-            given_on=min(decided + timedelta(days=borough.dice.between(1, 9)), found.started, LAST),
+            given_on=min(
+                decided + timedelta(days=borough.dice.between(1, 9)), assessment.started, LAST
+            ),
             due_on=None if borough.dice.chance(0.1) else due,
-            done_on=found.ended if heard else None,
+            done_on=assessment.ended if heard else None,
         )
 
 
@@ -55,14 +57,14 @@ def link(borough: Borough, context: Context, judged: date) -> None:
     if not others or not dice.chance(0.8 if context.place == "group" else _LINKED):
         return
     weighting = dice.weighted(_WEIGHTINGS)
-    other = dice.pick(near or others)
-    if other.code in context.linked:
+    neighbour = dice.pick(near or others)
+    if neighbour.code in context.linked:
         return
-    context.linked.add(other.code)
+    context.linked.add(neighbour.code)
     borough.files.put(
         "context_link",
         context_id=context.code,
-        linked_context_id=other.code,
+        linked_context_id=neighbour.code,
         context_weighting=weighting,
         reason=say(dice, "link_reason", context.place, weighting),
         judged_on=judged,

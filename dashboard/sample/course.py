@@ -68,36 +68,36 @@ def _close(borough: Borough, context: Context, meeting: int) -> date:
 
 def _assessed(borough: Borough, context: Context, judged: Judged) -> date | None:
     context.stage = "screened"
-    found = assess(borough, context, judged.day)
-    if found is None:
+    assessment = assess(borough, context, judged.day)
+    if assessment is None:
         return None
     context.stage = "assessing"
-    hand_on(borough, found, judged.day)
-    if found.reported is None:
+    hand_on(borough, assessment, judged.day)
+    if assessment.reported is None:
         return None
     context.stage = "planning"
     question = "What did we find, and what do we want to see?"
-    borough.put_on_agenda(found.reported, context, "assessment_returned", question)
-    meeting = found.reported + borough.dice.weighted(_MEETINGS_TO_A_PLAN)
+    borough.put_on_agenda(assessment.reported, context, "assessment_returned", question)
+    meeting = assessment.reported + borough.dice.weighted(_MEETINGS_TO_A_PLAN)
     if not borough.was_held(meeting):
         return None
-    return _planned(borough, found, meeting)
+    return _planned(borough, assessment, meeting)
 
 
-def _planned(borough: Borough, found: Assessment, meeting: int) -> date | None:
+def _planned(borough: Borough, assessment: Assessment, meeting: int) -> date | None:
     """Follow a plan from one review to the next, until the panel closes it."""
-    dice, context = borough.dice, found.context
+    dice, context = borough.dice, assessment.context
     day = borough.meetings[meeting]
     question = "Which goals do we set, and who can change what?"
     borough.put_on_agenda(meeting, context, "goals_and_plan", question)
-    goals = set_goals(borough, found, meeting)
+    goals = set_goals(borough, assessment, meeting)
     codes = [goal.code for goal in goals]
-    act(borough, context, day, codes, found.findings)
+    act(borough, context, day, codes, assessment.findings)
     happen(borough, context, day)
     link(borough, context, day)
     for _ in range(_REVIEWS):
         context.stage = "responding"
-        reviewed = review(borough, found, goals, meeting)
+        reviewed = review(borough, assessment, goals, meeting)
         if reviewed is None:
             if day + timedelta(days=90) <= LAST:
                 context.stage = "in_review"
@@ -113,6 +113,6 @@ def _planned(borough: Borough, found: Assessment, meeting: int) -> date | None:
                 return None
             return _close(borough, context, end)
         if dice.chance(0.6):
-            act(borough, context, day, codes, found.findings)
+            act(borough, context, day, codes, assessment.findings)
     context.stage = "in_review"
     return None

@@ -23,16 +23,25 @@ def write_equity(borough: Borough) -> None:
     groups = stock("groups")
     characteristics = dict.fromkeys(group["equity_characteristic"] for group in groups)
     for characteristic in characteristics:
-        own = [group for group in groups if group["equity_characteristic"] == characteristic]
+        groups_of_characteristic = [
+            group for group in groups if group["equity_characteristic"] == characteristic
+        ]
         spread = 0.35 if characteristic == "ethnicity" else 0.02
-        parts = [max(float(g["share"]) * (1 + dice.around(0, spread)), 0.002) for g in own]
+        parts = [
+            max(float(g["share"]) * (1 + dice.around(0, spread)), 0.002)
+            for g in groups_of_characteristic
+        ]
         shares = [part / sum(parts) for part in parts]
         is_ethnicity = characteristic == "ethnicity"
         affected = [
-            float(g["affected"]) * (dice.pick(_MORE_AFFECTED) if is_ethnicity else 1) for g in own
+            float(g["affected"]) * (dice.pick(_MORE_AFFECTED) if is_ethnicity else 1)
+            for g in groups_of_characteristic
         ]
-        asked = [float(g["asked"]) * (dice.pick(_LESS_ASKED) if is_ethnicity else 1) for g in own]
-        names = [group["equity_group"] for group in own]
+        asked = [
+            float(g["asked"]) * (dice.pick(_LESS_ASKED) if is_ethnicity else 1)
+            for g in groups_of_characteristic
+        ]
+        names = [group["equity_group"] for group in groups_of_characteristic]
         _tell_truth(borough, names, affected, asked)
         for year in _YEARS:
             counts = {"residents": [round(residents * share) for share in shares]}
@@ -41,8 +50,8 @@ def write_equity(borough: Borough) -> None:
                 ("asked", _ASKED, asked),
             ):
                 weights = [share * rate for share, rate in zip(shares, rates, strict=True)]
-                known = dice.between(*range_) * (1 - _NOT_KNOWN[characteristic])
-                counts[base] = [dice.events(known * w / sum(weights)) for w in weights]
+                share_known = dice.between(*range_) * (1 - _NOT_KNOWN[characteristic])
+                counts[base] = [dice.events(share_known * w / sum(weights)) for w in weights]
             for base, numbers in counts.items():
                 rows = list(zip(names, numbers, strict=True))
                 if base != "residents":

@@ -1,7 +1,7 @@
 """Findings: strengths and wishes as often as the borough truly records them, and concerns."""
 
 from dashboard.sample.borough import Assessment, Borough
-from dashboard.sample.stock import Line, filled, fitting
+from dashboard.sample.stock import Line, fill_wording, fitting
 
 _CONFIDENCE = (
     ("single_source", 30),
@@ -17,12 +17,12 @@ _SHOWS = {
 }
 
 
-def find(borough: Borough, found: Assessment, number: int) -> None:
+def find(borough: Borough, assessment: Assessment, number: int) -> None:
     """Write what a round found, none of it twice in a context, and remember it for the review."""
     dice = borough.dice
-    context = found.context
-    heard_from_them = found.young_people in found.groups
-    day = borough.meetings[found.reported or 0]
+    context = assessment.context
+    heard_from_them = assessment.young_people in assessment.groups
+    day = borough.meetings[assessment.reported or 0]
     for _ in range(number):
         valence = "concern"
         if dice.chance(borough.level("strengths_share", day)):
@@ -34,34 +34,34 @@ def find(borough: Borough, found: Assessment, number: int) -> None:
             if line["valence"] == valence and line["short_summary"] not in context.found
         ]
         if left:
-            _write(borough, found, dice.pick(left))
+            _write(borough, assessment, dice.pick(left))
 
 
-def _write(borough: Borough, found: Assessment, line: Line) -> None:
-    dice, context = borough.dice, found.context
+def _write(borough: Borough, assessment: Assessment, line: Line) -> None:
+    dice, context = borough.dice, assessment.context
     context.found.add(line["short_summary"])
     code = f"{context.code}-F{len(context.found):02}"
     condition = line["social_condition"]
     small = condition in _SMALL_GROUPS or (context.place == "group" and dice.chance(0.4))
-    found.findings.append((code, line["valence"]))
+    assessment.findings.append((code, line["valence"]))
     borough.files.put(
         "finding",
         finding_id=code,
-        assessment_id=found.code,
+        assessment_id=assessment.code,
         context_id=context.code,
         valence=line["valence"],
-        summary=filled(dice, line["summary"], context.place),
-        short_summary=filled(dice, line["short_summary"], context.place),
+        summary=fill_wording(dice, line["summary"], context.place),
+        short_summary=fill_wording(dice, line["short_summary"], context.place),
         indicator_domain=line["indicator_domain"],
         indicator_category=line["indicator_category"],
         confidence=dice.weighted(_CONFIDENCE),
         is_restricted=small and dice.chance(0.5),
     )
-    for method in dice.some(found.methods, dice.between(1, 2)):
+    for method in dice.some(assessment.methods, dice.between(1, 2)):
         borough.files.put("finding_method", finding_id=code, assessment_method=method)
-    voices = [g for g in found.groups if g in _OF_YOUNG_PEOPLE]
+    voices = [g for g in assessment.groups if g in _OF_YOUNG_PEOPLE]
     if line["valence"] != "young_peoples_wish":
-        voices = dice.some(found.groups, dice.between(1, 2))
+        voices = dice.some(assessment.groups, dice.between(1, 2))
     for group in voices:
         borough.files.put("finding_voice", finding_id=code, respondent_group=group)
     if condition:

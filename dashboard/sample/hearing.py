@@ -21,17 +21,17 @@ _COUNTED = {"ADULT_GREETS": 1.2, "ADULT_WAITS": 1.6, "MOVED_ON": 0.6}
 _DISCUSSIONS = ("discussion_group", "discussion_individual")
 
 
-def observe(borough: Borough, found: Assessment) -> None:
+def observe(borough: Borough, assessment: Assessment) -> None:
     """Write three to five hours of observation with what was seen in each."""
     dice = borough.dice
-    better = found.round > 1 and found.context.better
+    better = assessment.round > 1 and assessment.context.better
     for at, (day_type, band, hour) in enumerate(_SLOTS[: dice.between(3, 5)], start=1):
-        day = _day_for(found.started + timedelta(days=at), day_type)
-        slot = f"{found.code}-S{at}"
+        day = _day_for(assessment.started + timedelta(days=at), day_type)
+        slot = f"{assessment.code}-S{at}"
         borough.files.put(
             "observation_slot",
             slot_id=slot,
-            assessment_id=found.code,
+            assessment_id=assessment.code,
             observed_on=day,
             started_at=hour,
             minutes=60,
@@ -49,29 +49,33 @@ def observe(borough: Borough, found: Assessment) -> None:
             borough.files.put("observation", slot_id=slot, item_id=item["item_id"], times_seen=seen)
 
 
-def discuss(borough: Borough, found: Assessment) -> None:
+def discuss(borough: Borough, assessment: Assessment) -> None:
     """Write the discussions of a round, with the themes heard in each."""
     dice = borough.dice
-    methods = [method for method in found.methods if method in _DISCUSSIONS]
+    methods = [method for method in assessment.methods if method in _DISCUSSIONS]
     number = 0
     for method in methods:
         single = method == "discussion_individual"
-        for group in found.groups[: 1 if single else 3]:
+        for group in assessment.groups[: 1 if single else 3]:
             number += 1
             people = 1 if single else dice.between(3, 10)
-            code = f"{found.code}-D{number}"
-            day = min(found.started + timedelta(days=dice.between(1, 20)), found.ended, LAST)
+            code = f"{assessment.code}-D{number}"
+            day = min(
+                assessment.started + timedelta(days=dice.between(1, 20)), assessment.ended, LAST
+            )
             borough.files.put(
                 "discussion",
                 discussion_id=code,
-                assessment_id=found.code,
+                assessment_id=assessment.code,
                 assessment_method=method,
                 respondent_group=group,
                 held_on=day,
-                setting=say(dice, "setting", found.context.place) if dice.chance(0.8) else None,
+                setting=say(dice, "setting", assessment.context.place)
+                if dice.chance(0.8)
+                else None,
                 people_taking_part=None if dice.chance(0.06) else people,
             )
-            found.reached[group] = found.reached.get(group, 0) + people
+            assessment.reached[group] = assessment.reached.get(group, 0) + people
             for theme in dice.some(stock("themes"), dice.between(2, 4)):
                 borough.files.put(
                     "theme_heard",

@@ -59,8 +59,8 @@ def _write_what_all_share(files: Files) -> None:
     for theme in stock("themes"):
         files.put("theme", **{name: theme[name] for name in ("theme_id", "wording", "valence")})
     files.truth("season", "month, relative_rate", list(SEASON.items()))
-    told = (home() / "data" / "borough" / "truth.txt").read_text(encoding="utf-8")
-    (files.folder / "truth" / "README.txt").write_text(told, encoding="utf-8")
+    template = (home() / "data" / "borough" / "truth.txt").read_text(encoding="utf-8")
+    (files.folder / "truth" / "README.txt").write_text(template, encoding="utf-8")
 
 
 def _write_borough(files: Files, seed: int, number: int) -> None:
@@ -112,8 +112,8 @@ def _write_referrals(borough: Borough) -> None:
         for received in _days(borough, first, dice.events(rate)):
             if back and back[0][0] <= received:
                 context = by_code[heapq.heappop(back)[1]]
-            elif (known := _open_contexts(borough, received)) and dice.chance(_FURTHER):
-                further = dice.pick(known)
+            elif (open_contexts := _open_contexts(borough, received)) and dice.chance(_FURTHER):
+                further = dice.pick(open_contexts)
                 join(borough, further, refer(borough, further, received), received)
                 continue
             else:

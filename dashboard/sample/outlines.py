@@ -61,12 +61,12 @@ def around(longitude: float, latitude: float) -> str:
     return _geojson("Polygon", [ring])
 
 
-def line(points: list[tuple[float, float]]) -> str:
+def line_outline(points: list[tuple[float, float]]) -> str:
     """Return a line through points as a GeoJSON geometry."""
     return _geojson("LineString", [list(point) for point in points])
 
 
-def point(place: tuple[float, float]) -> str:
+def point_outline(place: tuple[float, float]) -> str:
     """Return a point as a GeoJSON geometry."""
     return _geojson("Point", list(place))
 

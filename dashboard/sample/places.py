@@ -6,7 +6,7 @@ from functools import cache
 
 from dashboard.sample.borough import AREA_YEAR, Borough, Context, Ward
 from dashboard.sample.dice import Dice
-from dashboard.sample.outlines import WARDS, around, line, outlines, point
+from dashboard.sample.outlines import WARDS, around, line_outline, outlines, point_outline
 from dashboard.sample.stock import say, stock
 
 # Two wards in twenty truly differ from what their young people would lead one to expect.
@@ -30,10 +30,10 @@ def wards(dice: Dice, number: int) -> list[Ward]:
     """Draw the wards of a borough."""
     effects = dice.some(_EFFECTS, WARDS)
     names = dice.some(_words("stem"), WARDS)
-    found = []
+    rows = []
     for at, outline in enumerate(outlines(dice, number)):
         under_18 = round(2300 * math.exp(dice.around(0, 0.3)), -1)
-        found.append(
+        rows.append(
             Ward(
                 f"X05{100_000 + number * WARDS + at + 1}",
                 names[at] + dice.pick(_words("ending", "ward")),
@@ -43,7 +43,7 @@ def wards(dice: Dice, number: int) -> list[Ward]:
                 effects[at],
             )
         )
-    return found
+    return rows
 
 
 def write_places(borough: Borough) -> None:
@@ -144,15 +144,15 @@ def _write_landmarks(borough: Borough) -> None:
     dice = borough.dice
     for kind, noun in (("water", "River"), ("road", "Road"), ("railway", "Railway")):
         name = noun if kind == "railway" else f"{dice.pick(_words('stem'))} {noun}"
-        _landmark(borough, name, kind, line(_way(borough, goes_north=kind == "road")))
-    for found in dice.some([n for n in stock("names") if n["part"] == "landmark"], 6):
+        _landmark(borough, name, kind, line_outline(_way(borough, goes_north=kind == "road")))
+    for landmark in dice.some([n for n in stock("names") if n["part"] == "landmark"], 6):
         ward = dice.pick(borough.wards)
         _landmark(
             borough,
-            f"{found['text']}, {ward.name}",
-            found["fits"],
-            point(ward.outline.points.pop()),
-            dice.pick(_words("offer", found["fits"])),
+            f"{landmark['text']}, {ward.name}",
+            landmark["fits"],
+            point_outline(ward.outline.points.pop()),
+            dice.pick(_words("offer", landmark["fits"])),
         )
 
 

@@ -36,14 +36,14 @@ class Goal:
         return self.measure is not None
 
 
-def set_goals(borough: Borough, found: Assessment, meeting: int) -> list[Goal]:
+def set_goals(borough: Borough, assessment: Assessment, meeting: int) -> list[Goal]:
     """Write one to three goals of a context with their measures, and what is true of each."""
-    dice, context = borough.dice, found.context
+    dice, context = borough.dice, assessment.context
     day = borough.meetings[meeting]
     wording = say(dice, "plan_reason", context.place)
     borough.decide(meeting, context, Decided("goals_and_plan_agreed", wording))
-    lines = [line for line in fitting("goals", context.place) if _can_be_asked(line, found)]
-    goals = [_set(borough, found, line, day) for line in dice.some(lines, dice.between(1, 3))]
+    lines = [line for line in fitting("goals", context.place) if _can_be_asked(line, assessment)]
+    goals = [_set(borough, assessment, line, day) for line in dice.some(lines, dice.between(1, 3))]
     context.better = any(goal.works == "yes" for goal in goals)
     for goal in goals:
         _tell_truth(borough, context, goal)
@@ -66,14 +66,14 @@ def take_value(borough: Borough, goal: Goal, day: date, *, after: bool) -> None:
     )
 
 
-def _can_be_asked(line: Line, found: Assessment) -> bool:
+def _can_be_asked(line: Line, assessment: Assessment) -> bool:
     """Say whether a goal's measure can be taken: a question needs a survey of young people."""
-    asked = "survey" in found.methods and found.young_people in found.groups
+    asked = "survey" in assessment.methods and assessment.young_people in assessment.groups
     return asked or not line["question_id"]
 
 
-def _set(borough: Borough, found: Assessment, line: Line, day: date) -> Goal:
-    dice, context = borough.dice, found.context
+def _set(borough: Borough, assessment: Assessment, line: Line, day: date) -> Goal:
+    dice, context = borough.dice, assessment.context
     context.goals += 1
     code = f"{context.code}-G{context.goals}"
     # Written at the end, when the panel's latest judgement is known.
@@ -106,7 +106,7 @@ def _set(borough: Borough, found: Assessment, line: Line, day: date) -> Goal:
         _take_effort(borough, f"{code}-E1", day + timedelta(days=75))
     goal = Goal(code, line["statement"], works, measure, value, line["question_id"] or None)
     if not dice.chance(_NO_BASELINE):
-        take_value(borough, goal, found.ended, after=False)
+        take_value(borough, goal, assessment.ended, after=False)
     return goal
 
 

@@ -184,9 +184,9 @@ def _write_level(
 def _indicators(dice: Dice, level: int) -> list[Line]:
     """Draw signs of safety and, the higher the level the more, signs of harm."""
     signs = stock("../reference/indicator")
-    known = [sign for sign in signs if sign["scheme_id"] == "four_levels"]
-    harm = [sign for sign in known if sign["sign_of"] == "harm"]
-    safety = [sign for sign in known if sign["sign_of"] == "safety"]
+    known_signs = [sign for sign in signs if sign["scheme_id"] == "four_levels"]
+    harm = [sign for sign in known_signs if sign["sign_of"] == "harm"]
+    safety = [sign for sign in known_signs if sign["sign_of"] == "safety"]
     return dice.some(safety, dice.between(1, 3)) + dice.some(harm, dice.between(level - 1, level))
 
 

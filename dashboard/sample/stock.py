@@ -41,8 +41,8 @@ def weights(
     """
     lines = [line for line in stock(name) if line[weight]]
     if fits is not None:
-        own = [line for line in lines if line["fits"] == fits]
-        lines = own or [line for line in lines if not line["fits"]]
+        fitting_lines = [line for line in lines if line["fits"] == fits]
+        lines = fitting_lines or [line for line in lines if not line["fits"]]
     return [(line[column], float(line[weight])) for line in lines]
 
 
@@ -55,7 +55,7 @@ def say(dice: Dice, slot: str, place: str, fits: str | None = None) -> str:
     return _begun(_plain(dice, slot, place, place if fits is None else fits))
 
 
-def filled(dice: Dice, text: str, place: str) -> str:
+def fill_wording(dice: Dice, text: str, place: str) -> str:
     """Fill the slots of a text as they fit the sort of place."""
     if "{" not in text:
         return text
@@ -75,10 +75,12 @@ def _slot(dice: Dice, name: str, place: str) -> str:
 @cache
 def _texts(slot: str, fits: str) -> tuple[str, ...]:
     lines = [line for line in stock("wordings") if line["slot"] == slot]
-    own = tuple(line["text"] for line in lines if line["fits"] == fits)
-    if not own and ":" in fits:  # a harm as it shows in one sort of place, or else anywhere
+    fitting_texts = tuple(line["text"] for line in lines if line["fits"] == fits)
+    if (
+        not fitting_texts and ":" in fits
+    ):  # a harm as it shows in one sort of place, or else anywhere
         return _texts(slot, fits.partition(":")[2])
-    return own or tuple(line["text"] for line in lines if not line["fits"])
+    return fitting_texts or tuple(line["text"] for line in lines if not line["fits"])
 
 
 def _begun(text: str) -> str:

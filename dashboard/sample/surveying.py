@@ -27,25 +27,25 @@ _SMALL_ROUND = 0.18
 _SAME_PEOPLE = {"pupils": "mostly_same", "school_staff": "mostly_same"}
 
 
-def survey(borough: Borough, found: Assessment) -> None:
+def survey(borough: Borough, assessment: Assessment) -> None:
     """Ask each group of a round its questions, and write what was asked and answered."""
     dice = borough.dice
     number = 0
-    for group in found.groups:
-        if group == found.young_people:
+    for group in assessment.groups:
+        if group == assessment.young_people:
             small = dice.chance(_SMALL_ROUND)
             people = dice.between(3, 11) if small else dice.between(14, 58)
-            questions = _asked(found.context, found.started)
+            questions = _asked(assessment.context, assessment.started)
         elif group in _WITH_QUESTIONS:
             people = dice.between(4, 26)
             questions = [(name, 1) for name in _ADULTS]
         else:
             continue
-        if not in_term(found.started):
+        if not in_term(assessment.started):
             people = people * 2 // 3 + 1
-        _write_answers(borough, found, group, questions, (number, people))
+        _write_answers(borough, assessment, group, questions, (number, people))
         number += people
-        found.reached[group] = found.reached.get(group, 0) + people
+        assessment.reached[group] = assessment.reached.get(group, 0) + people
 
 
 def mood(borough: Borough, context: Context, question: str) -> float:
@@ -76,7 +76,7 @@ def _asked(context: Context, day: date) -> list[tuple[str, int]]:
 
 def _write_answers(
     borough: Borough,
-    found: Assessment,
+    assessment: Assessment,
     group: str,
     questions: list[tuple[str, int]],
     people: tuple[int, int],
@@ -91,21 +91,21 @@ def _write_answers(
     for position, (name, version) in enumerate(questions, start=1):
         borough.files.put(
             "question_asked",
-            assessment_id=found.code,
+            assessment_id=assessment.code,
             question_id=name,
             question_version=version,
             respondent_group=group,
             position=position,
-            same_people=_SAME_PEOPLE.get(group, "not_known") if found.round > 1 else None,
+            same_people=_SAME_PEOPLE.get(group, "not_known") if assessment.round > 1 else None,
         )
     before, count = people
-    stands = [mood(borough, found.context, name) for name, _ in questions]
+    stands = [mood(borough, assessment.context, name) for name, _ in questions]
     leaning = borough.dice.logistic(count, len(questions)) + np.array(stands)
     options = np.searchsorted(_STEPS, leaning) + 1
     options[borough.dice.generator.random(options.shape) < _NO_ANSWER] = 9
     heads = [f"{name},{version},{group},agree_5," for name, version in questions]
     lines = [
-        f"{found.code},{before + at},{head}{option}\n"
+        f"{assessment.code},{before + at},{head}{option}\n"
         for at, row in enumerate(options.tolist(), start=1)
         for head, option in zip(heads, row, strict=True)
     ]

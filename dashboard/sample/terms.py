@@ -45,8 +45,8 @@ def first_of(month: int) -> date:
 
 def in_term(day: date) -> bool:
     """Say whether schools are in term."""
-    here = (day.month, day.day)
-    return not any(first <= here <= last for first, last in _HOLIDAYS)
+    day_of_year = (day.month, day.day)
+    return not any(first <= day_of_year <= last for first, last in _HOLIDAYS)
 
 
 def working_day(day: date) -> date:

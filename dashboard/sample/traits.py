@@ -50,7 +50,7 @@ def traits(dice: Dice, number: int) -> Traits:
     size = dice.uniform(0.85, 1.2)
     reformed = dice.between(12, 17)
     meetings = dice.pick((reformed, dice.between(12, 24)))
-    own = {name: dice.between(13, 24) for name in ("assessment", "review")}
+    own_lengths = {name: dice.between(13, 24) for name in ("assessment", "review")}
     first = number == 0
 
     def level(pair: tuple[float, float], still: float, month: int, chance: float) -> Level:
@@ -69,10 +69,10 @@ def traits(dice: Dice, number: int) -> Traits:
             "days",
         ),
         "deferred_share": deferred,
-        "days_to_assessment": level((68, 46), 56, own["assessment"], 0.5),
+        "days_to_assessment": level((68, 46), 56, own_lengths["assessment"], 0.5),
         "police_only_share": level((0.4, 0.12), 0.24, reformed, always),
         "strengths_share": level((0.34, 0.55), 0.49, reformed, always),
-        "reviews_on_time_share": level((0.4, 0.75), 0.6, own["review"], 0.5),
+        "reviews_on_time_share": level((0.4, 0.75), 0.6, own_lengths["review"], 0.5),
     }
     units = {"referrals_per_month": "referrals a month", "days_to_assessment": "days"}
     for name, unit in units.items():

@@ -58,7 +58,7 @@ def test_an_export_of_kobo_has_its_questions_and_nothing_of_the_tool() -> None:
         "restaurant_name",
         "customer_enjoyment",
     ]
-    assert {column.name for column in export.having("person")} == {
+    assert {column.name for column in export.columns_used_as("person")} == {
         "_submission_time",
         "_submitted_by",
     }
@@ -66,11 +66,11 @@ def test_an_export_of_kobo_has_its_questions_and_nothing_of_the_tool() -> None:
 
 def test_a_visit_to_a_bush_has_places_and_devices_that_are_dropped() -> None:
     export = exported("fq_data.csv")
-    places = {column.name for column in export.having("place")}
+    places = {column.name for column in export.columns_used_as("place")}
     for corner in ("location_corner1", "perimeter_corner2", "perimeter_corner4"):
         assert {corner, f"{corner}_longitude", f"{corner}_latitude"} <= places
     assert "115.77" not in str(export.cells.to_dict())
-    assert "device_id" in {column.name for column in export.having("person")}
+    assert "device_id" in {column.name for column in export.columns_used_as("person")}
 
 
 def test_groups_are_taken_off_the_question() -> None:
@@ -81,8 +81,10 @@ def test_groups_are_taken_off_the_question() -> None:
 
 def test_ticked_options_are_no_questions() -> None:
     export = exported("or_other__split_multi.csv", "KoboToolbox")
-    assert len(export.having("several")) == 5
-    assert {column.name.split("/")[0] for column in export.having("several")} == {"fav_emperors"}
+    assert len(export.columns_used_as("several")) == 5
+    assert {column.name.split("/")[0] for column in export.columns_used_as("several")} == {
+        "fav_emperors"
+    }
 
 
 @pytest.fixture(scope="module")
@@ -128,6 +130,6 @@ def test_every_answer_of_a_survey_is_counted_once(survey: SurveyExport) -> None:
 
 
 def test_comments_and_years_are_no_scale(survey: SurveyExport) -> None:
-    texts = {column.code for column in survey.having("text")}
+    texts = {column.code for column in survey.columns_used_as("text")}
     assert {"edu3", "currentEmp16a", "skill2", "tool1"} <= texts
     assert not {"affSat1", "turnOver1", "perfCheck1"} & texts

@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Callable
 from typing import Any
 
+import msoffcrypto.format.ooxml
 import xlsxwriter
 
 _SPACES = " ".join(
@@ -68,6 +69,13 @@ def rows(*cells: list[object], **options: object) -> bytes:
             sheet.write_row(at, 0, row)
 
     return excel(fill, **options)
+
+
+def locked(book: bytes) -> bytes:
+    """Close an Excel workbook with a password, as Excel does."""
+    kept = io.BytesIO()
+    msoffcrypto.format.ooxml.OOXMLFile(io.BytesIO(book)).encrypt("park", kept)
+    return kept.getvalue()
 
 
 def opendocument(body: str, manifest: str = "") -> bytes:

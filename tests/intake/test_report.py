@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.intake import read_sheet
 from dashboard.intake.profiles import apply_profile
-from dashboard.intake.report import count_rows, group_problems, problems_csv
+from dashboard.intake.report import count_row_outcomes, group_problems, problems_csv
 from dashboard.warehouse import PROBLEM, Effect
 from tests.profiles.little import PLAIN, profile, table
 
@@ -52,7 +52,7 @@ def test_no_problem_makes_no_group() -> None:
 
 def test_the_counts_of_a_file_add_up() -> None:
     sheet = read_sheet("phrase.csv", b"avoid,why\na,1\nb,2\nc,3\n")
-    right = count_rows([sheet], [Effect(sheet.part, 2, 1, 0)], frame())
+    right = count_row_outcomes([sheet], [Effect(sheet.part, 2, 1, 0)], frame())
     assert right.to_dict("records") == [
         {
             "file_name": "phrase.csv",
@@ -66,9 +66,9 @@ def test_the_counts_of_a_file_add_up() -> None:
         }
     ]
     wrong = frame(*[("phrase.csv", row, c, "", "Empty.", "Fill.") for row in (2, 3) for c in "xy"])
-    assert count_rows([sheet], [], wrong)[["rows_in", "new", "refused"]].to_numpy().tolist() == [
-        [3, 0, 2]
-    ]
+    assert count_row_outcomes([sheet], [], wrong)[
+        ["rows_in", "new", "refused"]
+    ].to_numpy().tolist() == [[3, 0, 2]]
 
 
 def test_a_row_refused_is_counted_in_every_table_that_its_file_fills() -> None:
@@ -76,7 +76,7 @@ def test_a_row_refused_is_counted_in_every_table_that_its_file_fills() -> None:
     own = "avoid = 'Ref'\nuse_instead = 'Ref'\nwhy = 'Ref'\n"
     text = f"{PLAIN}[[table]]\nname = 'phrase'\n[table.columns]\n{own}"
     sheets = apply_profile(log, profile(text), "f" * 64)
-    told = count_rows(sheets, [], sheets[0].problems)
+    told = count_row_outcomes(sheets, [], sheets[0].problems)
     assert told[["file_name", "rows_in", "refused"]].to_numpy().tolist() == [
         ["log.csv (referral_harm)", 1, 1],
         ["log.csv (phrase)", 1, 1],

@@ -2,15 +2,21 @@
 
 import datetime as dt
 import io
-import json
 from typing import Any
 
 import pytest
 import xlwt
 
 from dashboard.intake.read.raw_sheet import RawSheet, read_raw_sheets
-from dashboard.intake.read.workbook_process import Cell, cell_text, main
-from tests.intake.books import OPEN, excel, merged, opendocument, replaced, rows
+from dashboard.intake.read.workbook import Cell, workbook_cell_text
+from tests.intake.books import (
+    OPEN,
+    excel,
+    merged,
+    opendocument,
+    replaced,
+    rows,
+)
 
 SHEET = "xl/worksheets/sheet1.xml"
 
@@ -160,11 +166,4 @@ def test_formulas_never_counted_in_opendocument_are_shown_too() -> None:
     ],
 )
 def test_single_cells_read_as_text(cell: Cell, read: str) -> None:
-    assert cell_text(cell) == read
-
-
-def test_the_process_apart_answers_in_json() -> None:
-    answer = io.StringIO()
-    main(io.BytesIO(rows([], [None, "a"], [None, 1.0])), answer)
-    told = {"name": "log", "hidden": False, "rows": [[2, ["", "a"]], [3, ["", "1"]]], "merged": []}
-    assert json.loads(answer.getvalue()) == [told]
+    assert workbook_cell_text(cell) == read

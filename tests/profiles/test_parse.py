@@ -165,7 +165,7 @@ def test_the_area_of_a_context_with_a_place_need_not_be_told() -> None:
         'location_precision = "P"\n'
     )
     assert "nothing says what area_code, area_year should hold" in refusal(context)
-    assert profile(f'{context}easting = "X"\nnorthing = "Y"').used()[-2:] == ["X", "Y"]
+    assert profile(f'{context}easting = "X"\nnorthing = "Y"').used_columns()[-2:] == ["X", "Y"]
 
 
 def test_a_day_as_toml_knows_it_is_no_text() -> None:

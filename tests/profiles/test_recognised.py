@@ -61,6 +61,6 @@ def test_the_examples_are_told_apart() -> None:
         "Context referral log",
     ]
     for one in examples:
-        assert recognise_profile(reversed(one.needed()), examples) == one
-        assert recognise_profile(one.needed()[1:], examples) is None
+        assert recognise_profile(reversed(one.needed_columns()), examples) == one
+        assert recognise_profile(one.needed_columns()[1:], examples) is None
         assert parse_profile(PLAIN, "log.toml") != one

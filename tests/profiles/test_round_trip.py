@@ -12,8 +12,8 @@ from dashboard.intake.profiles import (
     shipped_profiles,
 )
 from dashboard.intake.profiles.profile import DATE_ORDERS, MERGE_RULES
-from dashboard.intake.profiles.spelling import normalise_for_match
 from dashboard.intake.profiles.vocabulary_words import shipped_words
+from dashboard.intake.spelling import normalise_for_match
 
 CODES = sorted(shipped_words()["harm_kind"])
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)
@@ -86,7 +86,7 @@ PROFILE = st.builds(
 
 @given(PROFILE, st.lists(TEXT, max_size=3))
 def test_any_profile_comes_back(profile: Profile, out: list[str]) -> None:
-    used = {normalise_for_match(name) for name in profile.used()}
+    used = {normalise_for_match(name) for name in profile.used_columns()}
     left_out = tuple(name for name in out if normalise_for_match(name) not in used)
     whole = Profile(**{**vars(profile), "left_out": left_out})
     assert parse_profile(profile_toml(whole), "any.toml") == whole

@@ -96,7 +96,7 @@ def told(value: int, limits: Settings) -> int:
 def publish(sheets: list[Sheet], tables: Tables, store: Store) -> Snapshot:
     """Publish sheets as a partnership's first import, some tables having other rows."""
     own = [
-        sheet.having(cells=pd.DataFrame(tables[name]).rename_axis("row_no"))
+        sheet.with_changes(cells=pd.DataFrame(tables[name]).rename_axis("row_no"))
         if (name := sheet.part.table_name) in tables
         else sheet
         for sheet in sheets

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.intake.form_tools import survey_tools
 from dashboard.intake.read import RawSheet, read_raw_sheets
-from dashboard.intake.surveys import TOOLS, read_export, survey_sheets
+from dashboard.intake.surveys import read_export, survey_sheets
 from tests.surveys import exports
 from tests.surveys.exports import COUNTED, read, written
 from tests.surveys.matches import IN_WORDS, PRINT, counted, match, matched, matched_with
@@ -56,7 +57,9 @@ CELLS = st.one_of(st.text(max_size=8), st.sampled_from([*KNOWN.split("|"), "a/b"
 ROWS = st.lists(st.lists(CELLS, max_size=6), max_size=6)
 
 
-@given(st.lists(CELLS, min_size=1, max_size=6), ROWS, ROWS, st.sampled_from([None, *TOOLS]))
+@given(
+    st.lists(CELLS, min_size=1, max_size=6), ROWS, ROWS, st.sampled_from([None, *survey_tools()])
+)
 def test_any_table_is_an_export_or_none(
     header: list[str], above: list[list[str]], rows: list[list[str]], tool: str | None
 ) -> None:

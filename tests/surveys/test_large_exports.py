@@ -85,12 +85,12 @@ def test_a_tool_is_known_only_by_its_own_columns(
 
 def test_a_visit_to_a_ground_has_places_and_devices_that_are_dropped() -> None:
     export = read(visits())
-    places = {column.name for column in export.having("place")}
+    places = {column.name for column in export.columns_used_as("place")}
     for corner in CORNERS:
         ends = ("", "_longitude", "_latitude")
         assert {f"ground_{corner}{end}" for end in ends} <= places
     assert "2.0471" not in str(export.cells.to_dict())
-    assert "device_id" in {column.name for column in export.having("person")}
+    assert "device_id" in {column.name for column in export.columns_used_as("person")}
 
 
 def test_groups_are_taken_off_the_question() -> None:
@@ -100,8 +100,8 @@ def test_groups_are_taken_off_the_question() -> None:
 
 def test_ticked_options_are_no_questions() -> None:
     export = read(ticked(), tool="KoboToolbox")
-    assert len(export.having("several")) == 5
-    assert {column.name.split("/")[0] for column in export.having("several")} == {"places"}
+    assert len(export.columns_used_as("several")) == 5
+    assert {column.name.split("/")[0] for column in export.columns_used_as("several")} == {"places"}
 
 
 @pytest.fixture(scope="module")
@@ -143,7 +143,7 @@ def test_every_answer_of_a_survey_is_counted_once(survey: SurveyExport) -> None:
 
 
 def test_comments_and_years_are_no_scale(survey: SurveyExport) -> None:
-    texts = {column.code for column in survey.having("text")}
+    texts = {column.code for column in survey.columns_used_as("text")}
     assert "text1" in texts
     assert not {*AGREED, *ASKED_HOW_OFTEN} & texts
     assert not any(column.startswith(("text1", "year1")) for column in on_scales(survey))

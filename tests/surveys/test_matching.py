@@ -79,7 +79,7 @@ def test_opinions_about_an_address_are_no_addresses() -> None:
     asked = "I feel safe at my home address"
     assert [c.name for c in read(forms(["Agree"], ["No"], questions=(asked,))).questions] == [asked]
     told = read(forms(["Agree"], ["4 Elm Road"], questions=(asked,)))
-    assert [c.why for c in told.having("person")][-1] == "home addresses"
+    assert [c.why for c in told.columns_used_as("person")][-1] == "home addresses"
 
 
 HELD = pd.DataFrame(

@@ -90,7 +90,7 @@ RIGHT = matching_toml(Matching("", "pupils", (match(SAFE, "SAFE"),)))
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ('"pupils"', "pupils", "survey.toml: this is no TOML"),
+        ('"pupils"', "pupils", "survey.toml: this is not TOML"),
         ("respondent_group", "group", "survey.toml: “group” is not known"),
         ('respondent_group = "pupils"\n', "", "survey.toml: “respondent_group” is missing"),
         ("question_version = 1", 'question_version = "1"', "match 1: “question_version” must be a"),

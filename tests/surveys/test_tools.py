@@ -5,8 +5,9 @@ from fnmatch import fnmatchcase
 
 import pytest
 
+from dashboard.intake.form_tools import survey_tools
 from dashboard.intake.read import read_raw_sheets
-from dashboard.intake.surveys import TOOLS, SurveyExport, read_export, survey_sheets
+from dashboard.intake.surveys import SurveyExport, read_export, survey_sheets
 from dashboard.settings import PanelError
 from tests.surveys import exports
 from tests.surveys.exports import COUNTED, FAIR, HELP, SAFE, read, written
@@ -60,7 +61,7 @@ def test_every_tool_gives_the_same_answers(
 
 
 def dropped(export: SurveyExport) -> set[str]:
-    return {column.name for column in export.having("person", "place")}
+    return {column.name for column in export.columns_used_as("person", "place")}
 
 
 PERSONS: list[tuple[Made, str]] = [
@@ -100,7 +101,7 @@ def test_who_answered_where_and_when_is_dropped_while_reading(made: Made, names:
     ],
 )
 def test_questions_with_several_answers_are_no_scale(made: Made, several: list[str]) -> None:
-    assert [column.name for column in read(made()).having("several")] == several
+    assert [column.name for column in read(made()).columns_used_as("several")] == several
 
 
 def test_questions_are_read_without_what_tools_put_around_them() -> None:
@@ -162,4 +163,4 @@ def test_a_table_without_proof_is_no_export_unless_somebody_says_so(header: str)
 def test_an_unknown_tool_is_refused_naming_those_known() -> None:
     with pytest.raises(PanelError, match=r"“Jotform”.*Microsoft Forms"):
         read_export(read_raw_sheets("t.csv", b"a,b\n1,2\n")[0], tool="Jotform")
-    assert len(TOOLS) == 8
+    assert len(survey_tools()) == 8

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from dashboard.intake.form_tools import FormTool, find_form_tool
 from dashboard.intake.guard.contents import is_of_persons, kind_by_cells
-from dashboard.intake.guard.form_tools import FormTool, form_tool, kind_dropped
 from dashboard.intake.guard.headers import kind_by_header
 from dashboard.intake.guard.signatures import (
     ONE_ROW_A_PERSON,
@@ -87,7 +87,7 @@ def person_columns(header: list[str], rows: Sequence[Sequence[str]]) -> list[Per
         told.append(
             PersonColumn(-1, WHOLE_FILE, "person_level", what, _WHY, remedy, verdict="refuse")
         )
-    tool, places = form_tool(header), is_about_places(header)
+    tool, places = find_form_tool(header), is_about_places(header)
     dropped = [_left_out(column, tool, places=places) for column in header]
     kinds = [
         None if out else _kind(column, [row[at] for row in rows if at < len(row)])
@@ -108,7 +108,7 @@ def person_columns(header: list[str], rows: Sequence[Sequence[str]]) -> list[Per
 def _left_out(column: str, tool: FormTool | None, *, places: bool) -> str | None:
     """Tell what of a person a column holds whose file is welcome without it, or None."""
     if tool:
-        return kind_dropped(tool, column)
+        return tool.kind_dropped(column)
     return "name" if places and is_of_whoever_leads(column) else None
 
 

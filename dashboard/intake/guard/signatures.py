@@ -1,6 +1,6 @@
 """Files known by their columns: those of places, and those with a row for each person."""
 
-from dashboard.intake.guard.form_tools import form_tool
+from dashboard.intake.form_tools import find_form_tool
 from dashboard.intake.guard.headers import compact, kind_by_header
 from dashboard.intake.guard.returns import is_one_row_a_person, statutory_return
 from dashboard.intake.guard.words import word_set
@@ -82,9 +82,9 @@ def whole_file(header: list[str]) -> str | None:
     person = names & _PERSON_IDS or any(
         kind_by_header(column) in _SURE_OF_A_PERSON for column in header
     )
-    if person and len(names & _OF_A_PERSON) >= _ENOUGH and not form_tool(header):
+    if person and len(names & _OF_A_PERSON) >= _ENOUGH and not find_form_tool(header):
         return "an export from a case system, with a row for each child or person"
-    if is_one_row_a_person(header) and not form_tool(header) and not is_about_places(header):
+    if is_one_row_a_person(header) and not find_form_tool(header) and not is_about_places(header):
         return ONE_ROW_A_PERSON
     return None
 

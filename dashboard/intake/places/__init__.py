@@ -9,7 +9,7 @@ from dashboard.intake.places.boundary_codes import BoundaryFields, area_kind, fi
 from dashboard.intake.places.coordinates import CoordinateColumns, find_coordinates
 from dashboard.intake.places.features import Shapes
 from dashboard.intake.places.grid_references import GridSquare, parse_grid_reference
-from dashboard.intake.places.layers import Layer, list_layers, read_layer
+from dashboard.intake.places.layers import LAYER_ENDINGS, Layer, list_layers, read_layer
 from dashboard.intake.places.place_problems import NO_GEOMETRY
 from dashboard.intake.places.place_rows import (
     ContextPlaces,
@@ -26,6 +26,7 @@ from dashboard.intake.places.positions import (
 )
 
 __all__ = [
+    "LAYER_ENDINGS",
     "NO_GEOMETRY",
     "AreaSet",
     "BoundaryFields",

@@ -15,6 +15,7 @@ from dashboard.settings import PanelError
 _POINT, _LINE = 0, 1
 _POLYGONS = (shapely.GeometryType.POLYGON, shapely.GeometryType.MULTIPOLYGON)
 _ROOM = 0.7  # of the largest circle's radius: as far from the border as a middle must be
+_MOST_TANGLED = 1_000  # corners of an outline that is untangled to measure it
 _EVEN = 1e-9  # relative: shares closer than this count as equal
 
 
@@ -59,15 +60,18 @@ def find_areas(shapes: Shapes, among: AreaSet) -> pd.DataFrame:
     share = np.zeros(len(shapes))
     best = np.full(len(shapes), -1)
     dimension = shapely.get_dimensions(shapes)
-    for own, measured in ((dimension == _POINT, _by_points), (dimension > _POINT, _by_measure)):
-        where = np.flatnonzero(own & ~shapely.is_empty(shapes))
+    for of_dimension, measured in (
+        (dimension == _POINT, _by_points),
+        (dimension > _POINT, _by_measure),
+    ):
+        where = np.flatnonzero(of_dimension & ~shapely.is_empty(shapes))
         if len(where) and len(among.codes):
             best[where], share[where] = measured(shapes[where], among.shapes)
-    found = best >= 0
+    is_placed = best >= 0
     return pd.DataFrame(
         {
-            "area_code": np.where(found, among.codes[best] if len(among.codes) else "", ""),
-            "area_year": np.where(found, among.years[best] if len(among.codes) else "", ""),
+            "area_code": np.where(is_placed, among.codes[best] if len(among.codes) else "", ""),
+            "area_year": np.where(is_placed, among.years[best] if len(among.codes) else "", ""),
             "share": share,
         }
     ).astype({"area_code": "str", "area_year": "str"})
@@ -80,6 +84,7 @@ def label_points(shapes: Shapes) -> tuple[FloatArray, FloatArray]:
     the largest circle that fits into it. Of a line and of several points it is one on them. NaN
     where there is no shape.
     """
+    shapes = _without_knots(shapes)
     inside = shapely.point_on_surface(shapes)
     flat = np.isin(shapely.get_type_id(shapes), _POLYGONS) & ~shapely.is_empty(shapes)
     inside[flat] = _middles(shapes[flat])
@@ -111,8 +116,10 @@ def _by_points(shapes: Shapes, areas: Shapes) -> tuple[NDArray[np.intp], FloatAr
     area, point = shapely.STRtree(points).query(areas, predicate="intersects")
     first = np.full(len(points), len(areas))
     np.minimum.at(first, point, area)
-    held = np.flatnonzero(first < len(areas))
-    counts = pd.Series(1.0, index=[owner[held], first[held]]).groupby(level=[0, 1]).sum()
+    in_an_area = np.flatnonzero(first < len(areas))
+    counts = (
+        pd.Series(1.0, index=[owner[in_an_area], first[in_an_area]]).groupby(level=[0, 1]).sum()
+    )
     wholes = np.bincount(owner, minlength=len(shapes)).astype("float64")
     return _most(counts, wholes)
 
@@ -125,8 +132,8 @@ def _by_measure(shapes: Shapes, areas: Shapes) -> tuple[NDArray[np.intp], FloatA
     flat = shapely.get_dimensions(shapes) == _LINE
     sizes = np.where(flat[shape], shapely.length(parts), shapely.area(parts))
     wholes = np.where(flat, shapely.length(shapes), shapely.area(shapes))
-    held = sizes > 0
-    return _most(pd.Series(sizes[held], index=[shape[held], area[held]]), wholes)
+    overlaps = sizes > 0
+    return _most(pd.Series(sizes[overlaps], index=[shape[overlaps], area[overlaps]]), wholes)
 
 
 def _most(sizes: pd.Series, wholes: FloatArray) -> tuple[NDArray[np.intp], FloatArray]:
@@ -154,7 +161,18 @@ def _in_degrees(pairs: FloatArray) -> FloatArray:
 
 def _whole(shapes: Shapes) -> Shapes:
     """Untangle invalid outlines for measuring only; that they are invalid is reported elsewhere."""
-    measured = np.asarray(shapes, dtype=object).copy()
+    measured = _without_knots(shapes)
     tangled = ~shapely.is_valid(measured) & ~shapely.is_missing(measured)
     measured[tangled] = shapely.make_valid(measured[tangled])
+    return measured
+
+
+def _without_knots(shapes: Shapes) -> Shapes:
+    """Leave out invalid outlines of very many corners: their sides may cross a million times.
+
+    Nobody could untangle them in a minute, and that they are invalid is reported elsewhere.
+    """
+    measured = np.asarray(shapes, dtype=object).copy()
+    many = shapely.get_num_coordinates(measured) > _MOST_TANGLED
+    measured[many] = np.where(shapely.is_valid(measured[many]), measured[many], None)
     return measured

@@ -110,14 +110,14 @@ def area_kind(code: str) -> str:
 
 def _dated(cells: pd.DataFrame) -> list[tuple[str, str, str]]:
     """List (field, what, year) of fields such as WD13CD, the best one first."""
-    found = []
+    code_fields = []
     for field in cells.columns:
         parts = _FIELD.fullmatch(field)
         if parts and parts[3].upper() == "CD":
             what = parts[1].lower()
             size = _SMALLEST_FIRST.index(what) if what in _SMALLEST_FIRST else len(_SMALLEST_FIRST)
-            found.append((not cells[field].is_unique, size, field, what, parts[2]))
-    return [(field, what, year) for _, _, field, what, year in sorted(found)]
+            code_fields.append((not cells[field].is_unique, size, field, what, parts[2]))
+    return [(field, what, year) for _, _, field, what, year in sorted(code_fields)]
 
 
 def _name_beside(cells: pd.DataFrame, what: str, year: str) -> str:
@@ -129,8 +129,10 @@ def _name_beside(cells: pd.DataFrame, what: str, year: str) -> str:
 
 def _by_values(cells: pd.DataFrame) -> str:
     """Return the field whose every cell is a GSS code."""
-    whole = (field for field in cells.columns if cells[field].str.fullmatch(_CODE.pattern).all())
-    return str(next(whole, ""))
+    code_fields = (
+        field for field in cells.columns if cells[field].str.fullmatch(_CODE.pattern).all()
+    )
+    return str(next(code_fields, ""))
 
 
 def _first(cells: pd.DataFrame, names: tuple[str, ...]) -> str:

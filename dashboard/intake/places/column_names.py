@@ -60,18 +60,20 @@ def coordinate_pairs(header: Iterable[str]) -> list[CoordinatePair]:
     `q-Latitude` belongs to `q-Longitude`, `_q_latitude` to `_q_longitude`, `POINT_X` to `POINT_Y`;
     `how_long` alone is none.
     """
-    found: dict[tuple[CoordinateFamily, str], dict[str, str]] = {}
+    sides_by_name: dict[tuple[CoordinateFamily, str], dict[str, str]] = {}
     for column in header:
         words = [word.lower() for word in _WORD.findall(column)]
         axes = [word for word in words if word in _AXES]
         if len(axes) != 1:
             continue
         side, family = _AXES[axes[0]]
-        rest = " ".join(word for word in words if word not in _SIDES and word != axes[0])
-        found.setdefault((family, rest), {}).setdefault(side, column)
+        other_words = " ".join(word for word in words if word not in _SIDES and word != axes[0])
+        sides_by_name.setdefault((family, other_words), {}).setdefault(side, column)
     return [
-        CoordinatePair(sides[_EAST], sides[_NORTH], family, "irish" in rest or "ireland" in rest)
-        for (family, rest), sides in found.items()
+        CoordinatePair(
+            sides[_EAST], sides[_NORTH], family, "irish" in other_words or "ireland" in other_words
+        )
+        for (family, other_words), sides in sides_by_name.items()
         if len(sides) == len((_EAST, _NORTH))
     ]
 

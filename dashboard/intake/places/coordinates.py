@@ -60,13 +60,13 @@ def find_coordinates(cells: pd.DataFrame) -> CoordinateColumns | None:
     Raises PanelError with what to do where it cannot be told: several pairs of one kind, numbers
     that fit no system, or columns X and Y of which some rows are the other way round.
     """
-    found = [_by_numbers(cells, pair) for pair in coordinate_pairs(cells.columns)]
-    found += [_by_references(cells, column) for column in reference_columns(cells.columns)]
-    if not found:
+    candidates = [_by_numbers(cells, pair) for pair in coordinate_pairs(cells.columns)]
+    candidates += [_by_references(cells, column) for column in reference_columns(cells.columns)]
+    if not candidates:
         return None
-    found.sort(key=lambda candidate: (-candidate.rows, candidate.family))
-    best = found[0]
-    rivals = [c.how for c in found if c.rows and c.family == best.family]
+    candidates.sort(key=lambda candidate: (-candidate.rows, candidate.family))
+    best = candidates[0]
+    rivals = [c.how for c in candidates if c.rows and c.family == best.family]
     if len(rivals) > 1:
         listed = "; ".join(f"{how.east}, {how.north}".removesuffix(", ") for how in rivals)
         raise PanelError(
@@ -89,7 +89,7 @@ def parse_numbers(cells: pd.Series) -> FloatArray:
 def _by_numbers(cells: pd.DataFrame, pair: CoordinatePair) -> _Candidate:
     """Find system and order of two columns by their numbers."""
     east, north = parse_numbers(cells[pair.east]), parse_numbers(cells[pair.north])
-    said = ~np.isnan(east) & ~np.isnan(north) & ((east != 0) | (north != 0))
+    filled = ~np.isnan(east) & ~np.isnan(north) & ((east != 0) | (north != 0))
     ways = [
         (system, systems.in_kingdom(system, east, north), systems.in_kingdom(system, north, east))
         for system in systems.PROVABLE_SYSTEMS
@@ -100,7 +100,7 @@ def _by_numbers(cells: pd.DataFrame, pair: CoordinatePair) -> _Candidate:
         system = systems.IRISH_GRID
     if not rows:
         how = _how(_PROMISED[pair.family], pair)
-        return _Candidate(how, pair.family, 0, _fit_nothing(pair) if said.any() else "")
+        return _Candidate(how, pair.family, 0, _fit_nothing(pair) if filled.any() else "")
     if turned.sum() == rows and named.sum() < rows:
         how = _how(system, CoordinatePair(pair.north, pair.east, pair.family, pair.irish))
         words = f"{how.words}; they stand the other way round, as their numbers prove"

@@ -21,7 +21,7 @@ from dashboard.settings import PanelError
 _AS_BYTES = "ISO-8859-1"
 
 
-def layers(name: str, files: dict[str, bytes]) -> list[str]:
+def list_gdal_layers(name: str, files: dict[str, bytes]) -> list[str]:
     """Return the names of the layers that have geometry, in the order of the file."""
     import pyogrio  # noqa: PLC0415 - GDAL takes 0.1 s that only an import of places needs
 
@@ -29,7 +29,7 @@ def layers(name: str, files: dict[str, bytes]) -> list[str]:
         return [str(layer) for layer, kind in pyogrio.list_layers(_packed(files)) if kind]
 
 
-def features(
+def read_gdal_layer(
     name: str, files: dict[str, bytes], layer: str, encoding: str = "", system: str = ""
 ) -> Features:
     """Read a layer; its system is the one given, else the one that the files name.
@@ -56,8 +56,8 @@ def features(
         str(_decoded(column, encoding)): [_decoded(value, encoding) for value in frame[column]]
         for column in frame.columns.drop("geometry")
     }
-    found = system or (systems.system_of_wkt(str(frame.crs)) if frame.crs else "")
-    return Features(feature_table(columns, len(frame)), shapes, found)
+    known_system = system or (systems.system_of_wkt(str(frame.crs)) if frame.crs else "")
+    return Features(feature_table(columns, len(frame)), shapes, known_system)
 
 
 def _decoded(value: object, encoding: str) -> object:

@@ -28,7 +28,7 @@ _SHOWN = 60  # characters of a geometry, in a problem
 _AGAIN = "Export the layer again as GeoJSON."
 
 
-def features(name: str, content: bytes) -> Features:
+def read_geojson(name: str, content: bytes) -> Features:
     """Read a FeatureCollection, a single Feature or a bare geometry.
 
     The system is that of a `crs` member, as files before RFC 7946 have it; without one WGS84 is
@@ -36,47 +36,47 @@ def features(name: str, content: bytes) -> Features:
     name.
     Raises PanelError for anything else, with what to do.
     """
-    found = _object(name, content)
-    members = _members(name, found)
+    members_by_name = _object(name, content)
+    members = _members(name, members_by_name)
     properties = [_properties(member) for member in members]
     names = list(dict.fromkeys(key for cells in properties for key in cells))
     columns = {key: [cells.get(key) for cells in properties] for key in names}
     shapes, unread = _shapes(members)
-    system = _system(name, found.get("crs"))
+    system = _system(name, members_by_name.get("crs"))
     return Features(feature_table(columns, len(members)), shapes, system, systems.WGS84, unread)
 
 
 def _object(name: str, content: bytes) -> dict[str, object]:
     """Read JSON in UTF-8 or UTF-16; NaN and Infinity are no JSON numbers."""
     try:
-        found = json.loads(content, parse_constant=_no_number)
+        decoded = json.loads(content, parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
         raise PanelError(
             f"{name}: this is not GeoJSON, or it was cut short ({error}). {_AGAIN}"
         ) from error
-    if not isinstance(found, dict):
+    if not isinstance(decoded, dict):
         raise PanelError(f"{name}: this is JSON, but not GeoJSON. {_AGAIN}")
-    return found
+    return decoded
 
 
 def _no_number(text: str) -> NoReturn:
     raise ValueError(f"{text} is not a number")
 
 
-def _members(name: str, found: dict[str, object]) -> list[object]:
-    kind = found.get("type")
+def _members(name: str, members_by_name: dict[str, object]) -> list[object]:
+    kind = members_by_name.get("type")
     if kind == "Topology":
         raise PanelError(
             f"{name}: this is TopoJSON, which shares borders between its shapes. Export the layer "
             "again as GeoJSON (mapshaper.org and QGIS open TopoJSON and can save it so)."
         )
-    if kind == "FeatureCollection" and isinstance(found.get("features"), list):
-        members: list[object] = found["features"]  # type: ignore[assignment] # just tested
+    if kind == "FeatureCollection" and isinstance(members_by_name.get("features"), list):
+        members: list[object] = members_by_name["features"]  # type: ignore[assignment] # just tested
     elif kind == "Feature":
-        members = [found]
+        members = [members_by_name]
     elif kind in _GEOMETRIES:
-        members = [{"geometry": found}]
-    elif "spatialReference" in found or "geometryType" in found:
+        members = [{"geometry": members_by_name}]
+    elif "spatialReference" in members_by_name or "geometryType" in members_by_name:
         raise PanelError(
             f"{name}: this is Esri JSON. Export the layer again with the format GeoJSON."
         )
@@ -147,8 +147,8 @@ def _system(name: str, crs: object) -> str:
     if crs is None:
         return ""
     properties = crs.get("properties") if isinstance(crs, dict) else None
-    said = properties.get("name") if isinstance(properties, dict) else None
-    system = systems.system_of_urn(said) if isinstance(said, str) else ""
+    urn = properties.get("name") if isinstance(properties, dict) else None
+    system = systems.system_of_urn(urn) if isinstance(urn, str) else ""
     if not system:
         raise PanelError(
             f"{name}: the file names a coordinate system that is not known here "

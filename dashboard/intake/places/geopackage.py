@@ -9,26 +9,28 @@ _JOURNAL = slice(18, 20)  # of the SQLite header: 2 says that a second file, -wa
 _ROLLBACK = b"\x01\x01"
 
 
-def layers(name: str, content: bytes) -> list[str]:
+def list_geopackage_layers(name: str, content: bytes) -> list[str]:
     """Return the names of the layers with geometry; raise PanelError where there is none."""
-    found = gdal.layers(name, _files(content))
-    if not found:
+    layer_names = gdal.list_gdal_layers(name, _files(content))
+    if not layer_names:
         raise PanelError(
             f"{name}: the GeoPackage holds no layer with geometry. Export the layer again."
         )
-    return found
+    return layer_names
 
 
-def features(name: str, content: bytes, which: str) -> Features:
+def read_geopackage(name: str, content: bytes, which: str) -> Features:
     """Read one layer of a GeoPackage: `which`, or its only one with geometry.
 
     Raises PanelError with what to do, listing the layers where there are several.
     """
-    return gdal.features(name, _files(content), choose_layer(name, layers(name, content), which))
+    return gdal.read_gdal_layer(
+        name, _files(content), choose_layer(name, list_geopackage_layers(name, content), which)
+    )
 
 
 def _files(content: bytes) -> dict[str, bytes]:
     # QGIS leaves the mark of a write-ahead log on a file that is complete without it.
-    whole = bytearray(content)
-    whole[_JOURNAL] = _ROLLBACK
-    return {"layer.gpkg": bytes(whole)}
+    database = bytearray(content)
+    database[_JOURNAL] = _ROLLBACK
+    return {"layer.gpkg": bytes(database)}

@@ -33,10 +33,10 @@ def parse_grid_reference(text: str) -> GridSquare | None:
     Letters may be small, and spaces may stand between letters, easting and northing or nowhere.
     Easting and northing must have equally many figures.
     """
-    found = _REFERENCE.fullmatch(text.strip())
-    if not found:
+    reference = _REFERENCE.fullmatch(text.strip())
+    if not reference:
         return None
-    letters, east, north, together = found.groups()
+    letters, east, north, together = reference.groups()
     if together:
         half, odd = divmod(len(together), 2)
         east, north = together[:half], together[half:]

@@ -17,6 +17,7 @@ from dashboard.intake.places import (
 from dashboard.intake.places.features import Features, Shapes
 from dashboard.settings import PanelError
 
+LAYER_ENDINGS = (".geojson", ".gpkg", ".zip", ".json")
 _ZIP = b"PK"
 _BINARY = (".gpkg", ".zip", ".shz")
 _CIRCLE = 360  # degrees
@@ -49,8 +50,8 @@ class Layer:
     def outlines(self) -> pd.Series:
         """Return each geometry as GeoJSON text, “” where there is none, indexed by row_no."""
         texts = shapely.to_geojson(self.shapes)
-        whole = ["" if text is None else text for text in texts]
-        return pd.Series(whole, index=self.cells.index, name="outline", dtype="str")
+        filled = ["" if text is None else text for text in texts]
+        return pd.Series(filled, index=self.cells.index, name="outline", dtype="str")
 
 
 def list_layers(name: str, content: bytes) -> list[str]:
@@ -58,12 +59,12 @@ def list_layers(name: str, content: bytes) -> list[str]:
 
     Raises PanelError with what to do when there is no layer to be read.
     """
-    known: list[str] = []
+    layer_names: list[str] = []
     if content.startswith(geopackage.MAGIC):
-        known = geopackage.layers(name, content)
+        layer_names = geopackage.list_geopackage_layers(name, content)
     elif content.startswith(_ZIP):
-        known = shapefile.layers(name, content)
-    return known if len(known) > 1 else [""]
+        layer_names = shapefile.list_shapefile_layers(name, content)
+    return layer_names if len(layer_names) > 1 else [""]
 
 
 def read_layer(name: str, content: bytes, which: str = "", system: str = "") -> Layer:
@@ -93,9 +94,9 @@ def _features(name: str, content: bytes, which: str) -> Features:
     if not content.strip():
         raise PanelError(f"{name}: the file is empty. Export the layer again.")
     if content.startswith(geopackage.MAGIC):
-        return geopackage.features(name, content, which)
+        return geopackage.read_geopackage(name, content, which)
     if content.startswith(_ZIP):
-        return shapefile.features(name, content, which)
+        return shapefile.read_shapefile(name, content, which)
     if suffix in _BINARY:
         raise PanelError(
             f"{name}: this is no {suffix} file; it is damaged or was renamed. "
@@ -111,26 +112,30 @@ def _features(name: str, content: bytes, which: str) -> Features:
             f"{name}: {suffix} files are not read. Export the layer as GeoJSON or GeoPackage "
             "(QGIS opens this kind and can save it so)."
         )
-    return geojson.features(name, content)
+    return geojson.read_geojson(name, content)
 
 
 def _system(
-    name: str, found: Features, said: str, east: systems.FloatArray, north: systems.FloatArray
+    name: str,
+    source: Features,
+    given_system: str,
+    east: systems.FloatArray,
+    north: systems.FloatArray,
 ) -> tuple[str, str]:
     """Return the layer's system, and the same in words with how it is known."""
-    if found.system:
-        if systems.is_in_degrees(found.system) and bool((np.abs(north) > _CIRCLE).any()):
+    if source.system:
+        if systems.is_in_degrees(source.system) and bool((np.abs(north) > _CIRCLE).any()):
             raise PanelError(
-                f"{name}: the file says {systems.system_name(found.system)}, which is in degrees, "
+                f"{name}: the file says {systems.system_name(source.system)}, which is in degrees, "
                 f"but its coordinates are metres ({east[0]:.0f}, {north[0]:.0f}). "
                 "Export the layer again with its coordinate system set right."
             )
-        return found.system, systems.system_name(found.system)
-    if said:
-        return said, f"{systems.system_name(said)}, as was said in importing it"
+        return source.system, systems.system_name(source.system)
+    if given_system:
+        return given_system, f"{systems.system_name(given_system)}, as was said in importing it"
     by_numbers = systems.prove_system(east, north)
-    if found.assumed and by_numbers in ("", found.assumed):
-        return found.assumed, f"{systems.system_name(found.assumed)}, as GeoJSON has it"
+    if source.assumed and by_numbers in ("", source.assumed):
+        return source.assumed, f"{systems.system_name(source.assumed)}, as GeoJSON has it"
     if by_numbers:
         return (
             by_numbers,

@@ -10,9 +10,7 @@ from numpy.typing import NDArray
 from dashboard.intake.places import systems
 from dashboard.intake.places.features import Features, Shapes
 from dashboard.intake.places.systems import FloatArray
-from dashboard.warehouse import PROBLEM
-
-Problem = tuple[str, int, str, str, str, str]
+from dashboard.intake.problem import Problem, problem_rows
 
 AT_ZERO = "zero"
 SWAPPED = "swapped"
@@ -37,7 +35,7 @@ _POSITIONS = {
 def problem_frame(problems: Iterable[Problem]) -> pd.DataFrame:
     """Return problems in the columns of every problem, in the order of row and column."""
     rows = sorted(problems, key=lambda problem: (problem[1], problem[2]))
-    return pd.DataFrame(rows, columns=PROBLEM)
+    return problem_rows(rows)
 
 
 def position_kinds(longitude: FloatArray, latitude: FloatArray) -> NDArray[np.object_]:
@@ -58,12 +56,12 @@ def position_kinds(longitude: FloatArray, latitude: FloatArray) -> NDArray[np.ob
 def position_problem(file: str, row: int, column: str, value: str, kind: str) -> Problem:
     """Return the problem of a position that is ZERO, SWAPPED or ELSEWHERE."""
     problem, remedy = _POSITIONS[kind]
-    return (file, row, column, value, problem, remedy)
+    return Problem(file, row, column, value, problem, remedy)
 
 
 def outside_problem(file: str, row: int, column: str, value: str) -> Problem:
     """Return the problem of a place that lies in none of the partnership's areas."""
-    return (
+    return Problem(
         file,
         row,
         column,
@@ -82,27 +80,27 @@ _MEND = (
 )
 
 
-def layer_problems(name: str, found: Features, wgs84: Shapes) -> Iterator[Problem]:
+def layer_problems(name: str, source: Features, wgs84: Shapes) -> Iterator[Problem]:
     """List at most one problem of reading, one of form and one of position a feature.
 
     wgs84: the shapes in degrees, None for those that the file's system has no place for.
     """
-    empty = shapely.is_missing(found.shapes) | shapely.is_empty(found.shapes)
+    empty = shapely.is_missing(source.shapes) | shapely.is_empty(source.shapes)
     for at in np.flatnonzero(empty).tolist():
-        yield _unread(name, at + 1, *found.unread.get(at + 1, _NONE))
-    for at in np.flatnonzero(~empty & ~shapely.is_valid(found.shapes)).tolist():
-        yield _invalid(name, at + 1, shapely.is_valid_reason(found.shapes[at]))
-    for row, value, kind in _positions(found.shapes, wgs84):
+        yield _unread(name, at + 1, *source.unread.get(at + 1, _NONE))
+    for at in np.flatnonzero(~empty & ~shapely.is_valid(source.shapes)).tolist():
+        yield _invalid(name, at + 1, shapely.is_valid_reason(source.shapes[at]))
+    for row, value, kind in _positions(source.shapes, wgs84):
         yield position_problem(name, row, GEOMETRY_COLUMN, value, kind)
 
 
 def _unread(name: str, row: int, value: str, problem: str) -> Problem:
     remedy = "Draw it again in the map program and export the layer again, or leave it out."
-    return (name, row, GEOMETRY_COLUMN, value, problem, remedy)
+    return Problem(name, row, GEOMETRY_COLUMN, value, problem, remedy)
 
 
 def _invalid(name: str, row: int, reason: str) -> Problem:
-    return (
+    return Problem(
         name,
         row,
         GEOMETRY_COLUMN,
@@ -114,15 +112,15 @@ def _invalid(name: str, row: int, reason: str) -> Problem:
 
 def _positions(source: Shapes, wgs84: Shapes) -> list[tuple[int, str, str]]:
     """Return feature number, coordinates and kind of each feature with a misplaced corner."""
-    pairs, at = shapely.get_coordinates(source, return_index=True)
+    pairs, feature = shapely.get_coordinates(source, return_index=True)
     degrees = np.full(pairs.shape, np.inf)
-    kept = ~shapely.is_missing(wgs84)[at]
-    degrees[kept] = shapely.get_coordinates(wgs84)
+    has_place = ~shapely.is_missing(wgs84)[feature]
+    degrees[has_place] = shapely.get_coordinates(wgs84)
     kinds = position_kinds(degrees[:, 0], degrees[:, 1])
     kinds[(pairs == 0).all(axis=1)] = AT_ZERO
-    found: dict[int, tuple[str, str]] = {}
+    first_by_row: dict[int, tuple[str, str]] = {}
     for where in np.flatnonzero(kinds):
-        found.setdefault(
-            int(at[where]) + 1, (f"{pairs[where, 0]}, {pairs[where, 1]}", kinds[where])
+        first_by_row.setdefault(
+            int(feature[where]) + 1, (f"{pairs[where, 0]}, {pairs[where, 1]}", kinds[where])
         )
-    return [(row, value, kind) for row, (value, kind) in found.items()]
+    return [(row, value, kind) for row, (value, kind) in first_by_row.items()]

@@ -50,8 +50,8 @@ def area_rows(layer: Layer, year: int | None = None) -> pd.DataFrame:
             f"{layer.file_name}: the field {fields.code} is of {fields.year}, not of {year}. "
             "Leave the year as it is, or give the file of the other year."
         )
-    known = fields.year or year
-    if not known and not fields.year_field:
+    area_year = fields.year or year
+    if not area_year and not fields.year_field:
         raise PanelError(
             f"{layer.file_name}: the file does not say of which year its boundaries are "
             f"(the codes stand in {fields.code}). Say the year: boundaries change."
@@ -61,7 +61,7 @@ def area_rows(layer: Layer, year: int | None = None) -> pd.DataFrame:
     rows = pd.DataFrame(
         {
             "area_code": codes,
-            "area_year": str(known) if known else cells[fields.year_field],
+            "area_year": str(area_year) if area_year else cells[fields.year_field],
             "area_name": cells[fields.name] if fields.name else codes,
             "area_kind": cells.get("area_kind", codes.map(area_kind)),
             "people_under_18": cells.get("people_under_18", ""),
@@ -91,11 +91,11 @@ def landmark_rows(layer: Layer, kind: str, *, strength: bool = False) -> pd.Data
     cells, outlines = layer.cells, layer.outlines()
     names, sorts = _names(cells), _first(cells, _SORTS)
     sorts = sorts.where(sorts != "", kind.replace("_", " ").capitalize())
-    whole = names.where(names != "", sorts + " without a name")
+    full_names = names.where(names != "", sorts + " without a name")
     rows = pd.DataFrame(
         {
-            "landmark_id": _ids(cells, whole + outlines),
-            "landmark_name": whole,
+            "landmark_id": _ids(cells, full_names + outlines),
+            "landmark_name": full_names,
             "landmark_kind": cells.get("landmark_kind", kind),
             "is_strength": cells.get("is_strength", value_text(strength)),
             "offers": cells.get("offers", ""),
@@ -113,27 +113,29 @@ def locate_contexts(layer: Layer, among: AreaSet) -> ContextPlaces:
     part longitude and latitude. One that lies in no area is a problem, unless the layer names a
     problem of that row already.
     """
-    found = find_areas(layer.shapes, among).set_index(layer.cells.index)
+    areas_found = find_areas(layer.shapes, among).set_index(layer.cells.index)
     single = shapely.get_type_id(layer.shapes) == shapely.GeometryType.POINT
     outlines = layer.shapes.copy()
     outlines[single] = None
     longitude, latitude = label_points(outlines)
     longitude[single] = shapely.get_x(layer.shapes[single])
     latitude[single] = shapely.get_y(layer.shapes[single])
-    cells = found[["area_code", "area_year"]].assign(
+    cells = areas_found[["area_code", "area_year"]].assign(
         longitude=_texts(longitude),
         latitude=_texts(latitude),
         outline=layer.outlines().where(~single, ""),
     )
-    known = cells.index.isin(layer.problems["row_no"])
-    lost = cells[(cells["area_code"] == "") & (cells["longitude"] != "") & ~known]
+    has_problem = cells.index.isin(layer.problems["row_no"])
+    lost = cells[(cells["area_code"] == "") & (cells["longitude"] != "") & ~has_problem]
     wrong = [
         place_problems.outside_problem(
             layer.file_name, int(row), layer.column, f"{longitude}, {latitude}"
         )
         for row, longitude, latitude in lost[["longitude", "latitude"]].itertuples()
     ]
-    return ContextPlaces(cells.astype("str"), found["share"], place_problems.problem_frame(wrong))
+    return ContextPlaces(
+        cells.astype("str"), areas_found["share"], place_problems.problem_frame(wrong)
+    )
 
 
 def _names(cells: pd.DataFrame) -> pd.Series:
@@ -148,9 +150,9 @@ def _first(cells: pd.DataFrame, names: tuple[str, ...]) -> pd.Series:
 
 
 def _ids(cells: pd.DataFrame, otherwise: pd.Series) -> pd.Series:
-    given = _first(cells, _IDS)
-    if (given != "").all() and given.is_unique:
-        return given
+    file_ids = _first(cells, _IDS)
+    if (file_ids != "").all() and file_ids.is_unique:
+        return file_ids
     repeats = otherwise.groupby(otherwise).cumcount().astype("str")
     return (otherwise + repeats).map(lambda text: f"LM-{sha256(text.encode()).hexdigest()[:12]}")
 

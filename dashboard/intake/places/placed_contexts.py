@@ -8,10 +8,10 @@ import shapely
 
 from dashboard.intake import places
 from dashboard.intake.places import AreaSet, Layer, Shapes
+from dashboard.intake.problem import Problem, problem_rows
 from dashboard.intake.sheet import Sheet
 from dashboard.settings import PanelError
 from dashboard.text import counted
-from dashboard.warehouse import PROBLEM
 
 _KINDS = ("ward", "neighbourhood", "lsoa", "data_zone", "msoa", "intermediate_zone", "borough")
 _NOWHERE = np.array([None], dtype=object)
@@ -35,8 +35,10 @@ def place_contexts(sheet: Sheet, among: pd.DataFrame) -> Sheet:
         layer, points = _layers(sheet)
     except PanelError as error:
         problem = str(error).removeprefix(f"{sheet.part.file_name}: ")
-        told = (sheet.part.file_name, 1, "(coordinates)", "", problem, "Then import it again.")
-        return sheet.having(problems=pd.DataFrame([told], columns=PROBLEM))
+        problem_of_columns = Problem(
+            sheet.part.file_name, 1, "(coordinates)", "", problem, "Then import it again."
+        )
+        return sheet.with_changes(problems=problem_rows([problem_of_columns]))
     if not layer.shapes.any() and layer.problems.empty:
         return sheet
     areas = _set(among)
@@ -47,7 +49,7 @@ def place_contexts(sheet: Sheet, among: pd.DataFrame) -> Sheet:
     outside = [located.problems] if len(areas.codes) else []
     if not set(places.coordinate_names(sheet.part.cells)) <= set(_POINT):
         notes.append(f"Places read as {layer.system}.")
-    return sheet.having(cells=cells, problems=pd.concat([problems, *outside]), notes=notes)
+    return sheet.with_changes(cells=cells, problems=pd.concat([problems, *outside]), notes=notes)
 
 
 def _layers(sheet: Sheet) -> tuple[Layer, Layer | None]:
@@ -88,44 +90,46 @@ def _set(among: pd.DataFrame) -> AreaSet:
     return AreaSet(areas.codes[real], areas.years[real], areas.shapes[real])
 
 
-def _with_point(cells: pd.DataFrame, found: pd.DataFrame, points: Layer | None) -> pd.DataFrame:
+def _with_point(cells: pd.DataFrame, located: pd.DataFrame, points: Layer | None) -> pd.DataFrame:
     """Write longitude, latitude and outline, in place of whatever columns held them.
 
     A point that stands beside an outline is kept: it may be a gate, which no outline knows. What is
     no outline stays, so that the checks name it.
     """
     wide = cells.drop(columns=[n for n in places.coordinate_names(cells) if n not in _POINT])
-    written = {name: found[name].to_numpy(copy=True) for name in _POINT}
+    written = {name: located[name].to_numpy(copy=True) for name in _POINT}
     if points:
-        own = ~shapely.is_missing(points.shapes)
-        written["longitude"][own] = shapely.get_x(points.shapes[own]).astype(str)
-        written["latitude"][own] = shapely.get_y(points.shapes[own]).astype(str)
+        has_point = ~shapely.is_missing(points.shapes)
+        written["longitude"][has_point] = shapely.get_x(points.shapes[has_point]).astype(str)
+        written["latitude"][has_point] = shapely.get_y(points.shapes[has_point]).astype(str)
     if "outline" in wide:
         unread = wide["outline"].where(shapely.is_missing(_outlines(wide["outline"])), "")
-        written["outline"] = np.where(found["outline"] != "", found["outline"], unread)
+        written["outline"] = np.where(located["outline"] != "", located["outline"], unread)
     return wide.assign(**written)
 
 
 def _with_area(
-    cells: pd.DataFrame, found: pd.DataFrame, areas: AreaSet
+    cells: pd.DataFrame, located: pd.DataFrame, areas: AreaSet
 ) -> tuple[pd.DataFrame, list[str]]:
     """Fill in the area of each context that names none; say how many, and which disagree."""
-    own = cells.reindex(columns=_AREA, fill_value="").reset_index(drop=True)
-    found = found[_AREA].reset_index(drop=True)
-    empty = (own["area_code"].str.strip() == "") & (found["area_code"] != "")
-    other = ~empty & (found["area_code"] != "") & (own["area_code"] != found["area_code"])
-    other &= own["area_year"] == found["area_year"]
-    whole = own.where(~empty, found)
+    given_areas = cells.reindex(columns=_AREA, fill_value="").reset_index(drop=True)
+    located = located[_AREA].reset_index(drop=True)
+    empty = (given_areas["area_code"].str.strip() == "") & (located["area_code"] != "")
+    disagrees = (
+        ~empty & (located["area_code"] != "") & (given_areas["area_code"] != located["area_code"])
+    )
+    disagrees &= given_areas["area_year"] == located["area_year"]
+    filled_areas = given_areas.where(~empty, located)
     notes = []
     if empty.any():
         how_many = counted(int(empty.sum()), "context")
         notes.append(f"The area of {how_many} was found by its place (areas of {areas.years[0]}).")
-    if other.any():
-        named = cells.get("context_id", cells["area_code"])[other.to_numpy()]
+    if disagrees.any():
+        named = cells.get("context_id", cells["area_code"])[disagrees.to_numpy()]
         notes.append(
             f"{counted(len(named), 'context').capitalize()} kept the area given, though the place "
             f"lies in another: {', '.join(named.head(_NAMED))}."
         )
     if not empty.any() and "area_code" not in cells:
         return cells, notes
-    return cells.assign(**{name: whole[name].to_numpy() for name in _AREA}), notes
+    return cells.assign(**{name: filled_areas[name].to_numpy() for name in _AREA}), notes

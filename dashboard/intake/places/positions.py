@@ -16,8 +16,8 @@ from dashboard.intake.places.coordinates import (
     parse_numbers,
 )
 from dashboard.intake.places.layers import Layer
-from dashboard.intake.places.place_problems import Problem
 from dashboard.intake.places.systems import FloatArray
+from dashboard.intake.problem import Problem
 from dashboard.settings import PanelError
 
 _WRITE = "Write degrees as 53.48012 and metres as 378123, without other signs."
@@ -56,8 +56,10 @@ def locate_rows(how: CoordinateColumns, cells: pd.DataFrame, file_name: str = ""
     kinds[(east == 0) & (north == 0)] = place_problems.AT_ZERO
     rows = zip(cells.index, cells[how.east], cells[how.north], kinds, strict=True)
     wrong += [
-        place_problems.position_problem(file_name, int(row), how.east, f"{one}, {other}", kind)
-        for row, one, other, kind in rows
+        place_problems.position_problem(
+            file_name, int(row), how.east, f"{east_text}, {north_text}", kind
+        )
+        for row, east_text, north_text, kind in rows
         if kind
     ]
     side = np.zeros(len(cells))
@@ -67,8 +69,10 @@ def locate_rows(how: CoordinateColumns, cells: pd.DataFrame, file_name: str = ""
 def _placed(system: str, east: FloatArray, north: FloatArray) -> tuple[FloatArray, FloatArray]:
     """Turn the pairs that are complete; the others stay NaN."""
     longitude, latitude = np.full(len(east), np.nan), np.full(len(east), np.nan)
-    whole = ~np.isnan(east) & ~np.isnan(north)
-    longitude[whole], latitude[whole] = systems.to_wgs84(system, east[whole], north[whole])
+    is_complete = ~np.isnan(east) & ~np.isnan(north)
+    longitude[is_complete], latitude[is_complete] = systems.to_wgs84(
+        system, east[is_complete], north[is_complete]
+    )
     return np.round(longitude, systems.DECIMALS), np.round(latitude, systems.DECIMALS)
 
 
@@ -81,10 +85,10 @@ def _unread(
         rows = zip(cells.index, cells[column], np.isnan(value), cells[other], strict=True)
         for row, text, unread, beside in rows:
             if text.strip() and unread:
-                yield (file_name, int(row), column, text, "This is not a number.", _WRITE)
+                yield Problem(file_name, int(row), column, text, "This is not a number.", _WRITE)
             elif beside.strip() and not text.strip():
                 problem = f"{column} is empty while {other} is not."
-                yield (file_name, int(row), column, "", problem, "Fill in both or neither.")
+                yield Problem(file_name, int(row), column, "", problem, "Fill in both or neither.")
 
 
 def _from_references(how: CoordinateColumns, cells: pd.DataFrame, file_name: str) -> RowPositions:
@@ -95,10 +99,14 @@ def _from_references(how: CoordinateColumns, cells: pd.DataFrame, file_name: str
     north = np.array([found.north + found.side / 2 if found else np.nan for found in squares])
     longitude, latitude = np.full(len(cells), np.nan), np.full(len(cells), np.nan)
     for system in (systems.NATIONAL_GRID, systems.IRISH_GRID):
-        own = np.array([found is not None and found.system == system for found in squares], "bool")
-        longitude[own], latitude[own] = _placed(system, east[own], north[own])
+        of_system = np.array(
+            [found is not None and found.system == system for found in squares], "bool"
+        )
+        longitude[of_system], latitude[of_system] = _placed(
+            system, east[of_system], north[of_system]
+        )
     wrong = [
-        (
+        Problem(
             file_name,
             int(row),
             how.east,
@@ -141,8 +149,8 @@ def table_layer(name: str, cells: pd.DataFrame) -> Layer:
             f"{name}: no column is named as a coordinate. Name two of them longitude and latitude, "
             "or Easting and Northing, or one of them grid reference."
         )
-    found = locate_rows(how, cells, name)
+    located = locate_rows(how, cells, name)
     shapes = np.full(len(cells), None, dtype=object)
-    placed = np.isfinite(found.longitude) & np.isfinite(found.latitude)
-    shapes[placed] = shapely.points(found.longitude[placed], found.latitude[placed])
-    return Layer(name, cells, shapes, how.words, how.east, found.problems)
+    placed = np.isfinite(located.longitude) & np.isfinite(located.latitude)
+    shapes[placed] = shapely.points(located.longitude[placed], located.latitude[placed])
+    return Layer(name, cells, shapes, how.words, how.east, located.problems)

@@ -25,13 +25,13 @@ _DAMAGED = (
 Files = dict[str, zipfile.ZipInfo]
 
 
-def layers(name: str, content: bytes) -> list[str]:
+def list_shapefile_layers(name: str, content: bytes) -> list[str]:
     """Return the names of the Shapefiles in a zip; raise PanelError where there is none."""
     with _opened(name, content) as packed:
         return sorted(_layers(name, packed))
 
 
-def features(name: str, content: bytes, which: str) -> Features:
+def read_shapefile(name: str, content: bytes, which: str) -> Features:
     """Read one Shapefile of a zip; `which` names it (without .shp) where the zip holds several.
 
     The system is that of its .prj, the text of its .dbf is in the encoding that its .cpg names,
@@ -45,7 +45,7 @@ def features(name: str, content: bytes, which: str) -> Features:
     encoding = _encoding(parts[".dbf"], parts.get(".cpg", b""))
     system = systems.system_of_wkt(parts.get(".prj", b"").decode("utf-8", "replace").strip())
     files = {f"layer{suffix}": parts[suffix] for suffix in _NEEDED}
-    return gdal.features(name, files, "layer", encoding, system)
+    return gdal.read_gdal_layer(name, files, "layer", encoding, system)
 
 
 @contextmanager
@@ -73,19 +73,21 @@ def _layers(name: str, packed: zipfile.ZipFile) -> dict[str, Files]:
     for info in inside:
         path = PurePosixPath(info.filename)
         by_stem.setdefault(str(path.with_suffix("")), {})[path.suffix.lower()] = info
-    found = {PurePosixPath(stem).name: files for stem, files in by_stem.items() if ".shp" in files}
-    if not found:
+    files_by_layer = {
+        PurePosixPath(stem).name: files for stem, files in by_stem.items() if ".shp" in files
+    }
+    if not files_by_layer:
         raise PanelError(
             f"{name}: the zip file holds no Shapefile (.shp). Give a GeoJSON or GeoPackage file as "
             "it is, not zipped, or zip the .shp, .shx, .dbf and .prj files together."
         )
-    return found
+    return files_by_layer
 
 
 def _parts(name: str, packed: zipfile.ZipFile, which: str) -> dict[str, bytes]:
     """Return the files of one Shapefile by their suffix."""
-    found = _layers(name, packed)
-    files = found[choose_layer(name, sorted(found), which)]
+    files_by_layer = _layers(name, packed)
+    files = files_by_layer[choose_layer(name, sorted(files_by_layer), which)]
     if missing := [suffix for suffix in _NEEDED if suffix not in files]:
         raise PanelError(
             f"{name}: the Shapefile lacks its {' and '.join(missing)} file. "
@@ -95,8 +97,8 @@ def _parts(name: str, packed: zipfile.ZipFile, which: str) -> dict[str, bytes]:
 
 
 def _encoding(dbf: bytes, cpg: bytes) -> str:
-    said = cpg.decode("ascii", "replace").strip().lower().removeprefix("ansi ")
-    for candidate in (said, f"cp{said}", f"iso{said[:4]}-{said[4:]}"):
+    code_page = cpg.decode("ascii", "replace").strip().lower().removeprefix("ansi ")
+    for candidate in (code_page, f"cp{code_page}", f"iso{code_page[:4]}-{code_page[4:]}"):
         try:
             return codecs.lookup(candidate).name
         except (LookupError, ValueError):

@@ -58,8 +58,8 @@ def prove_system(east: FloatArray, north: FloatArray) -> str:
 
     Degrees are recognised in either order. Pairs of (0, 0) prove nothing and are left out.
     """
-    said = (east != 0) | (north != 0)
-    east, north = east[said], north[said]
+    filled = (east != 0) | (north != 0)
+    east, north = east[filled], north[filled]
     if not len(east):
         return ""
     swapped = in_kingdom(WGS84, north, east)
@@ -74,8 +74,8 @@ def system_of_urn(text: str) -> str:
     """Return the system that a GeoJSON file names, such as urn:ogc:def:crs:EPSG::27700, or “”."""
     if text.strip().upper().endswith("CRS84"):
         return WGS84
-    found = _AUTHORITY.search(text.strip())
-    return f"EPSG:{found[1]}" if found and _known(f"EPSG:{found[1]}") else ""
+    authority = _AUTHORITY.search(text.strip())
+    return f"EPSG:{authority[1]}" if authority and _known(f"EPSG:{authority[1]}") else ""
 
 
 def system_of_wkt(text: str) -> str:
@@ -93,15 +93,15 @@ def system_of_wkt(text: str) -> str:
 
 def system_name(system: str) -> str:
     """Name a system as people know it: “OSGB36 / British National Grid (EPSG:27700)”."""
-    known = _known(system)
-    name = system if known is None else known.name
+    definition = _known(system)
+    name = system if definition is None else definition.name
     return f"{name} ({system})" if system.startswith("EPSG:") else name
 
 
 def is_in_degrees(system: str) -> bool:
     """Say whether a system's numbers are degrees rather than metres."""
-    known = _known(system)
-    return known is not None and known.is_geographic
+    definition = _known(system)
+    return definition is not None and definition.is_geographic
 
 
 def to_wgs84(system: str, east: FloatArray, north: FloatArray) -> tuple[FloatArray, FloatArray]:

@@ -1,6 +1,14 @@
 """Mapping profiles: how the columns of somebody's table become rows of ours."""
 
 from dashboard.intake.days import OrderProof, infer_date_order
+from dashboard.intake.profiles.kept_profiles import (
+    available_profiles,
+    invalid_profiles,
+    load_profiles,
+    remove_profile,
+    save_profile,
+    shipped_profiles,
+)
 from dashboard.intake.profiles.profile import (
     ColumnMapping,
     DateOrder,
@@ -13,14 +21,6 @@ from dashboard.intake.profiles.profile import (
 )
 from dashboard.intake.profiles.profile_rows import apply_profile, preview_rows
 from dashboard.intake.profiles.profile_toml import parse_profile, profile_toml
-from dashboard.intake.profiles.shelf import (
-    available_profiles,
-    invalid_profiles,
-    load_profiles,
-    remove_profile,
-    save_profile,
-    shipped_profiles,
-)
 from dashboard.intake.profiles.suggestion import (
     ColumnSuggestion,
     MappingSuggestion,

@@ -7,8 +7,8 @@ from itertools import count
 
 from dashboard.intake.days import is_excel_serial, parse_day, parse_time
 from dashboard.intake.profiles.profile import ColumnMapping
-from dashboard.intake.profiles.spelling import normalise_for_match, slug
 from dashboard.intake.profiles.vocabulary_words import VocabularyWords, column_codes
+from dashboard.intake.spelling import normalise_for_match, slug
 from dashboard.text import listed
 from dashboard.warehouse import Column
 
@@ -26,17 +26,19 @@ _LONG = 100  # characters, beyond which a text is like no code
 
 
 def cell_reader(
-    column: Column | None, one: ColumnMapping, words: VocabularyWords
+    column: Column | None, mapping: ColumnMapping, words: VocabularyWords
 ) -> Callable[[str], CellMeaning]:
     """Return how a filled cell is read: first by the profile's values, then by the column's kind.
 
     column: None for a part of a place, which is no column of its table.
     """
     meant = {
-        normalise_for_match(word): code for code, theirs in one.values.items() for word in theirs
+        normalise_for_match(word): code
+        for code, theirs in mapping.values.items()
+        for word in theirs
     }
-    meant |= {normalise_for_match(word): "" for word in one.nothing}
-    by_kind = _by_kind(column, one, words)
+    meant |= {normalise_for_match(word): "" for word in mapping.nothing}
+    by_kind = _by_kind(column, mapping, words)
 
     def meaning(text: str) -> CellMeaning:
         said = meant.get(normalise_for_match(text))
@@ -46,45 +48,47 @@ def cell_reader(
 
 
 def _by_kind(
-    column: Column | None, one: ColumnMapping, words: VocabularyWords
+    column: Column | None, mapping: ColumnMapping, words: VocabularyWords
 ) -> Callable[[str], CellMeaning]:
-    if one.made:
-        return lambda text: _made(text, one.prefix)
+    if mapping.made:
+        return lambda text: _made(text, mapping.prefix)
     if column is None:
         return lambda text: (text, "", "")
     if column.words:
-        return _coded(column_codes(column, words) or {}, column.words, one)
+        return _coded(column_codes(column, words) or {}, column.words, mapping)
     readers: dict[str, Callable[[str], CellMeaning]] = {
         "BOOLEAN": _truth,
         "INTEGER": _number,
         "DOUBLE": _number,
         "TIME": _time,
-        "DATE": lambda text: _day(text, one, with_time=False),
-        "TIMESTAMP": lambda text: _day(text, one, with_time=True),
+        "DATE": lambda text: _day(text, mapping, with_time=False),
+        "TIMESTAMP": lambda text: _day(text, mapping, with_time=True),
     }
     return readers.get(column.kind, lambda text: (text, "", ""))
 
 
 def _made(text: str, prefix: str) -> CellMeaning:
-    if made := slug(text):
-        return prefix + made.upper(), "", ""
+    if words_of_id := slug(text):
+        return prefix + words_of_id.upper(), "", ""
     return (
         *("", "No id can be made of this: it has neither a letter nor a digit."),
         "Fill the cell in, or make the id of another column.",
     )
 
 
-def _coded(codes: dict[str, str], name: str, one: ColumnMapping) -> Callable[[str], CellMeaning]:
+def _coded(
+    codes: dict[str, str], name: str, mapping: ColumnMapping
+) -> Callable[[str], CellMeaning]:
     """Read exact codes and exact labels; a code goes before a label that reads alike."""
-    known = {normalise_for_match(label): code for code, label in codes.items() if label}
-    known |= {normalise_for_match(code): code for code in codes}
-    like = known | {
-        normalise_for_match(word): code for code in one.values for word in one.values[code]
+    code_by_word = {normalise_for_match(label): code for code, label in codes.items() if label}
+    code_by_word |= {normalise_for_match(code): code for code in codes}
+    like = code_by_word | {
+        normalise_for_match(word): code for code in mapping.values for word in mapping.values[code]
     }
     tried = count()
 
     def meaning(text: str) -> CellMeaning:
-        if code := known.get(normalise_for_match(text)):
+        if code := code_by_word.get(normalise_for_match(text)):
             return code, "", ""
         sought = normalise_for_match(text)[:_LONG]
         close = get_close_matches(sought, like, 1, _NEAR) if next(tried) < _MOST_TRIED else []
@@ -112,28 +116,28 @@ def _truth(text: str) -> CellMeaning:
 
 
 def _number(text: str) -> CellMeaning:
-    told = text.replace(",", "") if _THOUSANDS.fullmatch(text) else text
-    told = told.replace("−", "-")
-    if _NUMBER.fullmatch(told):
-        return told, "", ""
+    digits = text.replace(",", "") if _THOUSANDS.fullmatch(text) else text
+    digits = digits.replace("−", "-")
+    if _NUMBER.fullmatch(digits):
+        return digits, "", ""
     return "", "This is not a number that can be read.", "Write it in figures, without words."
 
 
 def _time(text: str) -> CellMeaning:
-    told = parse_time(text)
-    if told is None:
+    time_of_day = parse_time(text)
+    if time_of_day is None:
         day = parse_day(text, "day first")  # a workbook may keep a time as one of a day
-        told = day[1] if day else None
-    if told is None:
+        time_of_day = day[1] if day else None
+    if time_of_day is None:
         return "", "This is not a time that can be read.", "Write it as 14:00."
-    return f"{told:%H:%M:%S}", "", ""
+    return f"{time_of_day:%H:%M:%S}", "", ""
 
 
-def _day(text: str, one: ColumnMapping, *, with_time: bool) -> CellMeaning:
-    order = one.order or "day first"
-    if told := parse_day(" ".join(text.split()), order):
-        day, at = told
-        return f"{day} {at:%H:%M:%S}" if with_time and at else f"{day}", "", ""
+def _day(text: str, mapping: ColumnMapping, *, with_time: bool) -> CellMeaning:
+    order = mapping.order or "day first"
+    if day_and_time := parse_day(" ".join(text.split()), order):
+        day, clock = day_and_time
+        return f"{day} {clock:%H:%M:%S}" if with_time and clock else f"{day}", "", ""
     if is_excel_serial(text):
         return (
             *("", "This is a day as a workbook counts days, not as people write it."),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
-from dashboard.intake.profiles.spelling import normalise_for_match
+from dashboard.intake.spelling import normalise_for_match
 from dashboard.warehouse import tables
 
 DateOrder = Literal["day first", "month first", "year first"]
@@ -81,7 +81,7 @@ class TargetTable:
 
     def split(self) -> str | None:
         """Return the column of ours that takes several values out of one cell, or None."""
-        return next((name for name, one in self.columns.items() if one.split_by), None)
+        return next((name for name, mapping in self.columns.items() if mapping.split_by), None)
 
 
 @dataclass(frozen=True)
@@ -102,17 +102,20 @@ class Profile:
     skip_where_empty: tuple[str, ...] = ()
     skip_where: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def used(self) -> list[str]:
+    def used_columns(self) -> list[str]:
         """List the columns of theirs that rows are made of, in the order they are first named."""
         columns = [
-            column for t in self.targets for one in t.columns.values() for column in one.columns
+            column
+            for target in self.targets
+            for mapping in target.columns.values()
+            for column in mapping.columns
         ]
-        columns += [column for t in self.targets for column in t.only_where]
+        columns += [column for target in self.targets for column in target.only_where]
         return _once([*columns, *self.skip_where_empty, *self.skip_where])
 
-    def needed(self) -> list[str]:
+    def needed_columns(self) -> list[str]:
         """List the columns of theirs without which a table is not of this source."""
-        return _once([*self.used(), *self.headers])
+        return _once([*self.used_columns(), *self.headers])
 
 
 def mappable_columns(table: str) -> list[str]:
@@ -126,8 +129,12 @@ def required_columns(target: TargetTable) -> list[str]:
 
     The area of a context is found by its place, where it has one.
     """
-    found = _PLACED if _PLACED_BY & set(target.columns) else ()
-    return [c.name for c in tables()[target.table].columns if c.required and c.name not in found]
+    found_by_place = _PLACED if _PLACED_BY & set(target.columns) else ()
+    return [
+        c.name
+        for c in tables()[target.table].columns
+        if c.required and c.name not in found_by_place
+    ]
 
 
 def missing_columns(target: TargetTable) -> list[str]:
@@ -151,13 +158,15 @@ def recognise_profile(header: Iterable[str], profiles: Iterable[Profile]) -> Pro
     equally many, the one that knows the most by leaving them out. Where two are still equal none is
     taken, since a person must say which is meant.
     """
-    here = {normalise_for_match(column) for column in header if normalise_for_match(column)}
+    header_names = {normalise_for_match(column) for column in header if normalise_for_match(column)}
     ranked: list[tuple[tuple[int, int], Profile]] = []
     for profile in profiles:
-        needed = {normalise_for_match(column) for column in profile.needed()}
-        if needed and needed <= here:
-            known = here & {normalise_for_match(column) for column in profile.left_out}
-            ranked.append(((len(needed), len(known)), profile))
+        needed = {normalise_for_match(column) for column in profile.needed_columns()}
+        if needed and needed <= header_names:
+            left_out_names = header_names & {
+                normalise_for_match(column) for column in profile.left_out
+            }
+            ranked.append(((len(needed), len(left_out_names)), profile))
     if not ranked:
         return None
     best = max(rank for rank, _ in ranked)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
+from dashboard.intake.problem import problem_rows
 from dashboard.intake.profiles.profile import MergeRule, Profile, TargetTable
 from dashboard.intake.profiles.source import (
     ProfileSource,
@@ -17,11 +18,11 @@ from dashboard.intake.profiles.vocabulary_words import VocabularyWords, shipped_
 from dashboard.intake.read import RawSheet
 from dashboard.intake.sheet import Sheet
 from dashboard.text import counted
-from dashboard.warehouse import PROBLEM, Part, tables
+from dashboard.warehouse import Part, tables
 
 
 def apply_profile(
-    found: RawSheet,
+    raw_sheet: RawSheet,
     profile: Profile,
     sha256: str,
     *,
@@ -40,46 +41,53 @@ def apply_profile(
     key are left for the checks.
     Raises ImportRefused where the profile takes a column about persons.
     """
-    called = name or found.file_name
-    refuse_person_columns(found, profile, called)
-    if wrong := missing_column_problems(found, profile, called):
+    called = name or raw_sheet.file_name
+    refuse_person_columns(raw_sheet, profile, called)
+    if wrong := missing_column_problems(raw_sheet, profile, called):
         rows = [_nothing(target) for target in profile.targets]
-        told: list[tuple[str, ...]] = [()] * len(rows)
+        notes: list[tuple[str, ...]] = [()] * len(rows)
         problems = wrong
     else:
-        source = read_profile_source(found, profile, called)
+        source = read_profile_source(raw_sheet, profile, called)
         lists = shipped_words() if words is None else words
-        whole = [fill_target(source, target, lists) for target in profile.targets]
-        rows, told = _rows(source, profile, whole)
-        problems = [*source.problems, *(problem for one in whole for problem in one.problems)]
+        filled = [fill_target(source, target, lists) for target in profile.targets]
+        rows, notes = _rows(source, profile, filled)
+        problems = [
+            *source.problems,
+            *(problem for target_rows in filled for problem in target_rows.problems),
+        ]
     several = len(rows) > 1
-    names = [f"{called} ({one.table})" if several else called for one in profile.targets]
+    names = [
+        f"{called} ({target_rows.table})" if several else called for target_rows in profile.targets
+    ]
     once = sorted(dict.fromkeys(problems), key=lambda problem: problem[1])
     met = [once, *([] for _ in rows[1:])]
-    read_as = f"{found.encoding}, {found.dialect}, by the profile “{profile.name}”"
+    read_as = f"{raw_sheet.encoding}, {raw_sheet.dialect}, by the profile “{profile.name}”"
     return [
         Sheet(
             Part(names[at], target.table, sha256, rows[at]),
-            pd.DataFrame(met[at], columns=PROBLEM),
+            problem_rows(met[at]),
             read_as,
-            told[at],
+            notes[at],
         )
         for at, target in enumerate(profile.targets)
     ]
 
 
 def _rows(
-    source: ProfileSource, profile: Profile, whole: list[TargetRows]
+    source: ProfileSource, profile: Profile, filled: list[TargetRows]
 ) -> tuple[list[pd.DataFrame], list[tuple[str, ...]]]:
     """Return the rows of each table under the numbers of the source, and what to say of them."""
-    broken = list(frozenset[int]().union(*(one.broken for one in whole)))
+    broken = list(frozenset[int]().union(*(target_rows.broken for target_rows in filled)))
     tables, notes = [], []
-    for target, one in zip(profile.targets, whole, strict=True):
-        rows, told = merge_equal_rows(one.rows[~one.rows.index.isin(broken)], target)
+    for target, target_rows in zip(profile.targets, filled, strict=True):
+        rows, merge_notes = merge_equal_rows(
+            target_rows.rows[~target_rows.rows.index.isin(broken)], target
+        )
         numbers = source.row_no[rows.index.to_numpy(dtype="int64")]
         rows.index = pd.Index(numbers, name="row_no", dtype="int64")
         tables.append(rows)
-        notes.append((*one.notes, *told))
+        notes.append((*target_rows.notes, *merge_notes))
     return tables, [(*source.notes, *notes[0]), *notes[1:]]
 
 
@@ -104,7 +112,9 @@ def merge_equal_rows(rows: pd.DataFrame, target: TargetTable) -> tuple[pd.DataFr
     to report.
     """
     key = [name for name in tables()[target.table].key if name in rows]
-    takes = {name: one.of_several for name, one in target.columns.items() if one.of_several}
+    takes = {
+        name: mapping.of_several for name, mapping in target.columns.items() if mapping.of_several
+    }
     if takes and key:
         group = rows.groupby(key, sort=False).ngroup()
         rows = rows.assign(**{name: _agreed(rows[name], group, takes[name]) for name in takes})
@@ -114,15 +124,15 @@ def merge_equal_rows(rows: pd.DataFrame, target: TargetTable) -> tuple[pd.DataFr
         return once, []
     number = int(again.sum())
     was = "was" if number == 1 else "were"
-    told = f"{counted(number, 'row').capitalize()} of {target.table} {was} the same as another"
-    return once, [f"{told}, and came in once."]
+    sentence = f"{counted(number, 'row').capitalize()} of {target.table} {was} the same as another"
+    return once, [f"{sentence}, and came in once."]
 
 
 def _agreed(texts: pd.Series, group: pd.Series, take: MergeRule) -> TextArray:
     """Return for each row the value that its group takes, “” where none is filled."""
-    told = pd.DataFrame({"text": texts.to_numpy(), "group": group.to_numpy()})
-    told = told[told["text"] != ""]
+    filled = pd.DataFrame({"text": texts.to_numpy(), "group": group.to_numpy()})
+    filled = filled[filled["text"] != ""]
     if take != "first":
-        told = told.sort_values("text", ascending=take == "earliest", kind="stable")
-    taken = told.drop_duplicates("group").set_index("group")["text"]
+        filled = filled.sort_values("text", ascending=take == "earliest", kind="stable")
+    taken = filled.drop_duplicates("group").set_index("group")["text"]
     return taken.reindex(group.to_numpy(), fill_value="").to_numpy()

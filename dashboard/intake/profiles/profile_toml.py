@@ -1,6 +1,5 @@
 """Profiles as TOML: every fault in a file named with its place, and written again."""
 
-import tomllib
 from typing import Any, cast
 
 import tomli_w
@@ -20,9 +19,10 @@ from dashboard.intake.profiles.profile import (
     mappable_columns,
     missing_columns,
 )
-from dashboard.intake.profiles.spelling import list_names, normalise_for_match
 from dashboard.intake.profiles.vocabulary_words import VocabularyWords, column_codes, shipped_words
+from dashboard.intake.spelling import list_names, normalise_for_match
 from dashboard.intake.toml_decoder import (
+    decode_toml,
     refuse_unknown_keys,
     sub_table,
     text_list,
@@ -44,40 +44,40 @@ _MOST_SHOWN = 40  # codes in one sentence
 
 
 def parse_column(
-    told: object, table: str, name: str, where: str, words: VocabularyWords
+    value: object, table: str, name: str, where: str, words: VocabularyWords
 ) -> ColumnMapping:
     """Return where a column of a table comes from.
 
     Raises PanelError with the place and what to do, also where a code is none of the column's list.
     """
-    if isinstance(told, str):
-        told = {"column": told}
-    if not isinstance(told, dict):
+    if isinstance(value, str):
+        value = {"column": value}
+    if not isinstance(value, dict):
         raise PanelError(
             f'{where}: write the name of their column in quotation marks, or {{ column = "…" }}, '
-            f"not {told!r:.40}."
+            f"not {value!r:.40}."
         )
-    refuse_unknown_keys(told, _KEYS, where)
+    refuse_unknown_keys(value, _KEYS, where)
     column = None if name in PLACE_COLUMNS else tables()[table].column(name)
-    one = _read(told, where)
-    _check_kind(one, column, where)
-    _check_codes(one, column, where, words)
-    return one
+    mapping = _read(value, where)
+    _check_kind(mapping, column, where)
+    _check_codes(mapping, column, where, words)
+    return mapping
 
 
-def _read(told: dict[str, Any], where: str) -> ColumnMapping:
-    given = [key for key in _SOURCES if key in told]
-    if len(given) != 1:
+def _read(values: dict[str, Any], where: str) -> ColumnMapping:
+    sources_named = [key for key in _SOURCES if key in values]
+    if len(sources_named) != 1:
         raise PanelError(
             f"{where}: say once where it comes from, by one of: {', '.join(_SOURCES)}."
-            f"{' Here are ' + ' and '.join(given) + '.' if given else ''}"
+            f"{' Here are ' + ' and '.join(sources_named) + '.' if sources_named else ''}"
         )
-    (source,) = given
+    (source,) = sources_named
     if source == "always":
-        if more := [key for key in told if key in _OF_THEIRS]:
+        if more := [key for key in values if key in _OF_THEIRS]:
             raise PanelError(f"{where}: “{more[0]}” means nothing beside “always”. Take it out.")
-        return ColumnMapping(always=text_value(told, "always", where, must=True))
-    columns = text_list(told, source, where)
+        return ColumnMapping(always=text_value(values, "always", where, is_required=True))
+    columns = text_list(values, source, where)
     if (
         not columns
         or not all(map(normalise_for_match, columns))
@@ -87,25 +87,25 @@ def _read(told: dict[str, Any], where: str) -> ColumnMapping:
             f"{where}: “{source}” must name {'one column' if source == 'column' else 'columns'} "
             "of theirs."
         )
-    if "prefix" in told and source != "made_of":
+    if "prefix" in values and source != "made_of":
         raise PanelError(f"{where}: “prefix” stands before ids only. Write made_of for {source}.")
     return ColumnMapping(
         columns=columns,
-        values=text_lists(told, "values", where),
-        nothing=text_list(told, "nothing", where),
-        if_empty=text_value(told, "if_empty", where),
-        order=cast("DateOrder | None", _one_of(told, "order", DATE_ORDERS, where)),
-        joined_by=text_value({"joined_by": " ", **told}, "joined_by", where),
+        values=text_lists(values, "values", where),
+        nothing=text_list(values, "nothing", where),
+        if_empty=text_value(values, "if_empty", where),
+        order=cast("DateOrder | None", _one_of(values, "order", DATE_ORDERS, where)),
+        joined_by=text_value({"joined_by": " ", **values}, "joined_by", where),
         made=source == "made_of",
-        prefix=text_value(told, "prefix", where),
-        split_by=text_list(told, "split_by", where),
-        of_several=cast("MergeRule | None", _one_of(told, "of_several", MERGE_RULES, where)),
-        late=_late(told, where),
+        prefix=text_value(values, "prefix", where),
+        split_by=text_list(values, "split_by", where),
+        of_several=cast("MergeRule | None", _one_of(values, "of_several", MERGE_RULES, where)),
+        late=_late(values, where),
     )
 
 
-def _one_of(told: dict[str, Any], key: str, choices: tuple[str, ...], where: str) -> str | None:
-    value = told.get(key)
+def _one_of(values: dict[str, Any], key: str, choices: tuple[str, ...], where: str) -> str | None:
+    value = values.get(key)
     if value is not None and value not in choices:
         raise PanelError(
             f"{where}: “{key}” must be one of: {', '.join(choices)}; not {value!r:.40}."
@@ -113,40 +113,46 @@ def _one_of(told: dict[str, Any], key: str, choices: tuple[str, ...], where: str
     return value
 
 
-def _late(told: dict[str, Any], where: str) -> StatusOverride | None:
-    inner = sub_table(told, "late", where)
+def _late(values: dict[str, Any], where: str) -> StatusOverride | None:
+    inner = sub_table(values, "late", where)
     if not inner:
         return None
     refuse_unknown_keys(inner, _LATE, f"{where}, late")
-    return StatusOverride(*(text_value(inner, key, f"{where}, late", must=True) for key in _LATE))
+    return StatusOverride(
+        *(text_value(inner, key, f"{where}, late", is_required=True) for key in _LATE)
+    )
 
 
-def _check_kind(one: ColumnMapping, column: Column | None, where: str) -> None:
+def _check_kind(mapping: ColumnMapping, column: Column | None, where: str) -> None:
     is_day = column is not None and column.kind in DAY_COLUMN_TYPES
-    if one.order and not is_day:
+    if mapping.order and not is_day:
         raise PanelError(f"{where}: “order” is for days, and this is none. Take it out.")
-    if is_day and one.always and parse_day(one.always, "day first") is None:
-        raise PanelError(f"{where}: “{one.always}” is no day. Write it as 2026-05-01.")
-    if one.split_by and one.made:
+    if is_day and mapping.always and parse_day(mapping.always, "day first") is None:
+        raise PanelError(f"{where}: “{mapping.always}” is no day. Write it as 2026-05-01.")
+    if mapping.split_by and mapping.made:
         raise PanelError(f"{where}: an id that is made cannot be split. Take “split_by” out.")
-    if len(one.columns) > 1 and not one.made and (column is None or column.kind != "VARCHAR"):
+    if (
+        len(mapping.columns) > 1
+        and not mapping.made
+        and (column is None or column.kind != "VARCHAR")
+    ):
         raise PanelError(f"{where}: only texts can be joined. Name one column.")
 
 
 def _check_codes(
-    one: ColumnMapping, column: Column | None, where: str, words: VocabularyWords
+    mapping: ColumnMapping, column: Column | None, where: str, words: VocabularyWords
 ) -> None:
     """Refuse codes that the column's list has not, and words of theirs that mean two things."""
     codes = column_codes(column, words)
-    late = [one.late.of, one.late.becomes] if one.late else []
-    for code in filter(None, [*one.values, *late, one.if_empty, one.always]):
+    late = [mapping.late.of, mapping.late.becomes] if mapping.late else []
+    for code in filter(None, [*mapping.values, *late, mapping.if_empty, mapping.always]):
         if codes is not None and code not in codes:
             listed = ", ".join(list(codes)[:_MOST_SHOWN]) + (
                 ", …" if len(codes) > _MOST_SHOWN else ""
             )
             raise PanelError(f"{where}: there is no code “{code}”. Use one of: {listed}.")
-    meant = {normalise_for_match(word): "nothing" for word in one.nothing}
-    for code, theirs in one.values.items():
+    meant = {normalise_for_match(word): "nothing" for word in mapping.nothing}
+    for code, theirs in mapping.values.items():
         for word in theirs:
             if meant.setdefault(normalise_for_match(word), code) != code:
                 raise PanelError(
@@ -166,18 +172,18 @@ def parse_profile(text: str, name_of_file: str, words: VocabularyWords | None = 
     words: the vocabulary that codes must be of; without it the one that comes with the product.
     Raises PanelError naming the file, the place in it, what is wrong, and what to do.
     """
-    told = _toml(text, name_of_file)
-    refuse_unknown_keys(told, _TOP, name_of_file)
+    values = _toml(text, name_of_file)
+    refuse_unknown_keys(values, _TOP, name_of_file)
     lists = shipped_words() if words is None else words
-    targets = _targets(told.get("table"), name_of_file, lists)
+    targets = _targets(values.get("table"), name_of_file, lists)
     profile = Profile(
-        text_value(told, "name", name_of_file, must=True),
-        text_value(told, "about", name_of_file, must=True),
+        text_value(values, "name", name_of_file, is_required=True),
+        text_value(values, "about", name_of_file, is_required=True),
         targets,
-        text_list(told, "headers", name_of_file),
-        text_list(told, "left_out", name_of_file),
-        text_list(told, "skip_where_empty", name_of_file),
-        text_lists(told, "skip_where", name_of_file),
+        text_list(values, "headers", name_of_file),
+        text_list(values, "left_out", name_of_file),
+        text_list(values, "skip_where_empty", name_of_file),
+        text_lists(values, "skip_where", name_of_file),
     )
     _check_columns(profile, name_of_file)
     return profile
@@ -189,33 +195,24 @@ def _toml(text: str, name_of_file: str) -> dict[str, Any]:
             f"{name_of_file}: it has {len(text):,} characters, which is too long for a profile. Is "
             "it another file? A profile says in a few lines which column is which."
         )
-    try:
-        return tomllib.loads(text.removeprefix("\ufeff"))
-    except RecursionError as error:
-        raise PanelError(
-            f"{name_of_file}: its brackets stand too deep in one another. Mend it, or make the "
-            "profile anew on the Import page."
-        ) from error
-    except ValueError as error:  # a number of thousands of digits is no TOMLDecodeError
-        twice = "overwrite" in str(error)  # the word of Python's own message
-        why = (
-            " A name stands twice: to join columns of theirs, write columns = […]." if twice else ""
-        )
-        raise PanelError(
-            f"{name_of_file}: this is not TOML: {error}.{why} Mend it there, or make the profile "
-            "anew on the Import page."
-        ) from error
+    return decode_toml(text, name_of_file, "make the profile anew on the Import page")
 
 
-def _targets(told: object, name_of_file: str, words: VocabularyWords) -> tuple[TargetTable, ...]:
-    if not isinstance(told, list) or not told or not all(isinstance(one, dict) for one in told):
+def _targets(
+    target_values: object, name_of_file: str, words: VocabularyWords
+) -> tuple[TargetTable, ...]:
+    if (
+        not isinstance(target_values, list)
+        or not target_values
+        or not all(isinstance(target_value, dict) for target_value in target_values)
+    ):
         raise PanelError(
             f"{name_of_file}: it fills no table. Begin one with [[table]] and name = "
             '"action" under it.'
         )
     targets = tuple(
-        _target(one, f"{name_of_file}, [[table]] {at}", words)
-        for at, one in enumerate(told, start=1)
+        _target(target_value, f"{name_of_file}, [[table]] {at}", words)
+        for at, target_value in enumerate(target_values, start=1)
     )
     filled = [target.table for target in targets]
     if twice := next((name for name in filled if filled.count(name) > 1), None):
@@ -227,7 +224,7 @@ def _targets(told: object, name_of_file: str, words: VocabularyWords) -> tuple[T
 
 def _target(told: dict[str, Any], where: str, words: VocabularyWords) -> TargetTable:
     refuse_unknown_keys(told, _TABLE, where)
-    name = text_value(told, "name", where, must=True)
+    name = text_value(told, "name", where, is_required=True)
     if name not in tables() or name == WRITTEN_BY_IMPORTS:
         ours = [one for one in tables() if one != WRITTEN_BY_IMPORTS]
         raise PanelError(f"{where}: there is no table “{name}”. Use one of: {', '.join(ours)}.")
@@ -259,28 +256,30 @@ def _is_of(table: str, column: str, where: str) -> bool:
 
 def _check_rows(target: TargetTable, where: str) -> None:
     """Refuse what would make rows of which nobody could say how many there are."""
-    split = [name for name, one in target.columns.items() if one.split_by]
+    split = [name for name, mapping in target.columns.items() if mapping.split_by]
     if len(split) > 1:
         raise PanelError(
             f"{where}: {list_names(split)} are all split into rows. Split one of them only."
         )
-    for ours, one in target.columns.items():
-        if one.of_several and ours in tables()[target.table].key:
+    for ours, mapping in target.columns.items():
+        if mapping.of_several and ours in tables()[target.table].key:
             raise PanelError(
                 f"{where}, {ours}: rows are told apart by this column, so “of_several” cannot "
                 "choose among them. Take it out."
             )
-        if one.late and not {one.late.when, one.late.after} <= set(target.columns):
+        if mapping.late and not {mapping.late.when, mapping.late.after} <= set(target.columns):
             raise PanelError(
-                f"{where}, {ours}: “late” compares {one.late.when} with {one.late.after}, and both "
-                "must be filled in this table. Map them, or take “late” out."
+                f"{where}, {ours}: “late” compares {mapping.late.when} with {mapping.late.after}, "
+                "and both must be filled in this table. Map them, or take “late” out."
             )
 
 
 def _check_columns(profile: Profile, name_of_file: str) -> None:
     """Refuse a profile that takes nothing from the file, or what it says it leaves out."""
-    used = profile.used()
-    if not any(_of_theirs(one) for target in profile.targets for one in target.columns.values()):
+    used = profile.used_columns()
+    if not any(
+        _of_theirs(mapping) for target in profile.targets for mapping in target.columns.values()
+    ):
         raise PanelError(
             f"{name_of_file}: no column of theirs is used. Say which of them gives which of ours."
         )
@@ -292,13 +291,13 @@ def _check_columns(profile: Profile, name_of_file: str) -> None:
         )
 
 
-def _of_theirs(one: ColumnMapping) -> bool:
-    return bool(one.columns)
+def _of_theirs(mapping: ColumnMapping) -> bool:
+    return bool(mapping.columns)
 
 
 def profile_toml(profile: Profile) -> str:
     """Return a profile as TOML text; `parse` makes the same profile of it."""
-    told = {
+    values = {
         "name": profile.name,
         "about": profile.about,
         "headers": list(profile.headers),
@@ -307,44 +306,44 @@ def profile_toml(profile: Profile) -> str:
         "skip_where": _lists(profile.skip_where),
         "table": [_target_table(target) for target in profile.targets],
     }
-    return str(tomli_w.dumps(_filled(told)))
+    return str(tomli_w.dumps(_filled(values)))
 
 
 def _target_table(target: TargetTable) -> dict[str, Any]:
-    told = {
+    values = {
         "name": target.table,
         "only_where": list(target.only_where),
-        "columns": {ours: _column_value(one) for ours, one in target.columns.items()},
+        "columns": {ours: _column_value(mapping) for ours, mapping in target.columns.items()},
     }
-    return _filled(told)
+    return _filled(values)
 
 
-def _column_value(one: ColumnMapping) -> str | dict[str, Any]:
+def _column_value(mapping: ColumnMapping) -> str | dict[str, Any]:
     """Write a column as its name alone where nothing more is said of it."""
-    if not one.columns:
-        return {"always": one.always}
-    if one == ColumnMapping(one.columns) and len(one.columns) == 1:
-        return one.columns[0]
-    source = "made_of" if one.made else "column" if len(one.columns) == 1 else "columns"
-    told = {
-        source: one.columns[0] if source == "column" else list(one.columns),
-        "prefix": one.prefix,
-        "order": one.order or "",
-        "if_empty": one.if_empty,
-        "nothing": list(one.nothing),
-        "split_by": list(one.split_by),
-        "of_several": one.of_several or "",
-        "values": _lists(one.values),
-        "late": dict(vars(one.late)) if one.late else {},
+    if not mapping.columns:
+        return {"always": mapping.always}
+    if mapping == ColumnMapping(mapping.columns) and len(mapping.columns) == 1:
+        return mapping.columns[0]
+    source = "made_of" if mapping.made else "column" if len(mapping.columns) == 1 else "columns"
+    values = {
+        source: mapping.columns[0] if source == "column" else list(mapping.columns),
+        "prefix": mapping.prefix,
+        "order": mapping.order or "",
+        "if_empty": mapping.if_empty,
+        "nothing": list(mapping.nothing),
+        "split_by": list(mapping.split_by),
+        "of_several": mapping.of_several or "",
+        "values": _lists(mapping.values),
+        "late": dict(vars(mapping.late)) if mapping.late else {},
     }
-    joined = {} if one.joined_by == " " else {"joined_by": one.joined_by}
-    return {**_filled(told), **joined}
+    joined = {} if mapping.joined_by == " " else {"joined_by": mapping.joined_by}
+    return {**_filled(values), **joined}
 
 
 def _lists(texts: dict[str, tuple[str, ...]]) -> dict[str, list[str]]:
     return {name: list(some) for name, some in texts.items()}
 
 
-def _filled(told: dict[str, Any]) -> dict[str, Any]:
+def _filled(values: dict[str, Any]) -> dict[str, Any]:
     """Leave out what says nothing."""
-    return {key: value for key, value in told.items() if value not in ("", [], {})}
+    return {key: value for key, value in values.items() if value not in ("", [], {})}

@@ -7,12 +7,12 @@ import pandas as pd
 
 from dashboard.intake.guard import person_columns
 from dashboard.intake.own_table import uneven_row
+from dashboard.intake.problem import Problem, problem_rows
 from dashboard.intake.profiles.profile import Profile
-from dashboard.intake.profiles.spelling import list_names, normalise_for_match
 from dashboard.intake.read import RawSheet
-from dashboard.intake.sheet import Problem
+from dashboard.intake.spelling import list_names, normalise_for_match
 from dashboard.text import counted
-from dashboard.warehouse import PROBLEM, ImportRefused
+from dashboard.warehouse import ImportRefused
 
 _SAMPLE = 500  # rows looked at for persons; more say nothing new
 _HARMLESS = "timing"  # when a form was sent in is the day of a referral
@@ -40,46 +40,52 @@ class ProfileSource:
         return self.columns[normalise_for_match(column)]
 
 
-def missing_column_problems(found: RawSheet, profile: Profile, name: str) -> list[Problem]:
+def missing_column_problems(raw_sheet: RawSheet, profile: Profile, name: str) -> list[Problem]:
     """Return which columns of the profile the file lacks, or has twice."""
-    here = [normalise_for_match(column) for column in found.header]
+    header_names = [normalise_for_match(column) for column in raw_sheet.header]
     problems: list[Problem] = []
-    for column in profile.used():
-        times = here.count(normalise_for_match(column))
+    for column in profile.used_columns():
+        times = header_names.count(normalise_for_match(column))
         if times == 0:
             problem = f"The profile “{profile.name}” reads this column, and the file has none."
             remedy = "Name the column so in the source, or mend the profile."
-            problems.append((name, found.header_row, column, "", problem, remedy))
+            problems.append(Problem(name, raw_sheet.header_row, column, "", problem, remedy))
         elif times > 1:
             problem, remedy = "Two columns have this name.", "Keep one, or rename the other."
-            problems.append((name, found.header_row, column, column, problem, remedy))
+            problems.append(Problem(name, raw_sheet.header_row, column, column, problem, remedy))
     return problems
 
 
-def refuse_person_columns(found: RawSheet, profile: Profile, name: str) -> None:
+def refuse_person_columns(raw_sheet: RawSheet, profile: Profile, name: str) -> None:
     """Raise ImportRefused where a profile would take in a column about persons.
 
     Such a column may stand in the file as long as the profile leaves it out.
     """
-    used = {normalise_for_match(column) for column in profile.used()}
-    rows = [cells for _, cells in found.rows[:_SAMPLE]]
-    told: list[Problem] = [
-        (name, found.header_row, one.column, "", f"This looks like {one.looks_like}. {one.why}",
-         "Take the column out of the profile, and leave it out or name a role instead.")
-        for one in person_columns(found.header, rows)
-        if normalise_for_match(one.column) in used
-        and (one.verdict == "refuse" or one.kind != _HARMLESS)
-    ]  # fmt: skip
-    if told:
-        raise ImportRefused(pd.DataFrame(told, columns=PROBLEM))
+    used = {normalise_for_match(column) for column in profile.used_columns()}
+    rows = [cells for _, cells in raw_sheet.rows[:_SAMPLE]]
+    problems: list[Problem] = [
+        Problem(
+            name,
+            raw_sheet.header_row,
+            person_column.column,
+            "",
+            f"This looks like {person_column.looks_like}. {person_column.why}",
+            "Take the column out of the profile, and leave it out or name a role instead.",
+        )
+        for person_column in person_columns(raw_sheet.header, rows)
+        if normalise_for_match(person_column.column) in used
+        and (person_column.verdict == "refuse" or person_column.kind != _HARMLESS)
+    ]
+    if problems:
+        raise ImportRefused(problem_rows(problems))
 
 
-def read_profile_source(found: RawSheet, profile: Profile, name: str) -> ProfileSource:
+def read_profile_source(raw_sheet: RawSheet, profile: Profile, name: str) -> ProfileSource:
     """Return the cells of a file whose header is right for the profile."""
-    width = len(found.header)
-    at_of = {normalise_for_match(column): at for at, column in enumerate(found.header)}
-    used = [normalise_for_match(column) for column in profile.used()]
-    rows = list(found.rows)
+    width = len(raw_sheet.header)
+    at_of = {normalise_for_match(column): at for at, column in enumerate(raw_sheet.header)}
+    used = [normalise_for_match(column) for column in profile.used_columns()]
+    rows = list(raw_sheet.rows)
     columns = pd.DataFrame(
         {
             key: [cells[at].strip() if at < len(cells) else "" for _, cells in rows]
@@ -93,21 +99,21 @@ def read_profile_source(found: RawSheet, profile: Profile, name: str) -> Profile
     unfit = [at for at, (_, cells) in enumerate(rows) if len(cells) != width and not skipped[at]]
     problems = [uneven_row(name, *rows[at], width) for at in unfit]
     shown = [
-        (position[row], found.header[at], text)
-        for row, at, text in found.errors
-        if normalise_for_match(found.header[at]) in columns and not skipped[position[row]]
+        (position[row], raw_sheet.header[at], text)
+        for row, at, text in raw_sheet.errors
+        if normalise_for_match(raw_sheet.header[at]) in columns and not skipped[position[row]]
     ]
     problems += [
-        (name, int(row_no[at]), column, text, "The cell shows an error, not a value.", _MEND)
+        Problem(name, int(row_no[at]), column, text, "The cell shows an error, not a value.", _MEND)
         for at, column, text in shown
     ]
     return ProfileSource(
         name,
         columns[~skipped].drop(index=list({*unfit, *(at for at, _, _ in shown)})),
         row_no,
-        {normalise_for_match(column): column for column in found.header},
+        {normalise_for_match(column): column for column in raw_sheet.header},
         problems,
-        (*_left_out(found, profile), *notes),
+        (*_left_out(raw_sheet, profile), *notes),
     )
 
 
@@ -119,11 +125,11 @@ def _skipped(
     notes = []
     sought = [(column, ("",)) for column in profile.skip_where_empty]
     for column, words in [*sought, *profile.skip_where.items()]:
-        said = {normalise_for_match(word) for word in words}
+        skip_words = {normalise_for_match(word) for word in words}
         out = (
             columns[normalise_for_match(column)]
             .map(normalise_for_match)
-            .isin(said)
+            .isin(skip_words)
             .to_numpy(dtype="bool")
         )
         if number := int((out & ~skipped).sum()):
@@ -136,14 +142,20 @@ def _skipped(
     return skipped, notes
 
 
-def _left_out(found: RawSheet, profile: Profile) -> list[str]:
+def _left_out(raw_sheet: RawSheet, profile: Profile) -> list[str]:
     """Say which of their columns do not come in: on purpose, or because nothing says what of."""
-    used = {normalise_for_match(column) for column in profile.used()}
+    used = {normalise_for_match(column) for column in profile.used_columns()}
     chosen = {normalise_for_match(column) for column in profile.left_out}
-    rest = [column for column in found.header if column and normalise_for_match(column) not in used]
-    out = [column for column in rest if normalise_for_match(column) in chosen]
-    other = [column for column in rest if normalise_for_match(column) not in chosen]
+    unused_columns = [
+        column for column in raw_sheet.header if column and normalise_for_match(column) not in used
+    ]
+    out = [column for column in unused_columns if normalise_for_match(column) in chosen]
+    unknown_columns = [
+        column for column in unused_columns if normalise_for_match(column) not in chosen
+    ]
     notes = [f"Left out, as the profile says: {list_names(out)}."] if out else []
     return notes + (
-        [f"Not in the profile, and so not taken: {list_names(other)}."] if other else []
+        [f"Not in the profile, and so not taken: {list_names(unknown_columns)}."]
+        if unknown_columns
+        else []
     )

@@ -19,9 +19,9 @@ from dashboard.intake.profiles.profile import (
     TargetTable,
     mappable_columns,
 )
-from dashboard.intake.profiles.spelling import normalise_for_match
 from dashboard.intake.profiles.usual_spellings import USUAL_NAMES, USUAL_WORDS
 from dashboard.intake.profiles.vocabulary_words import VocabularyWords, column_codes, shipped_words
+from dashboard.intake.spelling import normalise_for_match
 from dashboard.warehouse import Column, tables
 
 _SAMPLE = 500  # rows looked at; more say nothing new
@@ -50,15 +50,17 @@ class SampledTable:
 
 def sample_table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> SampledTable:
     """Look at the first rows of a table; columns about persons and those without a name are out."""
-    some = [list(row) for _, row in zip(range(_SAMPLE), rows, strict=False)]
+    first_rows = [list(row) for _, row in zip(range(_SAMPLE), rows, strict=False)]
     persons = tuple(
-        one.column for one in person_columns(list(header), some) if one.verdict == "refuse"
+        person_column.column
+        for person_column in person_columns(list(header), first_rows)
+        if person_column.verdict == "refuse"
     )
     out = {normalise_for_match(name) for name in persons}
     cells: dict[str, list[str]] = {}
     for at, name in enumerate(header):
         if normalise_for_match(name) and normalise_for_match(name) not in out and name not in cells:
-            texts = [row[at].strip() for row in some if at < len(row)]
+            texts = [row[at].strip() for row in first_rows if at < len(row)]
             cells[name] = [text for text in texts if text]
     return SampledTable(cells, tuple(name for name in persons if name in header))
 
@@ -70,18 +72,18 @@ def column_candidates(
 
     alike: whether a name that is only like a usual one may do.
     """
-    found = []
+    ranked = []
     for column, ours in enumerate(mappable_columns(table)):
         for at, theirs in enumerate(looked_at.cells):
             rank = _rank(ours, name_words(theirs), alike=alike)
             if rank and _fits(table, ours, looked_at.cells[theirs], rank[0]):
-                found.append((*rank[:2], column, at, ColumnCandidate(ours, theirs, rank[2])))
+                ranked.append((*rank[:2], column, at, ColumnCandidate(ours, theirs, rank[2])))
     taken: set[str] = set()
     best: dict[str, ColumnCandidate] = {}
-    for *_, one in sorted(found, key=lambda each: each[:-1]):
-        if one.ours not in best and one.theirs not in taken:
-            best[one.ours] = one
-            taken.add(one.theirs)
+    for *_, candidate in sorted(ranked, key=lambda each: each[:-1]):
+        if candidate.ours not in best and candidate.theirs not in taken:
+            best[candidate.ours] = candidate
+            taken.add(candidate.theirs)
     return best
 
 
@@ -97,10 +99,14 @@ def rank_tables(header: Sequence[str], rows: Iterable[Sequence[str]]) -> list[st
         if name == WRITTEN_BY_IMPORTS:
             continue
         best = column_candidates(name, looked_at, alike=False)
-        must = [column.name for column in table.columns if column.required]
-        held = sum(column in best for column in must)
-        score = held + 0.5 * (len(best) - held) - 0.5 * (len(must) - held)
-        if held and score > 0:
+        required = [column.name for column in table.columns if column.required]
+        required_found = sum(column in best for column in required)
+        score = (
+            required_found
+            + 0.5 * (len(best) - required_found)
+            - 0.5 * (len(required) - required_found)
+        )
+        if required_found and score > 0:
             scored.append((-score, name))
     return [name for _, name in sorted(scored)]
 
@@ -128,8 +134,8 @@ def _rank(ours: str, theirs: str, *, alike: bool) -> tuple[int, float, str] | No
     return (_LIKE, 1 - ratio, f"Its name is like “{name}”.") if ratio >= _ALIKE else None
 
 
-def _ratio(one: str, other: str) -> float:
-    match = SequenceMatcher(None, one, other, autojunk=False)
+def _ratio(name: str, usual_name: str) -> float:
+    match = SequenceMatcher(None, name, usual_name, autojunk=False)
     return match.ratio() if match.quick_ratio() >= _ALIKE else 0
 
 
@@ -149,9 +155,9 @@ def _fits(table: str, ours: str, cells: list[str], rank: int) -> bool:
 
 def looks_like_day(text: str) -> bool:
     """Tell whether a text is a day in any order, or as a workbook counts days."""
-    told = " ".join(text.split())
-    return is_excel_serial(told) or any(
-        parse_day(told, o) for o in ("day first", "month first", "year first")
+    single_spaced = " ".join(text.split())
+    return is_excel_serial(single_spaced) or any(
+        parse_day(single_spaced, o) for o in ("day first", "month first", "year first")
     )
 
 
@@ -216,7 +222,9 @@ class MappingSuggestion:
 
     def target(self) -> TargetTable:
         """Return the table as a profile would fill it, without the columns nobody was found for."""
-        columns = {one.ours: one.source() for one in self.columns if one.theirs}
+        columns = {
+            suggestion.ours: suggestion.source() for suggestion in self.columns if suggestion.theirs
+        }
         status = columns.get("action_status")
         if status and {_LATE.when, _LATE.after} <= set(columns) and _LATE.of in status.values:
             columns["action_status"] = ColumnMapping(
@@ -249,7 +257,7 @@ def suggest_mapping(
         else ColumnSuggestion(ours)
         for ours in mappable_columns(table_name)
     )
-    taken = {one.theirs for one in columns}
+    taken = {suggestion.theirs for suggestion in columns}
     unused = tuple(name for name in looked_at.cells if name not in taken)
     return MappingSuggestion(table_name, columns, unused, looked_at.persons)
 
@@ -267,25 +275,25 @@ def suggest_values(
         return {}, ()
     usual = {
         normalise_for_match(word): code
-        for code, said in USUAL_WORDS.get(column.words or "", {}).items()
-        for word in said.split(";")
+        for code, usual_words in USUAL_WORDS.get(column.words or "", {}).items()
+        for word in usual_words.split(";")
         if code in codes
     }
     meaning = cell_reader(column, ColumnMapping(), lists)
-    found: dict[str, str] = {}
+    code_by_word: dict[str, str] = {}
     for text in dict.fromkeys(filter(None, cells)):
-        found[text] = meaning(text)[0] or usual.get(normalise_for_match(text), "")
-    known = {word: code for word, code in found.items() if code}
-    return known, tuple(word for word, code in found.items() if not code)
+        code_by_word[text] = meaning(text)[0] or usual.get(normalise_for_match(text), "")
+    known_words = {word: code for word, code in code_by_word.items() if code}
+    return known_words, tuple(word for word, code in code_by_word.items() if not code)
 
 
-def _of_days(found: ColumnCandidate, cells: list[str]) -> ColumnSuggestion:
+def _of_days(candidate: ColumnCandidate, cells: list[str]) -> ColumnSuggestion:
     proof = infer_date_order(cells)
     others = [text for text in dict.fromkeys(cells) if not looks_like_day(text)]
     return ColumnSuggestion(
-        found.ours,
-        found.theirs,
-        found.why,
+        candidate.ours,
+        candidate.theirs,
+        candidate.why,
         unknown=tuple(text for text in others if normalise_for_match(text) not in _NOTHING),
         order=proof.order,
         proof=proof.why,
@@ -294,14 +302,14 @@ def _of_days(found: ColumnCandidate, cells: list[str]) -> ColumnSuggestion:
 
 
 def _proposed(
-    table: str, found: ColumnCandidate, cells: list[str], words: VocabularyWords
+    table: str, candidate: ColumnCandidate, cells: list[str], words: VocabularyWords
 ) -> ColumnSuggestion:
-    ours, theirs, why = found.ours, found.theirs, found.why
+    ours, theirs, why = candidate.ours, candidate.theirs, candidate.why
     if ours in PLACE_COLUMNS:
         return ColumnSuggestion(ours, theirs, why)
     column = tables()[table].column(ours)
     if column.kind in DAY_TYPES:
-        return _of_days(found, cells)
+        return _of_days(candidate, cells)
     about = column.refers_to or (table if (ours,) == tables()[table].key else "")
     spaced = sum(_OF_A_NAME in text for text in cells)
     split: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from dashboard.intake.problem import Problem
 from dashboard.intake.profiles.cell_meanings import CellMeaning, cell_reader
 from dashboard.intake.profiles.profile import (
     PLACE_COLUMNS,
@@ -15,9 +16,8 @@ from dashboard.intake.profiles.profile import (
     required_columns,
 )
 from dashboard.intake.profiles.source import ProfileSource
-from dashboard.intake.profiles.spelling import normalise_for_match
 from dashboard.intake.profiles.vocabulary_words import VocabularyWords
-from dashboard.intake.sheet import Problem
+from dashboard.intake.spelling import normalise_for_match
 from dashboard.text import counted
 from dashboard.warehouse import tables
 
@@ -45,23 +45,25 @@ def fill_target(source: ProfileSource, target: TargetTable, words: VocabularyWor
     texts = _texts(source, target)
     problems: list[Problem] = []
     broken: set[int] = set()
-    made: dict[str, pd.Series] = {}
-    must = {name for name in required_columns(target) if name != target.split()}
+    values: dict[str, pd.Series] = {}
+    required = {name for name in required_columns(target) if name != target.split()}
     for ours in [name for name in mappable_columns(target.table) if name in target.columns]:
-        one = target.columns[ours]
-        if not one.columns:
-            made[ours] = pd.Series(one.always, index=texts.index, dtype="str")
+        mapping = target.columns[ours]
+        if not mapping.columns:
+            values[ours] = pd.Series(mapping.always, index=texts.index, dtype="str")
             continue
         column = None if ours in PLACE_COLUMNS else tables()[target.table].column(ours)
-        read, wrong = _read(texts[ours], cell_reader(column, one, words), one, must=ours in must)
-        made[ours] = read
+        read, wrong = _read(
+            texts[ours], cell_reader(column, mapping, words), mapping, is_required=ours in required
+        )
+        values[ours] = read
         broken.update(at for at, *_ in wrong)
-        called = " + ".join(source.names[normalise_for_match(name)] for name in one.columns)
+        called = " + ".join(source.names[normalise_for_match(name)] for name in mapping.columns)
         problems += [
-            (source.name, int(source.row_no[at]), called, text, problem, remedy)
+            Problem(source.name, int(source.row_no[at]), called, text, problem, remedy)
             for at, text, problem, remedy in wrong
         ]
-    rows, notes = _late(pd.DataFrame(made, index=texts.index, dtype="str"), target)
+    rows, notes = _late(pd.DataFrame(values, index=texts.index, dtype="str"), target)
     return TargetRows(rows, problems, frozenset(broken), tuple(notes))
 
 
@@ -99,12 +101,12 @@ def _mark(mark: str) -> str:
     return re.escape(bare or mark)
 
 
-def _joined(source: ProfileSource, one: ColumnMapping) -> pd.Series:
+def _joined(source: ProfileSource, mapping: ColumnMapping) -> pd.Series:
     """Return one column, or several in one text, without those that are empty."""
-    if len(one.columns) == 1:
-        return source.texts(one.columns[0])
-    cells = zip(*(source.texts(column) for column in one.columns), strict=True)
-    between = " " if one.made else one.joined_by
+    if len(mapping.columns) == 1:
+        return source.texts(mapping.columns[0])
+    cells = zip(*(source.texts(column) for column in mapping.columns), strict=True)
+    between = " " if mapping.made else mapping.joined_by
     return pd.Series(
         [between.join(filter(None, texts)) for texts in cells],
         index=source.columns.index,
@@ -113,28 +115,34 @@ def _joined(source: ProfileSource, one: ColumnMapping) -> pd.Series:
 
 
 def _read(
-    texts: pd.Series, meaning: Callable[[str], CellMeaning], one: ColumnMapping, *, must: bool
+    texts: pd.Series,
+    meaning: Callable[[str], CellMeaning],
+    mapping: ColumnMapping,
+    *,
+    is_required: bool,
 ) -> tuple[pd.Series, list[tuple[int, str, str, str]]]:
     """Read each different text once; return the values, and the cells that mean nothing."""
-    known = {text: meaning(text) if text else ("", "", "") for text in texts.unique()}
-    values = texts.map(lambda text: known[text][0] or one.if_empty)
-    wrong = {text: told for text, told in known.items() if told[1]}
-    empty = must & (values == "")
+    meaning_by_text = {text: meaning(text) if text else ("", "", "") for text in texts.unique()}
+    values = texts.map(lambda text: meaning_by_text[text][0] or mapping.if_empty)
+    wrong = {
+        text: meaning_found for text, meaning_found in meaning_by_text.items() if meaning_found[1]
+    }
+    empty = is_required & (values == "")
     suspect = texts.isin(list(wrong)) | empty
-    found = []
+    cells_without_meaning = []
     for at, text in zip(texts.index[suspect].tolist(), texts[suspect], strict=True):
         _, problem, remedy = wrong.get(text, ("", _EMPTY, _FILL))
-        found.append((int(at), text[:_SHOWN], problem, remedy))
-    return values, found
+        cells_without_meaning.append((int(at), text[:_SHOWN], problem, remedy))
+    return values, cells_without_meaning
 
 
 def _late(rows: pd.DataFrame, target: TargetTable) -> tuple[pd.DataFrame, list[str]]:
     """Give a code its late form where one day comes after another; say how often."""
     notes = []
-    for ours, one in target.columns.items():
-        if one.late is None:
+    for ours, mapping in target.columns.items():
+        if mapping.late is None:
             continue
-        rule = one.late
+        rule = mapping.late
         day, due = rows[rule.when], rows[rule.after]
         late = (rows[ours] == rule.of) & (day != "") & (due != "") & (day > due)
         rows[ours] = rows[ours].mask(late, rule.becomes)

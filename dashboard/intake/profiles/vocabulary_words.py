@@ -25,8 +25,8 @@ def shipped_words() -> VocabularyWords:
 
 def vocabulary_words(vocabulary: pd.DataFrame) -> VocabularyWords:
     """Return the words of a vocabulary: rows with list, code and label, as `intake.known` gives."""
-    told = vocabulary[["list", "code", "label"]].fillna("").astype(str)
-    return _by_list(told.itertuples(index=False, name=None))
+    rows = vocabulary[["list", "code", "label"]].fillna("").astype(str)
+    return _by_list(rows.itertuples(index=False, name=None))
 
 
 def column_codes(column: Column | None, words: VocabularyWords) -> dict[str, str] | None:
@@ -42,7 +42,7 @@ def column_codes(column: Column | None, words: VocabularyWords) -> dict[str, str
 
 
 def _by_list(rows: Iterable[tuple[str, ...]]) -> VocabularyWords:
-    found: dict[str, dict[str, str]] = {}
+    labels_by_list: dict[str, dict[str, str]] = {}
     for name, code, label in rows:
-        found.setdefault(name, {})[code] = label
-    return found
+        labels_by_list.setdefault(name, {})[code] = label
+    return labels_by_list

@@ -39,8 +39,8 @@ class PlainRows(Sequence[Row]):
     def __getitem__(self, at: slice) -> list[Row]: ...
     def __getitem__(self, at: int | slice) -> Row | list[Row]:
         """Return a row, or several, as the slow way has them."""
-        some = self.cells.iloc[[at] if isinstance(at, int) else at]
-        rows = list(zip(some.index.tolist(), some.to_numpy(dtype=object).tolist(), strict=True))
+        chosen = self.cells.iloc[[at] if isinstance(at, int) else at]
+        rows = list(zip(chosen.index.tolist(), chosen.to_numpy(dtype=object).tolist(), strict=True))
         return rows[0] if isinstance(at, int) else rows
 
     def __iter__(self) -> Iterator[Row]:
@@ -104,12 +104,12 @@ def _header(start: str, dialect: Dialect) -> list[str]:
 
 def _is_well_quoted(content: np.ndarray, dialect: Dialect) -> bool:
     """Return whether quotation marks stand around cells only, or double within."""
-    at = np.flatnonzero(content == _QUOTE)
-    if len(at) % 2:
+    quotes = np.flatnonzero(content == _QUOTE)
+    if len(quotes) % 2:
         return False
     # A mark before an opening one, or behind a closing one, is its other half inside a cell.
     ends = np.array([_LF, _CR, _QUOTE, ord(dialect.delimiter)], np.uint8)
-    opening, closing = at[::2], at[1::2]
+    opening, closing = quotes[::2], quotes[1::2]
     before = content[opening[opening > 0] - 1]
     after = content[closing[closing < len(content) - 1] + 1]
     return bool(np.isin(before, ends).all() and np.isin(after, ends).all())

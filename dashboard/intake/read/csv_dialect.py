@@ -55,8 +55,8 @@ def csv_records(text: str, dialect: Dialect) -> "Reader":
     """
     csv.field_size_limit(_LARGEST_CELL)
     if dialect.escape:  # csv would drop a backslash before anything else
-        kept = (dialect.quote, dialect.delimiter, dialect.escape)
-        text = re.sub(r"\\(.?)", lambda m: m[0] if m[1] in kept else f"\\{m[0]}", text)
+        escaped = (dialect.quote, dialect.delimiter, dialect.escape)
+        text = re.sub(r"\\(.?)", lambda m: m[0] if m[1] in escaped else f"\\{m[0]}", text)
     return csv.reader(
         io.StringIO(text, newline=""),
         delimiter=dialect.delimiter or next(c for c in _NO_CHARACTERS if c not in text),
@@ -139,9 +139,11 @@ def split_rows(name: str, text: str) -> tuple[Dialect, list[Row]]:
     try:
         return dialect, list(enumerate(csv_records(text, dialect), start=1))
     except csv.Error as error:
-        for other in _others(text, dialect.delimiter):  # what it takes may come late in a file
-            if rows := _whole(text, other):
-                return other, rows
+        for other_dialect in _others(
+            text, dialect.delimiter
+        ):  # what it takes may come late in a file
+            if rows := _whole(text, other_dialect):
+                return other_dialect, rows
         raise broken_quotation(name, _last_line_begun(text, dialect), error) from error
 
 
@@ -196,8 +198,8 @@ def _tables(sample: str, mark: str, *, cut: bool) -> Iterator[_Trial]:
     Anything else must read better, since a canonical file may hold such marks inside its cells.
     """
     best = _trial(sample, Dialect(mark), cut=cut)
-    for other in _others(sample, mark):
-        trial = _trial(sample, other, cut=cut)
+    for other_dialect in _others(sample, mark):
+        trial = _trial(sample, other_dialect, cut=cut)
         if trial and (best is None or _is_better(trial, best)):
             best = trial
     if best is None:
@@ -243,14 +245,14 @@ def _is_better(other: _Trial, usual: _Trial) -> bool:
 
 def _trial(sample: str, dialect: Dialect, *, cut: bool) -> _Trial | None:
     """Return how a sample reads in a dialect, or nothing if not one row does."""
-    found: list[list[str]] = []
+    read_rows: list[list[str]] = []
     broken = False
     try:
-        found.extend(csv_records(sample, dialect))
+        read_rows.extend(csv_records(sample, dialect))
     except csv.Error as error:
         broken = not cut or "end of data" not in str(error)
-    filled = [any(cell.strip() for cell in row) for row in found]
-    rows = [(row, at > 0 and not filled[at - 1]) for at, row in enumerate(found) if filled[at]]
+    filled = [any(cell.strip() for cell in row) for row in read_rows]
+    rows = [(row, at > 0 and not filled[at - 1]) for at, row in enumerate(read_rows) if filled[at]]
     if rows and is_comment(rows[0][0]):
         rows = [row for row in rows if not is_comment(row[0])]
     if not rows:

@@ -47,9 +47,9 @@ def decode_text(name: str, content: bytes) -> tuple[str, str]:
     no text, or in an encoding that cannot be told.
     """
     text, encoding = _text(name, content)
-    if (at := text.find("\0")) >= 0:
+    if (nul_at := text.find("\0")) >= 0:
         raise PanelError(
-            f"{name}, line {_line(text[:at])}: there is a NUL character, which no text holds. "
+            f"{name}, line {_line(text[:nul_at])}: there is a NUL character, which no text holds. "
             f"The file is damaged, or it is not text. {_REMEDY}"
         )
     if not text.strip():

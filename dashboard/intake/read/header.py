@@ -39,25 +39,25 @@ def find_header(
     rows, whole = (
         [
             (number, [row[at] for at in used if at < len(row)])
-            for number, row in given[:ROWS_SEARCHED]
+            for number, row in numbered[:ROWS_SEARCHED]
         ]
-        for given in (rows, merged or rows)
+        for numbered in (rows, merged or rows)
     )
     first = next((at for at, (_, row) in enumerate(rows) if not is_comment(row)), 0)
     if first and _filled(rows[first][1]) > 1:
         return first
-    found = next((at for at in range(1, len(rows)) if _is_header(rows, whole, at)), 0)
-    number, names = whole[found]
-    if number in groups and not look_like_names(names) and found + 1 < len(rows):
-        below = whole[found + 1][1]
+    header_index = next((at for at in range(1, len(rows)) if _is_header(rows, whole, at)), 0)
+    number, names = whole[header_index]
+    if number in groups and not look_like_names(names) and header_index + 1 < len(rows):
+        below = whole[header_index + 1][1]
         if look_like_names(below) and _filled(below) >= _filled(names):
-            return found + 1
-    return found
+            return header_index + 1
+    return header_index
 
 
-def _is_header(rows: Sequence[Row], whole: Sequence[Row], at: int) -> bool:
-    (number, _), (_, names) = rows[at], whole[at]
-    above, below = [row for _, row in rows[:at]], [row for _, row in rows[at + 1 :]]
+def _is_header(rows: Sequence[Row], filled_rows: Sequence[Row], index: int) -> bool:
+    (number, _), (_, names) = rows[index], filled_rows[index]
+    above, below = [row for _, row in rows[:index]], [row for _, row in rows[index + 1 :]]
     if not look_like_names(names) or 2 * _filled(above[0]) > _filled(names):
         return False
     if any(_filled(row) >= _filled(names) for row in above):
@@ -65,7 +65,7 @@ def _is_header(rows: Sequence[Row], whole: Sequence[Row], at: int) -> bool:
     if not below or 2 * sum(_extent(row) <= _extent(names) for row in below) < len(below):
         return False
     has_values = any(holds_values(name, column, below) for column, name in enumerate(names))
-    return has_values or number - rows[at - 1][0] > 1
+    return has_values or number - rows[index - 1][0] > 1
 
 
 def look_like_names(cells: Sequence[str]) -> bool:
@@ -84,9 +84,9 @@ def is_value(cell: str) -> bool:
     return bool(_VALUE.fullmatch(cell.strip())) and not _YEAR.fullmatch(cell.strip())
 
 
-def holds_values(name: str, at: int, below: Sequence[Sequence[str]]) -> bool:
+def holds_values(name: str, column: int, below: Sequence[Sequence[str]]) -> bool:
     """Return whether a column of values stands below a name."""
-    cells = [row[at] for row in below if at < len(row) and row[at].strip()]
+    cells = [row[column] for row in below if column < len(row) and row[column].strip()]
     return bool(name.strip() and cells) and sum(map(is_value, cells)) >= _OF_VALUES * len(cells)
 
 

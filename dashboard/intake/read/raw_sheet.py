@@ -72,26 +72,28 @@ def _without_collecting() -> Iterator[None]:
 def _of_text(name: str, content: bytes) -> RawSheet:
     text, encoding = decode_text(name, content)
     if len(text) >= LARGE_TEXT and (plain := read_plain_csv(text)):
-        told = _told(plain.dialect, text)
-        return RawSheet(name, "", encoding, told, plain.header, 1, plain.rows)
+        description = _told(plain.dialect, text)
+        return RawSheet(name, "", encoding, description, plain.header, 1, plain.rows)
     dialect, rows = split_rows(name, text)
     hint = [rows.pop(0)] if SEPARATOR_HINT.match(text) else []
     rows = [row for row in rows if "".join(row[1]).strip()]
     if not rows:
         raise PanelError(f"{name}: the file is empty. Its first row must name the columns.")
-    at = find_header(rows)
-    (number, names), body = rows[at], rows[at + 1 :]
+    header_index = find_header(rows)
+    (number, names), body = rows[header_index], rows[header_index + 1 :]
     header = [cell.strip(_UNSEEN) for cell in names]
-    kept = _columns(header, body)
+    used_columns = _columns(header, body)
     return RawSheet(
         file_name=name,
         sheet_name="",
         encoding=encoding,
         dialect=_told(dialect, text),
-        header=_of_columns(header, kept) if kept else header,
+        header=_of_columns(header, used_columns) if used_columns else header,
         header_row=number,
-        rows=[(row, _of_columns(cells, kept)) for row, cells in body] if kept else body,
-        above=[*hint, *rows[:at]],
+        rows=[(row, _of_columns(cells, used_columns)) for row, cells in body]
+        if used_columns
+        else body,
+        above=[*hint, *rows[:header_index]],
     )
 
 
@@ -102,20 +104,20 @@ def _told(dialect: Dialect, text: str) -> str:
 def _of_sheet(name: str, sheet: WorkbookSheet) -> RawSheet:
     width = sheet.width
     rows = [(row, cells + [""] * (width - len(cells))) for row, cells in sheet.rows]
-    at = find_header(rows, sheet.merged, sheet.groups)
-    (number, names), body = sheet.merged[at], rows[at + 1 :]
+    header_index = find_header(rows, sheet.merged, sheet.groups)
+    (number, names), body = sheet.merged[header_index], rows[header_index + 1 :]
     header = [cell.strip(_UNSEEN) for cell in names]
-    kept = _columns(header, body) or range(width)
-    places = {column + 1: place for place, column in enumerate(kept)}
+    used_columns = _columns(header, body) or range(width)
+    places = {column + 1: place for place, column in enumerate(used_columns)}
     return RawSheet(
         file_name=name,
         sheet_name=sheet.name,
         encoding="workbook",
         dialect="hidden sheet" if sheet.hidden else "sheet",
-        header=_of_columns(header, kept),
+        header=_of_columns(header, used_columns),
         header_row=number,
-        rows=[(row, _of_columns(cells, kept)) for row, cells in body],
-        above=rows[:at],
+        rows=[(row, _of_columns(cells, used_columns)) for row, cells in body],
+        above=rows[:header_index],
         errors=[
             (row, places[column], shown) for row, column, shown in sheet.errors if row > number
         ],
@@ -135,5 +137,5 @@ def _columns(header: list[str], body: list[Row]) -> list[int]:
     return sorted(set(range(width)).difference(empty)) if empty else []
 
 
-def _of_columns(cells: list[str], kept: Sequence[int]) -> list[str]:
-    return [cells[at] for at in kept[: bisect_left(kept, len(cells))]]
+def _of_columns(cells: list[str], used_columns: Sequence[int]) -> list[str]:
+    return [cells[at] for at in used_columns[: bisect_left(used_columns, len(cells))]]

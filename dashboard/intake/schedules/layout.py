@@ -58,47 +58,54 @@ class Schedule:
 
 
 def read_schedule(
-    found: RawSheet, items: pd.DataFrame, matched: Mapping[str, str] | None = None, name: str = ""
+    raw_sheet: RawSheet,
+    items: pd.DataFrame,
+    matched: Mapping[str, str] | None = None,
+    name: str = "",
 ) -> Schedule | None:
     """Return the schedule that a table is, or None where it names no day or no item.
 
     items: rows of observation_item; an item is known by its wording or its id, and never by
     likeness. matched: their columns (or rows) and the item_id a person said each is.
     """
-    known = {
+    item_by_wording = {
         normalise_answer(str(row[key])): str(row["item_id"])
         for row in items.to_dict("records")
         for key in ("wording", "item_id")
     } | {normalise_answer(name): item for name, item in (matched or {}).items()}
-    called = name or found.file_name
+    called = name or raw_sheet.file_name
     down = [
         [
             ScheduleCell(clean_text(text), number, column)
-            for text, column in zip(cells, found.header, strict=False)
+            for text, column in zip(cells, raw_sheet.header, strict=False)
         ]
-        for number, cells in found.rows
+        for number, cells in raw_sheet.rows
     ]
-    names = [clean_text(column) for column in found.header]
-    made = _made(called, found.header_row, names, down, known, is_across=False)
-    return made or _made(called, found.header_row, *_turned(found), known, is_across=True)
+    names = [clean_text(column) for column in raw_sheet.header]
+    schedule = _made(called, raw_sheet.header_row, names, down, item_by_wording, is_across=False)
+    return schedule or _made(
+        called, raw_sheet.header_row, *_turned(raw_sheet), item_by_wording, is_across=True
+    )
 
 
-def _turned(found: RawSheet) -> tuple[list[str], list[list[ScheduleCell]]]:
+def _turned(raw_sheet: RawSheet) -> tuple[list[str], list[list[ScheduleCell]]]:
     """Return the first column as names, and the columns beside it as rows."""
     above = [
         row
-        for row in found.above
-        if sum(bool(cell.strip()) for cell in row[1]) > 1 and len(row[1]) <= len(found.header)
+        for row in raw_sheet.above
+        if sum(bool(cell.strip()) for cell in row[1]) > 1 and len(row[1]) <= len(raw_sheet.header)
     ]
-    grid = [*above, (found.header_row, found.header), *found.rows]
+    grid = [*above, (raw_sheet.header_row, raw_sheet.header), *raw_sheet.rows]
     grid = [(number, cells) for number, cells in grid if any(cell.strip() for cell in cells[1:])]
     names = [clean_text(cells[0]) for _, cells in grid]
     columns = [
         [
-            ScheduleCell(clean_text(cells[at]) if at < len(cells) else "", number, found.header[at])
+            ScheduleCell(
+                clean_text(cells[at]) if at < len(cells) else "", number, raw_sheet.header[at]
+            )
             for number, cells in grid
         ]
-        for at in range(1, len(found.header))
+        for at in range(1, len(raw_sheet.header))
     ]
     return names, columns
 
@@ -108,14 +115,20 @@ def _made(  # noqa: PLR0913 - the two ways of reading differ in all of it
     header_row: int,
     names: Sequence[str],
     rows: Sequence[Sequence[ScheduleCell]],
-    known: Mapping[str, str],
+    item_by_wording: Mapping[str, str],
     *,
     is_across: bool,
 ) -> Schedule | None:
     parts = {
-        at: part for at, one in enumerate(names) if (part := _SLOT_WORDS.get(normalise_answer(one)))
+        at: part
+        for at, heading in enumerate(names)
+        if (part := _SLOT_WORDS.get(normalise_answer(heading)))
     }
-    items = {at: item for at, one in enumerate(names) if (item := known.get(normalise_answer(one)))}
+    items = {
+        at: item
+        for at, heading in enumerate(names)
+        if (item := item_by_wording.get(normalise_answer(heading)))
+    }
     if "observed_on" not in parts.values() or not items:
         return None
     filled = [row for row in rows if any(cell.text for cell in row)]
@@ -124,7 +137,7 @@ def _made(  # noqa: PLR0913 - the two ways of reading differ in all of it
         for at in range(len(names))
         if names[at] and any(at < len(row) and row[at].text for row in filled)
     }
-    rest = used - set(parts) - set(items) - ({0} if is_across else set())
+    unknown_columns = used - set(parts) - set(items) - ({0} if is_across else set())
     return Schedule(
         name=name,
         header_row=header_row,
@@ -132,7 +145,7 @@ def _made(  # noqa: PLR0913 - the two ways of reading differ in all of it
         slots=[_by(parts, row) for row in filled],
         seen=[_by(items, row) for row in filled],
         items={names[at]: item for at, item in items.items()},
-        unknown=tuple(names[at] for at in sorted(rest)),
+        unknown=tuple(names[at] for at in sorted(unknown_columns)),
     )
 
 

@@ -8,10 +8,11 @@ from datetime import date, time
 import pandas as pd
 
 from dashboard.intake.days import parse_day, parse_time
+from dashboard.intake.problem import Problem, problem_rows
 from dashboard.intake.schedules.layout import Schedule, ScheduleCell
-from dashboard.intake.sheet import Problem, Sheet
+from dashboard.intake.sheet import Sheet
 from dashboard.intake.surveys.wording import count_of, first_names
-from dashboard.warehouse import PROBLEM, Part, tables
+from dashboard.warehouse import Part, tables
 
 _CLOCK = (
     r"(?P<{0}hour>\d{{1,2}})(?:[:.]?(?P<{0}minute>[0-5]\d))?(?:[:.]\d\d(?:\.\d+)?)?"
@@ -39,14 +40,14 @@ _DAYTIME = ("before_school", "school_hours", "after_school")
 
 def observed_day(text: str) -> date | None:
     """Return the day that a text names, the day before the month as in Britain, or None."""
-    told = parse_day(text.strip(), "day first")
-    return told[0] if told else None
+    day_and_clock = parse_day(text.strip(), "day first")
+    return day_and_clock[0] if day_and_clock else None
 
 
 def day_and_time(text: str) -> tuple[str, str] | None:
     """Return the day and the time of a text that names both, or None."""
-    found = _BOTH.fullmatch(text.strip())
-    return (found["day"], found["time"]) if found else None
+    both = _BOTH.fullmatch(text.strip())
+    return (both["day"], both["time"]) if both else None
 
 
 def observed_time(text: str) -> time | None:
@@ -56,13 +57,13 @@ def observed_time(text: str) -> time | None:
 
 def time_span(text: str) -> tuple[time, int] | None:
     """Return when a stretch of time begins and its minutes (“15:30–16:30”), or None."""
-    found = _STRETCH.fullmatch(text.strip())
-    if found is None:
+    span = _STRETCH.fullmatch(text.strip())
+    if span is None:
         return None
-    end = _clock(found, "to_")
-    start = _clock(found, "from_", found["to_half"])
-    if start is not None and end is not None and start > end and not found["from_half"]:
-        start = _clock(found, "from_")  # “11 to 1pm” begins before noon
+    end = _clock(span, "to_")
+    start = _clock(span, "from_", span["to_half"])
+    if start is not None and end is not None and start > end and not span["from_half"]:
+        start = _clock(span, "from_")  # “11 to 1pm” begins before noon
     return None if start is None or end is None else (start, minutes_between(start, end))
 
 
@@ -85,14 +86,14 @@ def time_band(day: date, start: time) -> str:
     return "weekend_day" if day.weekday() >= _WEEKEND and band in _DAYTIME else band
 
 
-def _clock(found: "re.Match[str]", part: str, other_half: str | None = None) -> time | None:
-    hour, minute = int(found[f"{part}hour"]), int(found[f"{part}minute"] or 0)
-    half = (found[f"{part}half"] or other_half or "").lower()
+def _clock(span: "re.Match[str]", part: str, other_half: str | None = None) -> time | None:
+    hour, minute = int(span[f"{part}hour"]), int(span[f"{part}minute"] or 0)
+    half = (span[f"{part}half"] or other_half or "").lower()
     if half:
         if not 1 <= hour <= _NOON:
             return None
         hour = hour % _NOON + (_NOON if half.startswith("p") else 0)
-    elif not found[f"{part}minute"]:
+    elif not span[f"{part}minute"]:
         return None  # a bare number is no time
     return time(hour, minute) if hour < _HOURS else None
 
@@ -109,8 +110,8 @@ def crosses_mean_no(marks: Iterable[str]) -> bool | None:
     Alone in a schedule crosses are ticks; beside “no” or 0 as well. Beside ticks they may be
     either: None.
     """
-    told = {mark.casefold() for mark in marks}
-    return None if told & _TICKS and told & _CROSSES else False
+    plain_marks = {mark.casefold() for mark in marks}
+    return None if plain_marks & _TICKS and plain_marks & _CROSSES else False
 
 
 def times_seen(mark: str, item_type: str, *, crosses: bool | None) -> int | str:
@@ -118,16 +119,16 @@ def times_seen(mark: str, item_type: str, *, crosses: bool | None) -> int | str:
 
     item_type: seen (1 or 0) or count. crosses: as `crosses_mean_no` tells.
     """
-    told = mark.casefold()
+    plain_mark = mark.casefold()
     if item_type == "seen":
-        if told in _CROSSES and crosses is None:
+        if plain_mark in _CROSSES and crosses is None:
             return "Beside ticks, a cross may mean seen or not seen."
-        if told in _TICKS | _CROSSES | _YES:
+        if plain_mark in _TICKS | _CROSSES | _YES:
             return 1
-        return 0 if told in _NO else "The item is seen or not seen, and this is neither."
-    if told in _NO - {"n", "no", "false", "☐"}:
+        return 0 if plain_mark in _NO else "The item is seen or not seen, and this is neither."
+    if plain_mark in _NO - {"n", "no", "false", "☐"}:
         return 0
-    number = told.removesuffix(".0")
+    number = plain_mark.removesuffix(".0")
     if number.isascii() and number.isdigit():
         return int(number)
     return "The item is counted, and this is no whole number."
@@ -162,7 +163,7 @@ class _When:
 
 
 def observation_sheets(
-    schedule: Schedule, items: pd.DataFrame, told: SlotDefaults, sha256: str
+    schedule: Schedule, items: pd.DataFrame, defaults: SlotDefaults, sha256: str
 ) -> list[Sheet]:
     """Return a schedule as rows of observation_slot and observation, numbered as in the file.
 
@@ -177,25 +178,25 @@ def observation_sheets(
     rows: list[tuple[int, dict[str, str]]] = []
     empty, used = 0, set[str]()
     for parts, seen in zip(schedule.slots, schedule.seen, strict=True):
-        when = _when(parts, told)
+        when = _when(parts, defaults)
         if isinstance(when, str):
             problems.append(_of_slot(schedule, parts, when))
             continue
-        slot_id = when.slot_id(told.assessment_id)
+        slot_id = when.slot_id(defaults.assessment_id)
         if slot_id in used:
             problems.append(_of_slot(schedule, parts, "Two slots begin at the same time."))
             continue
         used.add(slot_id)
         row = schedule.header_row if schedule.is_across else parts["observed_on"].row
-        slots.append((row, _slot(slot_id, when, parts, told)))
+        slots.append((row, _slot(slot_id, when, parts, defaults)))
         for item, cell in seen.items():
             if not cell.text:
                 empty += 1
                 continue
             times = times_seen(cell.text, types.get(item, ""), crosses=crosses)
             if isinstance(times, str):
-                at = (schedule.name, cell.row, cell.column, cell.text[:60])
-                problems.append((*at, times, _NOT_SEEN))
+                place = (schedule.name, cell.row, cell.column, cell.text[:60])
+                problems.append(Problem(*place, times, _NOT_SEEN))
                 continue
             rows.append((cell.row, {"slot_id": slot_id, "item_id": item, "times_seen": str(times)}))
     notes = [f"Read {count_of(len(rows), 'observation')} in {count_of(len(slots), 'slot')}."]
@@ -207,43 +208,43 @@ def observation_sheets(
         notes.append(
             f"Neither an item nor part of a slot, and left out: {first_names(schedule.unknown)}."
         )
-    found = pd.DataFrame(problems, columns=PROBLEM)
+    problem_table = problem_rows(problems)
     return [
-        _sheet(schedule.name, "observation_slot", sha256, slots).having(
-            problems=found, notes=notes
+        _sheet(schedule.name, "observation_slot", sha256, slots).with_changes(
+            problems=problem_table, notes=notes
         ),
         _sheet(schedule.name, "observation", sha256, rows),
     ]
 
 
-def _when(parts: dict[str, ScheduleCell], told: SlotDefaults) -> _When | str:
+def _when(parts: dict[str, ScheduleCell], defaults: SlotDefaults) -> _When | str:
     """Return when a slot was, or what is wrong with it, as a sentence."""
     text = {key: cell.text for key, cell in parts.items()}
     day = observed_day(text["observed_on"])
     if day is None:
         return "This is no day."
     both = day_and_time(text["observed_on"])
-    said = text.get("started_at") or (both[1] if both else "")
-    stretch, start = time_span(said), observed_time(said)
+    start_text = text.get("started_at") or (both[1] if both else "")
+    stretch, start = time_span(start_text), observed_time(start_text)
     if stretch:
         return _When(day, stretch[0], text.get("minutes") or str(stretch[1]))
     if start is None:
         return "It is not plain when the slot began."
     end = observed_time(text.get("ended_at", ""))
     minutes = text.get("minutes") or (str(minutes_between(start, end)) if end else "")
-    minutes = minutes.split()[0].removesuffix(".0") if minutes else str(told.minutes or "")
+    minutes = minutes.split()[0].removesuffix(".0") if minutes else str(defaults.minutes or "")
     return _When(day, start, minutes) if minutes else "It is not said how long the slot lasted."
 
 
 def _slot(
-    slot_id: str, when: _When, parts: dict[str, ScheduleCell], told: SlotDefaults
+    slot_id: str, when: _When, parts: dict[str, ScheduleCell], defaults: SlotDefaults
 ) -> dict[str, str]:
     text = {key: cell.text for key, cell in parts.items()}
     in_term, daylight = _truth(text.get("in_term", "")), _truth(text.get("daylight", ""))
     is_in_term = {"true": True, "false": False}.get(in_term)
     return {
         "slot_id": slot_id,
-        "assessment_id": told.assessment_id,
+        "assessment_id": defaults.assessment_id,
         "observed_on": when.day.isoformat(),
         "started_at": f"{when.start:%H:%M}",
         "minutes": when.minutes,
@@ -252,13 +253,13 @@ def _slot(
         "daylight": daylight,
         "weather": text.get("weather", ""),
         "in_term": in_term,
-        "observer_role": text.get("observer_role") or told.observer_role,
+        "observer_role": text.get("observer_role") or defaults.observer_role,
     }
 
 
 def _truth(text: str) -> str:
-    told = text.casefold()
-    return "true" if told in _TRUE else "false" if told in _FALSE else text
+    word = text.casefold()
+    return "true" if word in _TRUE else "false" if word in _FALSE else text
 
 
 def _code(text: str) -> str:
@@ -269,7 +270,7 @@ def _of_slot(schedule: Schedule, parts: dict[str, ScheduleCell], problem: str) -
     key = "observed_on" if "day" in problem or "started_at" not in parts else "started_at"
     cell = parts.get(key, parts["observed_on"])
     remedy = "Write the day as 2022-04-05 and the time as 15:30, one slot for each."
-    return (schedule.name, cell.row, cell.column, cell.text[:60], problem, remedy)
+    return Problem(schedule.name, cell.row, cell.column, cell.text[:60], problem, remedy)
 
 
 def _sheet(name: str, table: str, sha256: str, rows: list[tuple[int, dict[str, str]]]) -> Sheet:
@@ -277,4 +278,4 @@ def _sheet(name: str, table: str, sha256: str, rows: list[tuple[int, dict[str, s
     columns = [column.name for column in tables()[table].columns]
     cells = pd.DataFrame([cells for _, cells in rows], columns=columns, index=index, dtype="str")
     part = Part(f"{name} ({table})", table, sha256, cells)
-    return Sheet(part, pd.DataFrame(columns=PROBLEM))
+    return Sheet(part, problem_rows())

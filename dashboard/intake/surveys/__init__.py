@@ -1,6 +1,6 @@
 """Surveys straight from form tools: recognised, matched by a person, and turned into answers."""
 
-from dashboard.intake.surveys.export import FormColumn, SurveyExport, count_answers
+from dashboard.intake.surveys.export import SurveyExport, count_answers
 from dashboard.intake.surveys.export_reader import read_export
 from dashboard.intake.surveys.matching import (
     Matching,
@@ -9,10 +9,14 @@ from dashboard.intake.surveys.matching import (
     first_response_no,
 )
 from dashboard.intake.surveys.matching_toml import (
+    FOLDER,
     RecalledMatching,
+    invalid_matchings,
+    load_matchings,
     matching_toml,
     parse_matching,
     recall_matching,
+    save_matching,
 )
 from dashboard.intake.surveys.question_suggestions import (
     QuestionCandidate,
@@ -25,15 +29,10 @@ from dashboard.intake.surveys.scale_suggestions import (
     suggest_scale,
     suggest_scales,
 )
-from dashboard.intake.surveys.shelf import FOLDER, invalid_matchings, load_matchings, save_matching
 from dashboard.intake.surveys.survey_rows import survey_sheets
-from dashboard.intake.surveys.tools import OTHER, TOOLS
 
 __all__ = [
     "FOLDER",
-    "OTHER",
-    "TOOLS",
-    "FormColumn",
     "Matching",
     "NewQuestion",
     "QuestionCandidate",

@@ -67,9 +67,9 @@ def _split(text: str) -> list[str]:
 
 def _families(words: Mapping[str, str], *, sure: bool) -> dict[str, AnswerMeaning]:
     return {
-        normalise_answer(label): AnswerMeaning(told, sure)
-        for told, others in words.items()
-        for label in ([told, *_split(others)] if sure else _split(others))
+        normalise_answer(label): AnswerMeaning(meaning, sure)
+        for meaning, others in words.items()
+        for label in ([meaning, *_split(others)] if sure else _split(others))
     }
 
 
@@ -80,24 +80,24 @@ _KNOWN_LEAST = 0.5
 
 def answer_meaning(label: str) -> AnswerMeaning:
     """Return what a label says, for comparing with others: “Agree strongly” is “strongly agree”."""
-    told = normalise_answer(label)
-    return _MEANINGS.get(told, AnswerMeaning(told, sure=True))
+    normalised = normalise_answer(label)
+    return _MEANINGS.get(normalised, AnswerMeaning(normalised, sure=True))
 
 
 def is_no_answer(label: str) -> bool:
     """Tell whether a label says that no answer was given: “Prefer not to say”, “N/A”, blank."""
-    told = normalise_answer(label)
-    return not told or told in _NONE
+    normalised = normalise_answer(label)
+    return not normalised or normalised in _NONE
 
 
 def are_scale_words(labels: Iterable[str]) -> bool:
     """Tell whether every label is a word that scales use, and some say more than no answer."""
-    told = {normalise_answer(label) for label in labels} - _NONE - {""}
-    return bool(told) and told <= set(_MEANINGS)
+    said = {normalise_answer(label) for label in labels} - _NONE - {""}
+    return bool(said) and said <= set(_MEANINGS)
 
 
 def are_mostly_scale_words(labels: Iterable[str]) -> bool:
     """Tell whether most of several labels are words that scales use."""
-    told = [normalise_answer(label) for label in labels]
-    known = sum(label in _MEANINGS for label in told)
-    return known > _KNOWN_LEAST * sum(label not in _NONE for label in told) > 0
+    normalised = [normalise_answer(label) for label in labels]
+    known_count = sum(label in _MEANINGS for label in normalised)
+    return known_count > _KNOWN_LEAST * sum(label not in _NONE for label in normalised) > 0

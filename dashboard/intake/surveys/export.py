@@ -1,51 +1,20 @@
 """A survey's export as it is: which tool wrote it, its columns, and the responses in it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass
 
 import pandas as pd
 
-ColumnUse = Literal["question", "several", "text", "person", "place", "system"]
-"""What a column holds: answers of which one is chosen, answers of which several may be, sentences
-or numbers of any kind, a person, a position on earth, or what the form tool keeps for itself."""
-
-ExclusionReason = Literal["test", "incomplete", "rejected"]
-"""Why a row is no answer: a preview or test, not sent off, or not approved by whoever looked."""
+from dashboard.intake.form_tools import ColumnUse, ExclusionReason, FormColumn
 
 MATCHABLE_USES: tuple[ColumnUse, ...] = ("question", "several", "text")
-
-
-@dataclass(frozen=True)
-class FormColumn:
-    """A column of an export.
-
-    at: its place in the file from 0. name: its header, told apart from others of the same words.
-    text: the question or, in a grid, the statement, cleaned. stem: the question over a grid.
-    code: the form's own code of it. repeat: 2 where the form asks the same words again, then 3.
-    why: why it is no question that can be imported, as a sentence goes on; else empty.
-    """
-
-    at: int
-    name: str
-    text: str
-    stem: str = ""
-    code: str = ""
-    repeat: int = 1
-    use: ColumnUse = "question"
-    why: str = ""
-
-    def used(self, use: ColumnUse, why: str) -> "FormColumn":
-        """Return the column with what it is used for."""
-        return replace(self, use=use, why=why)
 
 
 @dataclass(frozen=True, eq=False)
 class SurveyExport:
     """An export of a form tool, its rows still wide: one for each response.
 
-    tool: Microsoft Forms, Google Forms, KoboToolbox, ODK Central, LimeSurvey, Qualtrics,
-        SurveyMonkey, or other.
+    tool: the name of the form tool, or “other”.
     cells: the responses by row_no, cleaned text in columns named after `columns`; those of persons,
         places and the tool itself are not in it.
     left_out: why a row of `cells` is no answer, by row_no.
@@ -65,19 +34,19 @@ class SurveyExport:
     @property
     def questions(self) -> tuple[FormColumn, ...]:
         """Return the columns that may hold answers on a scale."""
-        return self.having("question")
+        return self.columns_used_as("question")
 
     @property
     def dropped(self) -> tuple[FormColumn, ...]:
         """Return the columns that were dropped while reading, each with why."""
-        return self.having("person", "place", "system")
+        return self.columns_used_as("person", "place", "system")
 
     @property
     def others(self) -> tuple[FormColumn, ...]:
         """Return the columns of answers that are on no scale, each with why."""
-        return self.having("several", "text")
+        return self.columns_used_as("several", "text")
 
-    def having(self, *uses: ColumnUse) -> tuple[FormColumn, ...]:
+    def columns_used_as(self, *uses: ColumnUse) -> tuple[FormColumn, ...]:
         """Return the columns of some uses, in the order of the file."""
         return tuple(column for column in self.columns if column.use in uses)
 
@@ -98,18 +67,18 @@ class SurveyExport:
 def count_answers(export: SurveyExport, column: str) -> dict[str, int]:
     """Return the answers in a column and how often each is given, without blank ones."""
     cells = export.responses()[column]
-    told = cells[cells != ""].value_counts()
-    return {str(label): int(count) for label, count in told.items()}
+    counts = cells[cells != ""].value_counts()
+    return {str(label): int(count) for label, count in counts.items()}
 
 
 def distinct_names(names: Iterable[str]) -> list[str]:
     """Return names of columns in which no two are the same: the second “Why” is “Why (2)”."""
-    told: list[str] = []
+    distinct: list[str] = []
     used: set[str] = set()
     for at, name in enumerate(names, start=1):
         wanted, number = name or f"(column {at})", 1
-        while (one := wanted if number == 1 else f"{wanted} ({number})") in used:
+        while (candidate := wanted if number == 1 else f"{wanted} ({number})") in used:
             number += 1
-        used.add(one)
-        told.append(one)
-    return told
+        used.add(candidate)
+        distinct.append(candidate)
+    return distinct

@@ -4,64 +4,61 @@ from itertools import zip_longest
 
 import pandas as pd
 
-from dashboard.intake.guard.headers import compact
+from dashboard.intake.form_tools import ExclusionReason, FormColumn, compact_name, survey_tools
+from dashboard.intake.problem import Problem, problem_rows
 from dashboard.intake.read import PlainRows, RawSheet
-from dashboard.intake.sheet import Problem
-from dashboard.intake.surveys.column_questions import parse_columns
 from dashboard.intake.surveys.column_use import columns_with_use
 from dashboard.intake.surveys.export import (
     MATCHABLE_USES,
-    ExclusionReason,
-    FormColumn,
     SurveyExport,
 )
-from dashboard.intake.surveys.export_header import ExportHeader, find_export_header
-from dashboard.intake.surveys.tools import TOOLS
+from dashboard.intake.surveys.export_header import ExportHeader, find_export_header, parse_columns
 from dashboard.intake.surveys.wording import clean_text, count_of, first_names
 from dashboard.settings import PanelError
-from dashboard.warehouse import PROBLEM
 
-_TESTS = frozenset(("survey preview", "survey test", "spam", "1", "2", "8"))
-_NOT_FINISHED = frozenset(("false", "0", "0.0", "no"))
-_NOT_APPROVED = frozenset(("rejected", "validation_status_not_approved", "not approved"))
 _VERSIONS = frozenset(("version", "formversion", "systemformversion"))
 
 
-def read_export(found: RawSheet, tool: str | None = None, name: str = "") -> SurveyExport | None:
+def read_export(
+    raw_sheet: RawSheet, tool: str | None = None, name: str = ""
+) -> SurveyExport | None:
     """Return the export of a form tool that a table is, or None where its columns prove none.
 
-    tool: one of TOOLS, for a table that proves nothing (“other”).
+    tool: one of `survey_tools`, for a table that proves nothing (“other”).
     name: what to call the file; else its own name.
     Raises PanelError for a tool that is not known.
     """
-    if tool is not None and tool not in TOOLS:
-        raise PanelError(f"There is no form tool “{tool}”. Those known: {', '.join(TOOLS)}.")
-    form = find_export_header(found, tool)
+    tools = survey_tools()
+    if tool is not None and tool not in tools:
+        raise PanelError(f"There is no form tool “{tool}”. Those known: {', '.join(tools)}.")
+    form = find_export_header(raw_sheet, tools[tool] if tool else None)
     if form is None:
         return None
-    called = name or found.file_name
+    called = name or raw_sheet.file_name
     frame, problems = _wide(called, form)
     columns = parse_columns(form)
     left_out = _left_out(form, columns, frame)
     counting = frame[~frame.index.isin(list(left_out))]
-    told = columns_with_use(
+    with_uses = columns_with_use(
         columns, {column.at: counting[column.at] for column in columns}, form.tool
     )
-    kept = [column for column in told if column.use in MATCHABLE_USES]
-    cells = frame[[column.at for column in kept]].set_axis([c.name for c in kept], axis=1)
+    matchable = [column for column in with_uses if column.use in MATCHABLE_USES]
+    cells = frame[[column.at for column in matchable]].set_axis([c.name for c in matchable], axis=1)
     gone = [
-        FormColumn(-1, clean_text(one), clean_text(one)).used("system", "no response fills it")
-        for one in form.without_cells
+        FormColumn(-1, clean_text(column_name), clean_text(column_name)).with_use(
+            "system", "no response fills it"
+        )
+        for column_name in form.without_cells
     ]
     return SurveyExport(
-        tool=form.tool,
+        tool=form.tool.name,
         name=called,
         header_row=form.header_row,
-        columns=(*told, *gone),
+        columns=(*with_uses, *gone),
         cells=cells,
         left_out=left_out,
-        problems=pd.DataFrame(problems, columns=PROBLEM),
-        notes=_notes(told, frame),
+        problems=problem_rows(problems),
+        notes=_notes(with_uses, frame),
     )
 
 
@@ -98,7 +95,7 @@ def _wide(name: str, form: ExportHeader) -> tuple[pd.DataFrame, list[Problem]]:
 
 def _ragged(name: str, row: int, length: int, width: int) -> Problem:
     """Say how long a row is without showing its cells, among which persons may be."""
-    return (
+    return Problem(
         name,
         row,
         "(whole row)",
@@ -109,8 +106,8 @@ def _ragged(name: str, row: int, length: int, width: int) -> Problem:
 
 
 def _cleaned(cells: "pd.Series[str]") -> "pd.Series[str]":
-    told = {cell: clean_text(str(cell)) for cell in cells.unique()}
-    return cells.map(told).astype("str")
+    clean_by_cell = {cell: clean_text(str(cell)) for cell in cells.unique()}
+    return cells.map(clean_by_cell).astype("str")
 
 
 def _left_out(
@@ -120,26 +117,15 @@ def _left_out(
     by_name = {
         key: frame[column.at].str.casefold()
         for column in columns
-        for key in (compact(column.name), compact(form.names[column.at].split(". ")[0]))
+        for key in (compact_name(column.name), compact_name(form.names[column.at].split(". ")[0]))
     }
-    blank = pd.Series("", index=frame.index)
-    found: dict[int, ExclusionReason] = {}
-
-    def rows(reason: ExclusionReason, *tests: "pd.Series[bool]") -> None:
-        for test in tests:
-            found.update({int(row): reason for row in frame.index[test]})
-
-    if form.tool == "LimeSurvey":
-        sent = by_name.get("submitdate", by_name.get("datesubmitted"))
-        if sent is not None:
-            rows("incomplete", sent.isin(["", "n/a"]))
-    if form.tool == "Qualtrics":
-        rows("incomplete", by_name.get("finished", blank).isin(_NOT_FINISHED))
-        rows("test", by_name.get("status", blank).isin(_TESTS))
-    if form.tool in ("KoboToolbox", "ODK Central"):
-        for name in ("validationstatus", "reviewstate", "systemreviewstate"):
-            rows("rejected", by_name.get(name, blank).isin(_NOT_APPROVED))
-    return found
+    reason_by_row: dict[int, ExclusionReason] = {}
+    for rule in form.tool.exclusions:
+        cells = next((by_name[name] for name in rule.columns if name in by_name), None)
+        if cells is not None:
+            rows = frame.index[cells.isin(rule.values)]
+            reason_by_row.update({int(row): rule.reason for row in rows})
+    return reason_by_row
 
 
 def _notes(columns: list[FormColumn], frame: pd.DataFrame) -> tuple[str, ...]:
@@ -147,7 +133,7 @@ def _notes(columns: list[FormColumn], frame: pd.DataFrame) -> tuple[str, ...]:
     if again := [column.name for column in columns if column.repeat > 1]:
         notes.append(f"Asked again in the form, and numbered by it: {first_names(again)}.")
     for column in columns:
-        if compact(column.name) in _VERSIONS and column.use == "system":
+        if compact_name(column.name) in _VERSIONS and column.use == "system":
             versions = frame[column.at][frame[column.at] != ""].nunique()
             if versions > 1:
                 notes.append(

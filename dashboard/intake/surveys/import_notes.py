@@ -3,7 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from dashboard.intake.surveys.export import ExclusionReason, FormColumn, SurveyExport
+from dashboard.intake.form_tools import ExclusionReason, FormColumn
+from dashboard.intake.surveys.export import SurveyExport
 from dashboard.intake.surveys.matching import Matching, QuestionMatch
 from dashboard.intake.surveys.wording import count_of, first_names
 
@@ -25,29 +26,31 @@ class AnswerCounts:
 
 
 def import_notes(
-    export: SurveyExport, matching: Matching, held: list[QuestionMatch], told: AnswerCounts
+    export: SurveyExport, matching: Matching, matches: list[QuestionMatch], counts: AnswerCounts
 ) -> tuple[str, ...]:
     """Return what the reader should know about how an export was read, in sentences."""
-    matched = {match.column for match in held} | {matching.group_column}
-    read = f"{count_of(told.answers, 'answer')} of {count_of(told.responses, 'response')}"
+    matched = {match.column for match in matches} | {matching.group_column}
+    read = f"{count_of(counts.answers, 'answer')} of {count_of(counts.responses, 'response')}"
     notes = [
-        f"Read from {export.tool}: {read} to {count_of(len(held), 'question')}.",
+        f"Read from {export.tool}: {read} to {count_of(len(matches), 'question')}.",
         *_rows_left_out(export, incomplete=matching.keep_incomplete),
-        *_no_answers(told.none),
+        *_no_answers(counts.none),
         *export.notes,
         *_dropped(export),
         *_not_imported([c for c in export.others if c.name not in matched]),
     ]
     if left := [c.name for c in export.questions if c.name not in matched]:
         notes.append(f"Not matched with a question, and left out: {first_names(left)}.")
-    return (*notes, *_matches_without_effect(export, matching, held))
+    return (*notes, *_matches_without_effect(export, matching, matches))
 
 
 def _rows_left_out(export: SurveyExport, *, incomplete: bool) -> list[str]:
     why = Counter(export.left_out.values())
     if incomplete:
-        kept = why.pop("incomplete", 0)
-        more = [f"Responses kept though not sent off: {kept:,}."] if kept else []
+        incomplete_kept = why.pop("incomplete", 0)
+        more = (
+            [f"Responses kept though not sent off: {incomplete_kept:,}."] if incomplete_kept else []
+        )
     else:
         more = []
     if not why:
@@ -60,9 +63,9 @@ def _rows_left_out(export: SurveyExport, *, incomplete: bool) -> list[str]:
 def _no_answers(none: "Counter[str]") -> list[str]:
     if not none:
         return []
-    said = [f"“{label}” {count:,}" for label, count in none.most_common() if label]
+    labelled = [f"“{label}” {count:,}" for label, count in none.most_common() if label]
     blank = [f"blank {none['']:,}"] if none[""] else []
-    return [f"No answer, and left out: {first_names([*blank, *said])}."]
+    return [f"No answer, and left out: {first_names([*blank, *labelled])}."]
 
 
 def _dropped(export: SurveyExport) -> list[str]:
@@ -70,12 +73,14 @@ def _dropped(export: SurveyExport) -> list[str]:
         return first_names(column.name for column in columns)
 
     notes = []
-    if persons := export.having("person"):
+    if persons := export.columns_used_as("person"):
         notes.append(f"{names(persons)}: dropped before anything was stored, since {_BECAUSE}.")
-    if places := export.having("place"):
+    if places := export.columns_used_as("place"):
         notes.append(f"{names(places)}: dropped before anything was stored, since {_WHERE}.")
-    if own := export.having("system"):
-        notes.append(f"{names(own)}: left out, since the form tool keeps them for itself.")
+    if system_columns := export.columns_used_as("system"):
+        notes.append(
+            f"{names(system_columns)}: left out, since the form tool keeps them for itself."
+        )
     return notes
 
 
@@ -90,19 +95,19 @@ def _not_imported(columns: list[FormColumn]) -> list[str]:
 
 
 def _matches_without_effect(
-    export: SurveyExport, matching: Matching, held: list[QuestionMatch]
+    export: SurveyExport, matching: Matching, matches: list[QuestionMatch]
 ) -> list[str]:
-    left = [match for match in matching.matches if match not in held]
+    left = [match for match in matching.matches if match not in matches]
     gone = [m.column for m in left if export.column(m.column) is None]
     open_ = [m.column for m in left if m.column not in gone and not m.is_confirmed]
-    other = [
+    reworded = [
         m.column
         for m in left
         if m.column not in (*gone, *open_) and export.column(m.column) not in export.dropped
     ]
-    told = (
+    groups = (
         (gone, "Matched before, but not in this file, so not asked"),
         (open_, "Left out, since nobody confirmed the match with role, reason and day"),
-        (other, "Left out, since the question reads otherwise than when it was matched"),
+        (reworded, "Left out, since the question reads otherwise than when it was matched"),
     )
-    return [f"{sentence}: {first_names(names)}." for names, sentence in told if names]
+    return [f"{sentence}: {first_names(names)}." for names, sentence in groups if names]

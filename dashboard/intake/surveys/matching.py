@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from dashboard.intake.sheet import Problem
+from dashboard.intake.problem import Problem
 from dashboard.intake.surveys.export import MATCHABLE_USES, SurveyExport
 from dashboard.intake.surveys.wording import normalise_answer
 
@@ -35,8 +35,8 @@ class QuestionMatch:
     @property
     def is_confirmed(self) -> bool:
         """Tell whether it is known who confirmed it, why and when."""
-        told = (self.confirmed_by_role, self.reason, self.confirmed_on)
-        return all(one.strip() for one in told)
+        confirmation = (self.confirmed_by_role, self.reason, self.confirmed_on)
+        return all(part.strip() for part in confirmation)
 
     def options(self) -> dict[str, int | None]:
         """Return the option for each answer in plain words; None for what is no answer."""
@@ -96,8 +96,8 @@ def first_response_no(
     numbers = held.loc[held["assessment_id"] == assessment_id, "response_no"].astype(int)
     if numbers.empty:
         return 1
-    own = numbers[held.loc[numbers.index, "respondent_group"] == respondent_group]
-    return int(own.min()) if len(own) and not adds else int(numbers.max()) + 1
+    own_numbers = numbers[held.loc[numbers.index, "respondent_group"] == respondent_group]
+    return int(own_numbers.min()) if len(own_numbers) and not adds else int(numbers.max()) + 1
 
 
 _WHOLE = "(whole file)"
@@ -105,42 +105,44 @@ _WHOLE = "(whole file)"
 
 def valid_matches(export: SurveyExport, matching: Matching) -> list[QuestionMatch]:
     """Return the matches that a person confirmed and whose column stands here as it did then."""
-    held = []
+    valid = []
     for match in matching.matches:
         column = export.column(match.column)
         is_here = column is not None and column.use in MATCHABLE_USES
         reads_so = column is not None and match.text in ("", column.text)
         if is_here and reads_so and match.is_confirmed:
-            held.append(match)
-    return held
+            valid.append(match)
+    return valid
 
 
 def matching_problems(
-    export: SurveyExport, matching: Matching, held: list[QuestionMatch]
+    export: SurveyExport, matching: Matching, matches: list[QuestionMatch]
 ) -> list[Problem]:
     """Return what is wrong with a matching as a whole, at the row of the header."""
     name, row = export.name, export.header_row
-    found: list[Problem] = []
+    problems: list[Problem] = []
     for match in matching.matches:
         column = export.column(match.column)
         if column is not None and column.use not in MATCHABLE_USES:
             problem = f"The column was dropped: {column.why}."
-            found.append((name, row, match.column, "", problem, "Match no question with it."))
-    if not held:
+            problems.append(
+                Problem(name, row, match.column, "", problem, "Match no question with it.")
+            )
+    if not matches:
         problem = "No column is matched with a question."
         remedy = "Say which column asks which question, with the reason and who confirms it."
-        found.append((name, row, _WHOLE, "", problem, remedy))
+        problems.append(Problem(name, row, _WHOLE, "", problem, remedy))
     if matching.group_column and export.column(matching.group_column) is None:
         problem = "The column that says who answered is not in the file."
         remedy = "Choose another column, or one group for all."
-        found.append((name, row, matching.group_column, "", problem, remedy))
+        problems.append(Problem(name, row, matching.group_column, "", problem, remedy))
     versions: defaultdict[str, set[tuple[int, str]]] = defaultdict(set)
-    for match in held:
+    for match in matches:
         seen = versions[match.question_id]
         seen.add((match.question_version, match.scale_id))
         if len(seen) > 1:
             problem = f"One round asks a question in one version, and {match.question_id} has two."
             remedy = "Match the columns with the same version and scale, or leave one out."
             value = f"{match.question_id}, version {match.question_version}"
-            found.append((name, row, match.column, value, problem, remedy))
-    return found
+            problems.append(Problem(name, row, match.column, value, problem, remedy))
+    return problems

@@ -10,7 +10,8 @@ from difflib import SequenceMatcher
 
 import pandas as pd
 
-from dashboard.intake.surveys.export import FormColumn, SurveyExport
+from dashboard.intake.form_tools import FormColumn
+from dashboard.intake.surveys.export import SurveyExport
 from dashboard.intake.surveys.wording import clean_text, normalise_answer
 
 _SHOWN = 5  # candidates of a column
@@ -61,7 +62,7 @@ def suggest_questions(export: SurveyExport, held: pd.DataFrame) -> list[Question
         )
         for row in asked
     ]
-    spoken = [frozenset(normalise_answer(one.wording).split()) for one in wordings]
+    spoken = [frozenset(normalise_answer(candidate.wording).split()) for candidate in wordings]
     return [
         QuestionSuggestion(
             column.name,
@@ -81,44 +82,55 @@ def wording_difference(held: str, asked: str) -> str:
     if normalise_answer(held) == normalise_answer(asked):
         return ""
     old, new = held.split(), asked.split()
-    told = []
+    differences = []
     for what, start, end, from_, to in _compared(old, new).get_opcodes():
         before, after = " ".join(old[start:end]), " ".join(new[from_:to])
         if what == "equal" or normalise_answer(before) == normalise_answer(after):
             continue
         if what == "replace":
-            told.append(f"“{before}” became “{after}”")
+            differences.append(f"“{before}” became “{after}”")
         else:
-            told.append(f"“{before}” is gone" if what == "delete" else f"“{after}” was added")
-    return "; ".join(told)
+            differences.append(
+                f"“{before}” is gone" if what == "delete" else f"“{after}” was added"
+            )
+    return "; ".join(differences)
 
 
 def _candidates(
     column: FormColumn, held: list[tuple[QuestionCandidate, frozenset[str]]]
 ) -> tuple[QuestionCandidate, ...]:
     words = frozenset(normalise_answer(column.text).split())
-    by_words = sorted(held, key=lambda one: -_shared(words, one[1]))[:_LOOKED_AT]
-    told = [_compare(one, column.text) for one, _ in by_words]
-    told.sort(key=lambda one: (-one.likeness, one.question_id, -one.question_version))
-    return tuple(one for one in told if one.likeness >= _LEAST)[:_SHOWN]
+    by_words = sorted(held, key=lambda candidate: -_shared(words, candidate[1]))[:_LOOKED_AT]
+    compared = [_compare(candidate, column.text) for candidate, _ in by_words]
+    compared.sort(
+        key=lambda candidate: (
+            -candidate.likeness,
+            candidate.question_id,
+            -candidate.question_version,
+        )
+    )
+    return tuple(candidate for candidate in compared if candidate.likeness >= _LEAST)[:_SHOWN]
 
 
-def _compare(one: QuestionCandidate, text: str) -> QuestionCandidate:
-    ratio = _compared(one.wording.split(), text.split()).ratio()
+def _compare(candidate: QuestionCandidate, text: str) -> QuestionCandidate:
+    ratio = _compared(candidate.wording.split(), text.split()).ratio()
     return QuestionCandidate(
-        one.question_id,
-        one.question_version,
-        one.wording,
-        one.scale_id,
+        candidate.question_id,
+        candidate.question_version,
+        candidate.wording,
+        candidate.scale_id,
         round(ratio, 2),
-        wording_difference(one.wording, text),
+        wording_difference(candidate.wording, text),
     )
 
 
 def _compared(old: Iterable[str], new: Iterable[str]) -> "SequenceMatcher[str]":
-    told = ([normalise_answer(word) for word in old], [normalise_answer(word) for word in new])
-    return SequenceMatcher(None, *told, autojunk=False)
+    normalised = (
+        [normalise_answer(word) for word in old],
+        [normalise_answer(word) for word in new],
+    )
+    return SequenceMatcher(None, *normalised, autojunk=False)
 
 
-def _shared(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / max(len(one | other), 1)
+def _shared(words: frozenset[str], other_words: frozenset[str]) -> float:
+    return len(words & other_words) / max(len(words | other_words), 1)

@@ -54,12 +54,12 @@ class _Read(NamedTuple):
 def scales_by_id(options: pd.DataFrame) -> dict[str, list[ScaleOption]]:
     """Return scales by their ids from rows of answer_option, each in its order."""
     rows = options.assign(option_no=options["option_no"].astype(int)).sort_values("option_no")
-    found: dict[str, list[ScaleOption]] = {}
+    options_by_scale: dict[str, list[ScaleOption]] = {}
     for row in rows.to_dict("records"):
         no_answer = row["leaning"] == "no_answer"
         option = ScaleOption(int(row["option_no"]), str(row["label"]), no_answer)
-        found.setdefault(str(row["scale_id"]), []).append(option)
-    return found
+        options_by_scale.setdefault(str(row["scale_id"]), []).append(option)
+    return options_by_scale
 
 
 def suggest_scales(values: Iterable[str], options: pd.DataFrame) -> list[ScaleSuggestion]:
@@ -71,13 +71,13 @@ def suggest_scales(values: Iterable[str], options: pd.DataFrame) -> list[ScaleSu
     labels = list(dict.fromkeys(told for value in values if (told := clean_text(value))))
     none = tuple(label for label in labels if is_no_answer(label))
     read = [_read(label) for label in labels if label not in none]
-    found = [
+    suggestions = [
         proposal
         for scale_id, steps in scales_by_id(options).items()
         for proposal in _on_scale(scale_id, [s for s in steps if not s.no_answer], read, none)
         if proposal.labels
     ]
-    return sorted(found, key=lambda p: (len(p.open), len(p.confirm)))
+    return sorted(suggestions, key=lambda p: (len(p.open), len(p.confirm)))
 
 
 def suggest_scale(values: Iterable[str], options: pd.DataFrame) -> ScaleSuggestion | None:
@@ -86,11 +86,11 @@ def suggest_scale(values: Iterable[str], options: pd.DataFrame) -> ScaleSuggesti
 
 
 def _read(label: str) -> _Read:
-    if found := _NUMBERED.fullmatch(label):
-        words = found["words"] or ""
-        return _Read(label, int(found["number"]), words, is_code=not words)
-    if found := _CODED.fullmatch(label):
-        return _Read(label, int(found["number"]), "", is_code=True)
+    if coded := _NUMBERED.fullmatch(label):
+        words = coded["words"] or ""
+        return _Read(label, int(coded["number"]), words, is_code=not words)
+    if coded := _CODED.fullmatch(label):
+        return _Read(label, int(coded["number"]), "", is_code=True)
     return _Read(label, None, label, is_code=False)
 
 
@@ -99,21 +99,23 @@ def _on_scale(
 ) -> list[ScaleSuggestion]:
     # A scale may itself be labelled by numbers: then a number is a word like any other.
     labels, confirm = _by_words(steps, read)
-    codes = [one for one in read if one.is_code and one.label not in labels]
+    codes = [answer for answer in read if answer.is_code and answer.label not in labels]
     if not codes:
         return [_proposal(scale_id, labels, none, read, confirm)]
-    first = 0 if any(one.number == 0 for one in codes) else 1
+    first = 0 if any(answer.number == 0 for answer in codes) else 1
     places = {
-        one.label: one.number - first
-        for one in read
-        if one.number is not None and 0 <= one.number - first < len(steps)
+        answer.label: answer.number - first
+        for answer in read
+        if answer.number is not None and 0 <= answer.number - first < len(steps)
     }
     proposals = []
     for order, ends in _directions(steps, labels, places):
-        told = labels | {
-            one.label: order[places[one.label]].option_no for one in codes if one.label in places
+        labels_in_order = labels | {
+            answer.label: order[places[answer.label]].option_no
+            for answer in codes
+            if answer.label in places
         }
-        proposals.append(_proposal(scale_id, told, none, read, (*confirm, ends)))
+        proposals.append(_proposal(scale_id, labels_in_order, none, read, (*confirm, ends)))
     return proposals or [_proposal(scale_id, labels, none, read, confirm)]
 
 
@@ -124,16 +126,16 @@ def _by_words(
     alike = {answer_meaning(step.label).words: step for step in steps}
     labels: dict[str, int] = {}
     unsure = []
-    for one in read:
-        for words in filter(None, (one.label, one.words)):
-            told = answer_meaning(words)
-            step = exact.get(normalise_answer(words)) or alike.get(told.words)
+    for answer in read:
+        for words in filter(None, (answer.label, answer.words)):
+            meaning = answer_meaning(words)
+            step = exact.get(normalise_answer(words)) or alike.get(meaning.words)
             if step is None:
                 continue
-            labels[one.label] = step.option_no
+            labels[answer.label] = step.option_no
             same = normalise_answer(words) == normalise_answer(step.label)
-            if not same and not (told.sure and answer_meaning(step.label).sure):
-                unsure.append(f"Is “{one.label}” the same answer as “{step.label}”?")
+            if not same and not (meaning.sure and answer_meaning(step.label).sure):
+                unsure.append(f"Is “{answer.label}” the same answer as “{step.label}”?")
             break
     return labels, tuple(unsure)
 
@@ -170,7 +172,7 @@ def _proposal(
     read: Iterable[_Read],
     confirm: tuple[str, ...],
 ) -> ScaleSuggestion:
-    left = tuple(one.label for one in read if one.label not in labels)
+    left = tuple(answer.label for answer in read if answer.label not in labels)
     more = (f"No option is known for: {first_names(left)}.",) if left else ()
-    placed = {one.label: labels[one.label] for one in read if one.label in labels}
+    placed = {answer.label: labels[answer.label] for answer in read if answer.label in labels}
     return ScaleSuggestion(scale_id, placed, none, left, (*confirm, *more))

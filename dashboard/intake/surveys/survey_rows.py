@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from dashboard.intake.sheet import Problem, Sheet
+from dashboard.intake.problem import Problem, problem_rows
+from dashboard.intake.sheet import Sheet
 from dashboard.intake.surveys.answer_words import is_no_answer
 from dashboard.intake.surveys.export import MATCHABLE_USES, SurveyExport
 from dashboard.intake.surveys.import_notes import AnswerCounts, import_notes
@@ -16,7 +17,7 @@ from dashboard.intake.surveys.matching import (
     valid_matches,
 )
 from dashboard.intake.surveys.wording import normalise_answer
-from dashboard.warehouse import PROBLEM, Part
+from dashboard.warehouse import Part
 
 _OPEN = -1  # an answer that no option is known for
 _NONE = 0  # no answer; options are counted from 1
@@ -41,11 +42,11 @@ def survey_sheets(export: SurveyExport, matching: Matching, sha256: str) -> list
     Among the problems is every answer that no option is known for. What was left out is told in the
     notes of the answers' sheet, and columns without a confirmed match are among it.
     """
-    held = valid_matches(export, matching)
+    matches = valid_matches(export, matching)
     responses = export.responses(incomplete=matching.keep_incomplete)
     groups, of_groups = _groups(export, matching, responses)
     long = _Long()
-    for match in held:
+    for match in matches:
         _add(long, export.name, match, responses[match.column])
     rows = _one_answer_each(long, export.name)
     numbers = pd.Series(
@@ -65,23 +66,23 @@ def survey_sheets(export: SurveyExport, matching: Matching, sha256: str) -> list
         index=rows.index,
     ).astype("str")
     cells = cells[cells["respondent_group"] != ""]
-    found = [*matching_problems(export, matching, held), *of_groups, *long.problems]
+    problems_found = [*matching_problems(export, matching, matches), *of_groups, *long.problems]
     problems = [export.problems] if len(export.problems) else []
-    told = AnswerCounts(len(responses), len(cells), long.none)
+    counts = AnswerCounts(len(responses), len(cells), long.none)
     sheet = Sheet(
         survey_part(export.name, "survey_answer", sha256, cells),
-        pd.concat([*problems, pd.DataFrame(found, columns=PROBLEM)], ignore_index=True),
-        notes=import_notes(export, matching, held, told),
+        pd.concat([*problems, problem_rows(problems_found)], ignore_index=True),
+        notes=import_notes(export, matching, matches, counts),
     )
     around = {
-        "survey_question": new_question_rows(matching, held, export.header_row),
-        "question_asked": question_asked_rows(export, matching, held, groups),
-        "question_match": question_match_rows(export, matching, held, sha256),
+        "survey_question": new_question_rows(matching, matches, export.header_row),
+        "question_asked": question_asked_rows(export, matching, matches, groups),
+        "question_match": question_match_rows(export, matching, matches, sha256),
     }
     return [
         sheet,
         *(
-            Sheet(survey_part(export.name, table, sha256, rows), pd.DataFrame(columns=PROBLEM))
+            Sheet(survey_part(export.name, table, sha256, rows), problem_rows())
             for table, rows in around.items()
             if len(rows)
         ),
@@ -90,33 +91,33 @@ def survey_sheets(export: SurveyExport, matching: Matching, sha256: str) -> list
 
 def _add(long: _Long, name: str, match: QuestionMatch, cells: "pd.Series[str]") -> None:
     """Add the answers in one column: those with an option, those open, and those that are none."""
-    known = match.options()
+    option_by_answer = match.options()
     options = {}
     for label in cells.unique():
-        told = normalise_answer(label)
-        if told in known:
-            options[label] = known[told] or _NONE
+        normalised = normalise_answer(label)
+        if normalised in option_by_answer:
+            options[label] = option_by_answer[normalised] or _NONE
         else:
             options[label] = _NONE if is_no_answer(label) else _OPEN
     chosen = cells.map(options)
     open_ = cells[chosen == _OPEN]
     long.problems += [
-        (name, int(row), match.column, str(value)[:_LONGEST], *_unknown(match))
+        Problem(name, int(row), match.column, str(value)[:_LONGEST], *_unknown(match))
         for row, value in zip(open_.index, open_, strict=True)
     ]
     for label, count in cells[chosen == _NONE].value_counts().items():
         long.none[str(label)] += int(count)
-    kept = chosen[chosen > _NONE]
+    answered = chosen[chosen > _NONE]
     long.frames.append(
         pd.DataFrame(
             {
                 "question_id": match.question_id,
                 "question_version": str(match.question_version),
                 "scale_id": match.scale_id,
-                "option_no": kept.astype("int64"),
+                "option_no": answered.astype("int64"),
                 "column": match.column,
             },
-            index=kept.index,
+            index=answered.index,
         )
     )
 
@@ -133,17 +134,19 @@ def _one_answer_each(long: _Long, name: str) -> pd.DataFrame:
     columns = ["question_id", "question_version", "scale_id", "option_no", "column"]
     if not long.frames:
         return pd.DataFrame(columns=columns, index=pd.Index([], name="row_no", dtype="int64"))
-    whole = pd.concat(long.frames)
-    if len(long.frames) == whole["question_id"].nunique():
-        return whole
-    whole.index.name = "row_no"
-    rows = whole.reset_index()
+    all_answers = pd.concat(long.frames)
+    if len(long.frames) == all_answers["question_id"].nunique():
+        return all_answers
+    all_answers.index.name = "row_no"
+    rows = all_answers.reset_index()
     again = rows.duplicated(["row_no", "question_id"])
     for row in rows[again].to_dict("records"):
         problem = f"The response answers {row['question_id']} in another column too."
         remedy = "Match only one of the columns with the question."
         value = str(row["option_no"])
-        long.problems.append((name, int(row["row_no"]), str(row["column"]), value, problem, remedy))
+        long.problems.append(
+            Problem(name, int(row["row_no"]), str(row["column"]), value, problem, remedy)
+        )
     return rows[~again].set_index("row_no")
 
 
@@ -153,21 +156,21 @@ def _groups(
     """Return the group of each response, blank where it is not known, and what is amiss."""
     if matching.group_column not in responses:
         return pd.Series(matching.respondent_group, index=responses.index), []
-    said = responses[matching.group_column]
-    known = {normalise_answer(label): group for label, group in matching.groups.items()}
-    groups = said.map(
-        {label: known.get(normalise_answer(label), "") for label in said.unique()}
+    group_labels = responses[matching.group_column]
+    group_by_answer = {normalise_answer(label): group for label, group in matching.groups.items()}
+    groups = group_labels.map(
+        {label: group_by_answer.get(normalise_answer(label), "") for label in group_labels.unique()}
     ).astype("str")
-    groups[said == ""] = matching.respondent_group
-    return groups, _of_no_group(export.name, matching.group_column, said[groups == ""])
+    groups[group_labels == ""] = matching.respondent_group
+    return groups, _of_no_group(export.name, matching.group_column, group_labels[groups == ""])
 
 
-def _of_no_group(name: str, column: str, said: "pd.Series[str]") -> list[Problem]:
+def _of_no_group(name: str, column: str, group_labels: "pd.Series[str]") -> list[Problem]:
     problem = "It is not known of which group this response is."
     remedy = "Say which group the answer stands for."
     return [
-        (name, int(row), column, str(value)[:_LONGEST], problem, remedy)
-        for row, value in zip(said.index, said, strict=True)
+        Problem(name, int(row), column, str(value)[:_LONGEST], problem, remedy)
+        for row, value in zip(group_labels.index, group_labels, strict=True)
     ]
 
 
@@ -177,13 +180,13 @@ def survey_part(name: str, table: str, sha256: str, cells: pd.DataFrame) -> Part
 
 
 def question_asked_rows(
-    export: SurveyExport, matching: Matching, held: list[QuestionMatch], groups: "pd.Series[str]"
+    export: SurveyExport, matching: Matching, matches: list[QuestionMatch], groups: "pd.Series[str]"
 ) -> pd.DataFrame:
     """Return rows of question_asked: each question to each group, at its place in the export."""
-    answers = export.having(*MATCHABLE_USES)
+    answers = export.columns_used_as(*MATCHABLE_USES)
     places = {column.name: at for at, column in enumerate(answers, start=1)}
     first: dict[str, QuestionMatch] = {}
-    for match in sorted(held, key=lambda one: places[one.column]):
+    for match in sorted(matches, key=lambda one: places[one.column]):
         first.setdefault(match.question_id, match)
     asked = [group for group in dict.fromkeys(groups) if group] or [matching.respondent_group]
     return _rows(
@@ -203,30 +206,30 @@ def question_asked_rows(
     )
 
 
-def new_question_rows(matching: Matching, held: list[QuestionMatch], row: int) -> pd.DataFrame:
+def new_question_rows(matching: Matching, matches: list[QuestionMatch], row: int) -> pd.DataFrame:
     """Return rows of survey_question: the new ones that a column is matched with."""
-    wanted = {(match.question_id, match.question_version) for match in held}
+    wanted = {(match.question_id, match.question_version) for match in matches}
     return _rows(
         [
             {
-                "question_id": one.question_id,
-                "question_version": str(one.question_version),
-                "wording": one.wording,
-                "scale_id": one.scale_id,
-                "good_direction": one.good_direction,
-                "question_change": one.question_change,
-                "change_reason": one.change_reason,
-                "judged_by_role": one.judged_by_role,
+                "question_id": question.question_id,
+                "question_version": str(question.question_version),
+                "wording": question.wording,
+                "scale_id": question.scale_id,
+                "good_direction": question.good_direction,
+                "question_change": question.question_change,
+                "change_reason": question.change_reason,
+                "judged_by_role": question.judged_by_role,
             }
-            for one in matching.new_questions
-            if (one.question_id, one.question_version) in wanted
+            for question in matching.new_questions
+            if (question.question_id, question.question_version) in wanted
         ],
         row,
     )
 
 
 def question_match_rows(
-    export: SurveyExport, matching: Matching, held: list[QuestionMatch], sha256: str
+    export: SurveyExport, matching: Matching, matches: list[QuestionMatch], sha256: str
 ) -> pd.DataFrame:
     """Return rows of question_match: who said which column asks what, and why."""
     return _rows(
@@ -244,7 +247,7 @@ def question_match_rows(
                 "confirmed_on": match.confirmed_on,
                 "confirmed_by_role": match.confirmed_by_role,
             }
-            for match in held
+            for match in matches
         ],
         export.header_row,
     )

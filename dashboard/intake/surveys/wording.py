@@ -14,8 +14,10 @@ _SHOWN = 8  # names of columns in one sentence
 
 def clean_text(text: str) -> str:
     """Return a text in one line without HTML, hard blanks, and blanks at its ends."""
-    told = html.unescape(_TAG.sub(" ", text)) if "<" in text or "&" in text else text
-    return " ".join(told.translate(_MISREAD).replace("\u200b", "").replace("\ufeff", "").split())
+    unescaped = html.unescape(_TAG.sub(" ", text)) if "<" in text or "&" in text else text
+    return " ".join(
+        unescaped.translate(_MISREAD).replace("\u200b", "").replace("\ufeff", "").split()
+    )
 
 
 def normalise_answer(text: str) -> str:
@@ -23,11 +25,11 @@ def normalise_answer(text: str) -> str:
 
     A text of marks only (“++”) says those.
     """
-    told = clean_text(text).casefold()
-    if _NUMBER.fullmatch(told):
-        return shortest_number(told)
-    spoken = _SPOKEN.sub(" ", told.replace("’", "").replace("'", "")).strip()
-    return spoken or told
+    cleaned = clean_text(text).casefold()
+    if _NUMBER.fullmatch(cleaned):
+        return shortest_number(cleaned)
+    spoken = _SPOKEN.sub(" ", cleaned.replace("’", "").replace("'", "")).strip()
+    return spoken or cleaned
 
 
 def shortest_number(text: str) -> str:
@@ -38,11 +40,11 @@ def shortest_number(text: str) -> str:
 
 def first_names(names: Iterable[str]) -> str:
     """Return names in a row, the first eight and how many more there are."""
-    whole = list(dict.fromkeys(names))
-    more = len(whole) - _SHOWN
-    return ", ".join(whole[:_SHOWN]) + (f" and {more} more" if more > 0 else "")
+    distinct = list(dict.fromkeys(names))
+    more = len(distinct) - _SHOWN
+    return ", ".join(distinct[:_SHOWN]) + (f" and {more} more" if more > 0 else "")
 
 
-def count_of(number: int, one: str, several: str = "") -> str:
+def count_of(number: int, noun: str, several: str = "") -> str:
     """Return a number with its noun: “1 answer”, “1,200 answers”."""
-    return f"{number:,} {one if number == 1 else several or f'{one}s'}"
+    return f"{number:,} {noun if number == 1 else several or f'{noun}s'}"

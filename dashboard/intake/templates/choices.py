@@ -28,14 +28,16 @@ def offered_lists() -> dict[str, list[ListEntry]]:
     """
     words = _reference("vocabulary")
     words = words[words["active"] == "true"].astype({"sort": int}).sort_values(["list", "sort"])
-    found = {
+    entries_by_list = {
         str(name): [
             ListEntry(row["code"], row["maps_to_local"] or row["label"], row["help"])
             for row in rows.to_dict("records")
         ]
         for name, rows in words.groupby("list")
     }
-    return found | {name: _codes(name) for name in supplied_tables() if name in _WITH_CODES}
+    return entries_by_list | {
+        name: _codes(name) for name in supplied_tables() if name in _WITH_CODES
+    }
 
 
 def list_name(column: Column) -> str | None:
@@ -58,9 +60,10 @@ def _codes(name: str) -> list[ListEntry]:
     """Return the codes of a table as a list, each with the text that says what it stands for."""
     (key,) = tables()[name].key
     rows = _reference(name)
-    said = next(column for column in _MEANINGS if column in rows)
+    label_column = next(column for column in _MEANINGS if column in rows)
     return [
-        ListEntry(row[key], row[said], row.get("meaning", "")) for row in rows.to_dict("records")
+        ListEntry(row[key], row[label_column], row.get("meaning", ""))
+        for row in rows.to_dict("records")
     ]
 
 

@@ -103,8 +103,8 @@ def _note(column: Column) -> str:
     elif column.refers_to:
         takes = f"found on the sheet {column.refers_to}"
     need = "required" if column.required else "may stay empty"
-    told = "; ".join(text for text in (takes, need) if text)
-    return f"{column.meaning} ({told})"
+    requirements = "; ".join(text for text in (takes, need) if text)
+    return f"{column.meaning} ({requirements})"
 
 
 def _write_example(sheet: Worksheet, at: int, column: Column, looks: CellFormats) -> None:
@@ -161,11 +161,13 @@ def _offering(source: list[str] | str, otherwise: str) -> dict[str, object]:
 
 def _codes_on(column: Column) -> str:
     """Return a formula for the codes already written on the sheet that a column refers to."""
-    other = tables()[str(column.refers_to)]
-    names = [one.name for one in other.columns]
-    at = names.index(column.name if column.name in other.key else other.key[0])
-    letter = xl_col_to_name(at)
-    top = f"'{other.name}'!${letter}${FIRST}"
+    referred_table = tables()[str(column.refers_to)]
+    names = [other_column.name for other_column in referred_table.columns]
+    position = names.index(
+        column.name if column.name in referred_table.key else referred_table.key[0]
+    )
+    letter = xl_col_to_name(position)
+    top = f"'{referred_table.name}'!${letter}${FIRST}"
     return f"=OFFSET({top},0,0,MAX(1,COUNTA({top}:${letter}${LAST})),1)"
 
 
@@ -254,11 +256,11 @@ def _height(sentence: str) -> int:
 
 def _ranges() -> ListRanges:
     """Return where each list stands on the sheet of lists, as a reference to its codes."""
-    found, row = {}, _FIRST
+    range_by_list, row = {}, _FIRST
     for name, offered in offered_lists().items():
-        found[name] = f"={LISTS}!$B${row}:$B${row + len(offered) - 1}"
+        range_by_list[name] = f"={LISTS}!$B${row}:$B${row + len(offered) - 1}"
         row += len(offered)
-    return found
+    return range_by_list
 
 
 def _lists(sheet: Worksheet, looks: CellFormats) -> None:

@@ -69,7 +69,7 @@ def show_problems(problems: pd.DataFrame) -> None:
 def show_counts(batch: ImportBatch, outcome: Outcome | None, problems: pd.DataFrame) -> None:
     """Show how many rows of each file are new, changed, as before or with a problem; and notes."""
     effects = outcome.effects if outcome else []
-    table(intake.count_rows(batch.sheets, effects, problems), _COUNTS)
+    table(intake.count_row_outcomes(batch.sheets, effects, problems), _COUNTS)
     for sheet in batch.sheets:
         if sheet.notes:
             line(" ".join(sheet.notes), f"{sheet.part.file_name}:")

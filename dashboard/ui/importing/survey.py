@@ -8,8 +8,8 @@ import streamlit as st
 
 from dashboard import intake
 from dashboard.intake import RawSheet, Sheet, SourceTable, surveys
+from dashboard.intake.form_tools import OTHER_TOOL, FormColumn
 from dashboard.intake.surveys import (
-    FormColumn,
     Matching,
     NewQuestion,
     QuestionCandidate,
@@ -181,7 +181,7 @@ def export_in(source: SourceTable) -> SurveyExport | None:
     if not isinstance(source.found, RawSheet):
         return None
     proved = surveys.read_export(source.found, name=source.name)
-    return proved or surveys.read_export(source.found, surveys.OTHER, source.name)
+    return proved or surveys.read_export(source.found, OTHER_TOOL.name, source.name)
 
 
 _LEAVE_OUT, _NEW_QUESTION = "Leave it out", "A question that is not held yet"

@@ -1,19 +1,17 @@
-"""The folder in which profiles are kept: a store's own, and those that come with the product."""
+"""Profiles that are kept: a store's own, and those that come with the product."""
 
-import os
-import secrets
 from pathlib import Path
 
+from dashboard.intake.mapping_store import MappingStore
 from dashboard.intake.profiles.profile import Profile
 from dashboard.intake.profiles.profile_toml import LONGEST_PROFILE, parse_profile, profile_toml
-from dashboard.intake.profiles.spelling import normalise_for_match, slug
 from dashboard.intake.profiles.vocabulary_words import VocabularyWords
+from dashboard.intake.spelling import normalise_for_match, slug
 from dashboard.settings import PanelError, home
 
 FOLDER = "profiles"
 """The name of the folder inside a store."""
 
-_BYTES = 4  # at most, for a character of UTF-8
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{n}{i}" for n in ("com", "lpt") for i in range(10))}
 
 
@@ -22,10 +20,10 @@ def load_profiles(folder: Path, words: VocabularyWords | None = None) -> list[Pr
 
     Raises PanelError naming a file that is no profile, and two profiles of one name.
     """
-    found, wrong = _looked_through(folder, words)
-    if wrong:
-        raise PanelError(wrong[0])
-    return found
+    profiles, problems = _looked_through(folder, words)
+    if problems:
+        raise PanelError(problems[0])
+    return profiles
 
 
 def invalid_profiles(folder: Path, words: VocabularyWords | None = None) -> list[str]:
@@ -33,23 +31,26 @@ def invalid_profiles(folder: Path, words: VocabularyWords | None = None) -> list
     return _looked_through(folder, words)[1]
 
 
+def _store(folder: Path, words: VocabularyWords | None) -> MappingStore[Profile]:
+    def parse(text: str, name: str) -> Profile:
+        return parse_profile(text, name, words)
+
+    return MappingStore(folder, "a profile", LONGEST_PROFILE, parse)
+
+
 def _looked_through(folder: Path, words: VocabularyWords | None) -> tuple[list[Profile], list[str]]:
     """Return the profiles of a folder, and what is wrong with the other files."""
-    found: dict[str, tuple[Path, Profile]] = {}
-    wrong = []
-    for path in sorted(folder.glob("*.toml")):
-        try:
-            profile = _read(path, words)
-        except PanelError as problem:
-            wrong.append(str(problem))
-            continue
-        held = found.setdefault(normalise_for_match(profile.name), (path, profile))
-        if held[0] != path:
-            wrong.append(
-                f"{path.name} and {held[0].name}: both hold a profile named “{profile.name}”. Give "
+    loaded = _store(folder, words).load_all()
+    first_paths: dict[str, Path] = {}
+    problems = list(loaded.problems)
+    for path, profile in loaded.by_path.items():
+        first = first_paths.setdefault(normalise_for_match(profile.name), path)
+        if first != path:
+            problems.append(
+                f"{path.name} and {first.name}: both hold a profile named “{profile.name}”. Give "
                 "one of them another name, or remove it."
             )
-    return [profile for _, profile in found.values()], wrong
+    return [loaded.by_path[path] for path in first_paths.values()], problems
 
 
 def shipped_profiles() -> list[Profile]:
@@ -62,11 +63,15 @@ def available_profiles(folder: Path, words: VocabularyWords | None = None) -> li
 
     One file that somebody spoilt keeps nobody from working with the others: `spoilt` names it.
     """
-    own, _ = _looked_through(folder, words)
-    names = {normalise_for_match(profile.name) for profile in own}
+    kept_profiles, _ = _looked_through(folder, words)
+    names = {normalise_for_match(profile.name) for profile in kept_profiles}
     return [
-        *own,
-        *(one for one in shipped_profiles() if normalise_for_match(one.name) not in names),
+        *kept_profiles,
+        *(
+            shipped
+            for shipped in shipped_profiles()
+            if normalise_for_match(shipped.name) not in names
+        ),
     ]
 
 
@@ -82,53 +87,39 @@ def save_profile(
     path = folder / _file_name(profile.name)
     text = profile_toml(profile)
     parse_profile(text, path.name, words)
-    content = _encoded(text, path.name)
-    folder.mkdir(parents=True, exist_ok=True)
-    held = _paths(folder, profile.name, words)
-    if held and not replace:
+    same_name = _paths(folder, profile.name, words)
+    if same_name and not replace:
         raise PanelError(
             f"A profile is named “{profile.name}” already. Replace it, or choose another name."
         )
-    if path.exists() and path not in held:
+    if path.exists() and path not in same_name:
         raise PanelError(
             f"{path.name}: this file holds a profile of another name. Choose a name that differs "
             "in more than marks."
         )
-    spare = folder / f".{secrets.token_hex(8)}.new"
-    try:
-        with spare.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        spare.replace(path)
-    finally:
-        spare.unlink(missing_ok=True)
-    for other in held:
-        if other != path:  # somebody named the file otherwise
-            other.unlink()
+    _store(folder, words).save(path.name, text)
+    for old_path in same_name:
+        if old_path != path:  # somebody named the file otherwise
+            old_path.unlink()
     return path
 
 
 def remove_profile(folder: Path, name: str) -> None:
     """Remove the profile of a name from a folder; raise PanelError where there is none."""
-    held = _paths(folder, name)
-    if not held:
+    same_name = _paths(folder, name)
+    if not same_name:
         raise PanelError(f"There is no profile named “{name}” to remove.")
-    for path in held:
+    for path in same_name:
         path.unlink()
 
 
 def _paths(folder: Path, name: str, words: VocabularyWords | None = None) -> list[Path]:
     """Return the files of a folder that hold a profile of a name; those that hold none are left."""
-    found = []
-    for path in sorted(folder.glob("*.toml")):
-        try:
-            profile = _read(path, words)
-        except PanelError:  # whoever reads the folder is told of it; it is in nobody's way here
-            continue
-        if normalise_for_match(profile.name) == normalise_for_match(name):
-            found.append(path)
-    return found
+    profiles = _store(folder, words).load_all().by_path
+    wanted = normalise_for_match(name)
+    return [
+        path for path, profile in profiles.items() if normalise_for_match(profile.name) == wanted
+    ]
 
 
 def _file_name(name: str) -> str:
@@ -138,29 +129,3 @@ def _file_name(name: str) -> str:
             f"“{name}” is no name for a profile: it has neither letters nor digits. Choose another."
         )
     return f"profile-{stem}.toml" if stem in _RESERVED else f"{stem}.toml"
-
-
-def _encoded(text: str, name: str) -> bytes:
-    try:
-        return text.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise PanelError(
-            f"{name}: “{text[error.start]!a}” is half a character. Write that word again."
-        ) from error
-
-
-def _read(path: Path, words: VocabularyWords | None) -> Profile:
-    try:
-        return _parsed(path, words)
-    except OSError as error:  # a folder, a broken link, a file of somebody else's
-        raise PanelError(f"{path.name}: {error.strerror}. Remove it, or mend it.") from error
-
-
-def _parsed(path: Path, words: VocabularyWords | None) -> Profile:
-    if path.stat().st_size > LONGEST_PROFILE * _BYTES:
-        raise PanelError(f"{path.name}: the file is too long for a profile. Is it another file?")
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise PanelError(f"{path.name}: this is not text in UTF-8. Save it so.") from error
-    return parse_profile(text, path.name, words)

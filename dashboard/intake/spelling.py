@@ -17,8 +17,8 @@ def normalise_for_match(text: str) -> str:
 
     Curly quotation marks and long dashes, which word processors put in, are as good as plain ones.
     """
-    told = unicodedata.normalize("NFKC", text).translate(_UNSEEN).translate(_QUOTES)
-    return " ".join(told.casefold().split())
+    normalised = unicodedata.normalize("NFKC", text).translate(_UNSEEN).translate(_QUOTES)
+    return " ".join(normalised.casefold().split())
 
 
 def slug(text: str) -> str:
@@ -32,12 +32,12 @@ def slug(text: str) -> str:
     words = re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", bare)).strip("-")
     if len(words) <= _LONGEST:
         return words
-    whole = sha256(normalise_for_match(text).encode("utf-8", "replace")).hexdigest()
-    return f"{words[:_KEPT].rstrip('-')}-{whole[:8]}"
+    fingerprint = sha256(normalise_for_match(text).encode("utf-8", "replace")).hexdigest()
+    return f"{words[:_KEPT].rstrip('-')}-{fingerprint[:8]}"
 
 
 def list_names(names: Iterable[str]) -> str:
     """Return names in a row for a sentence, the first eight and how many more there are."""
-    whole = list(dict.fromkeys(names))
-    more = len(whole) - _SHOWN
-    return ", ".join(whole[:_SHOWN]) + (f" and {more:,} more" if more > 0 else "")
+    distinct = list(dict.fromkeys(names))
+    more = len(distinct) - _SHOWN
+    return ", ".join(distinct[:_SHOWN]) + (f" and {more:,} more" if more > 0 else "")
