@@ -14,6 +14,7 @@ def verdicts(**cases: int) -> pd.DataFrame:
             [
                 {"subject": "contexts", "verdict": verdict, "verdict_label": verdict, "cases": n}
                 | {"leaning": leanings.get(verdict, "not_known")}
+                | {"is_always_told": verdict == "cannot_tell"}
                 for verdict, n in cases.items()
             ]
         )
