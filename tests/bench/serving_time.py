@@ -20,7 +20,7 @@ import streamlit as st
 from streamlit.logger import set_log_level
 from streamlit.testing.v1 import AppTest
 
-from dashboard import analysis, charts
+from dashboard import analysis, charts, trends
 from dashboard.settings import STORE_VARIABLE, home
 from dashboard.warehouse import Query, Snapshot
 
@@ -69,6 +69,13 @@ def watched() -> Iterator[Stopwatch]:
     places = [(Query, "run", "SQL"), (plotly.io, "to_json", "JSON")]
     places += [(owner, name, "analysis") for owner, name in _functions(analysis)]
     places += [(owner, name, "figures") for owner, name in _functions(charts)]
+    parts = {getattr(owner, name): part for owner, name, part in places}
+    places += [  # a trend's description keeps the functions that it names
+        (module, name, parts[function])
+        for module in _modules(trends)
+        for name, function in inspect.getmembers(module, inspect.isfunction)
+        if function in parts
+    ]
     kept = [(owner, name, getattr(owner, name)) for owner, name, _ in places]
     watch = Stopwatch()
     try:
@@ -108,10 +115,15 @@ def shown(snapshot: Snapshot) -> Iterator[None]:
         yield
 
 
+def _modules(package: ModuleType) -> Iterator[ModuleType]:
+    """Yield the modules of a package, those of its packages too."""
+    for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+        yield importlib.import_module(found.name)
+
+
 def _functions(package: ModuleType) -> Iterator[tuple[ModuleType, str]]:
     """Yield each function of a package's modules with the module that defines it."""
-    for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
-        module = importlib.import_module(found.name)
+    for module in _modules(package):
         for name, _ in inspect.getmembers(module, inspect.isfunction):
             if getattr(module, name).__module__ == module.__name__:
                 yield module, name

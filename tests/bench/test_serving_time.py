@@ -22,7 +22,13 @@ def test_after_watching_every_function_is_itself_again() -> None:
 
 
 def test_the_plan_spends_time_in_every_part(case_study: Snapshot) -> None:
-    turns = [{"step": "Plan", "context": context} for context in ("SCHOOL", "PARK")]
-    spent = split(case_study, ROOMS / "meeting" / "context.py", turns)
+    turns = [{"context": context} for context in ("SCHOOL", "PARK")]
+    spent = split(case_study, ROOMS / "meeting" / "context" / "plan.py", turns)
     assert list(spent) == list(PARTS)
+    assert all(milliseconds > 0 for milliseconds in spent.values())
+
+
+def test_a_page_of_trends_spends_time_in_every_part(case_study: Snapshot) -> None:
+    turns = [{"period": "12"}, {"period": "24"}]
+    spent = split(case_study, ROOMS / "trends" / "areas.py", turns)
     assert all(milliseconds > 0 for milliseconds in spent.values())

@@ -68,16 +68,16 @@ def test_a_pointer_that_is_no_number_is_named(store: Store) -> None:
 def test_a_full_disk_is_said_and_leaves_the_data_as_it_was(store: Store) -> None:
     """The disk is full at the first block, in the transaction's log, and at the end."""
     resource = pytest.importorskip("resource", reason="this system sets no limit on files")
-    before = state(store.current())
+    before, coming = state(store.current()), phrases("new")
     limit = resource.getrlimit(resource.RLIMIT_FSIZE)
     for room in (0, 1_000, 300_000):
         resource.setrlimit(resource.RLIMIT_FSIZE, (room, limit[1]))
         try:
             with pytest.raises(PanelError, match=r"could not be written .+ the data is as it was"):
-                store.publish([phrases("new")], "no room")
+                store.publish([coming], "no room")
         finally:
             resource.setrlimit(resource.RLIMIT_FSIZE, limit)
         assert [path.name for path in store.path.glob("snapshot_*")] == ["snapshot_00001.duckdb"]
         assert state(store.current()) == before
-    store.publish([phrases("new")], "room again")
+    store.publish([coming], "room again")
     assert "new" in avoided(store.current())
