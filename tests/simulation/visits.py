@@ -62,7 +62,7 @@ def drawn(
                         {
                             "item_id": item,
                             "wording": f"Item {item}",
-                            "valence": "strength",
+                            "side": "strength",
                             "item_type": "count",
                             "good_direction": "up",
                             "slot_id": f"S{slot}",
