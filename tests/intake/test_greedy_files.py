@@ -11,6 +11,7 @@ from dashboard.intake.bounded import client
 from dashboard.intake.bounded.client import ask_reader
 from dashboard.intake.bounded.limits import ReadingLimits, limits_for
 from dashboard.intake.bounded.reader import LATE
+from dashboard.intake.places import Layer
 from dashboard.settings import PanelError
 from tests.intake import greedy_files as greedy
 
@@ -139,3 +140,16 @@ def said(name: str, content: bytes) -> str:
         return str([(one.header, one.size, one.found) for one in open_file(name, content)])
     except PanelError as refused:
         return str(refused)
+
+
+@pytest.mark.parametrize("length", range(8))
+def test_what_is_read_lies_in_memory_as_arrow_wants_it(length: int) -> None:
+    """Else it complains once for each count, into the log of the server."""
+    ward = {"name": "Southbank", "code": "x" * length}
+    point = {"type": "Point", "coordinates": [-1.5, 52.1]}
+    layer = {"type": "Feature", "properties": ward, "geometry": point}
+    content = json.dumps({"type": "FeatureCollection", "features": [layer]}).encode()
+    (read,) = client.read_in_bounds(f"{'y' * length}area.geojson", content)
+    assert isinstance(read, Layer)
+    parts = read.cells["name"].array.__arrow_array__().chunks
+    assert {buffer.address % 8 for part in parts for buffer in part.buffers() if buffer} == {0}

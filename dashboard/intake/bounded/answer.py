@@ -131,4 +131,7 @@ def _frame(blob: memoryview) -> pd.DataFrame:
 
 
 def _table(blob: memoryview) -> pa.Table:
-    return pa.ipc.open_stream(pa.py_buffer(blob)).read_all()
+    """Return a table from where it may begin at any byte, as memory on which Arrow can count."""
+    aligned = pa.BufferOutputStream()
+    aligned.write(blob)
+    return pa.ipc.open_stream(aligned.getvalue()).read_all()
