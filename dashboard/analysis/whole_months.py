@@ -14,6 +14,8 @@ def whole_months(months: pd.DataFrame) -> pd.DataFrame:
 
 
 def unfinished_line(months: pd.DataFrame) -> str:
-    """Say which month's point is still to come, or nothing; rows likewise."""
+    """Say which month is not over, or nothing: no chart has its point yet; rows likewise."""
     waiting = months.loc[~months["is_whole"].astype(bool), "month"]
-    return f"{waiting.iloc[-1]:%B %Y} is not over: its point follows. " if len(waiting) else ""
+    return (
+        f"{waiting.iloc[-1]:%B %Y} is not over yet, so it is not judged. " if len(waiting) else ""
+    )

@@ -56,6 +56,7 @@ class TrendInputs:
 class ScreenPart(Generic[Facts]):
     """A figure of a trend on the screen with its heading, base line and table; or a table alone.
 
+    key: what signs of the chart mean, said only where it is drawn.
     to_list: the rows of a list that goes further than the points of a chart, where one is too short
     to be drawn. shorthand: columns whose marks, such as [c], are explained. also: further texts
     that stand in the chart and may hold marks. note: a line under it. nothing: what is said where a
@@ -66,6 +67,7 @@ class ScreenPart(Generic[Facts]):
     columns: Columns[Facts]
     heading: Words[Facts] = ""
     base: Words[Facts] = ""
+    key: Words[Facts] = ""
     chart: Callable[[Facts], Drawing] | None = None
     to_list: Callable[[Facts], pd.DataFrame] | None = None
     shorthand: Sequence[str] = ()

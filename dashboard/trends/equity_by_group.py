@@ -101,8 +101,8 @@ TREND = Trend(
                 f"Young people {facts.done} and young people who live here, by group"
             ),
             base="The whole area and one year; shares of those whose group is known. Ranges: 95%, "
-            "exact, for chance alone; rounded counts make them wider; a bar stands where a dot "
-            "would be unsure.",
+            "exact, for chance alone; rounded counts make them wider.",
+            key="A bar stands where a dot would be unsure.",
             chart=lambda facts: equity_by_group(facts.rates, facts.missing, facts.done),
             rows=lambda facts: facts.rates,
             columns=lambda facts: {

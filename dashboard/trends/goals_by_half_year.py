@@ -25,9 +25,8 @@ TREND = Trend(
     parts=(
         ScreenPart(
             heading="How goals are measured, by the half-year in which they were set",
-            base=lambda facts: (
-                f"By the half-year in which goals were set; the latest six. {facts.too_few_line()}"
-            ),
+            base="By the half-year in which goals were set; the latest six.",
+            key=MixFacts.too_few_line,
             chart=MixFacts.chart,
             rows=MixFacts.parts,
             columns={

@@ -28,7 +28,7 @@ TREND = Trend(
     parts=(
         ScreenPart(
             heading="Referrals of every three months in each area",
-            base="The number is that of the largest bar. Upright lines: events of the panel.",
+            key="The number is that of the largest bar. Upright lines: events of the panel.",
             chart=lambda facts: areas_over_time(facts.quarters, facts.inputs.events()),
             rows=lambda facts: facts.quarters,
             columns={

@@ -70,9 +70,9 @@ TREND = Trend(
     parts=(
         ScreenPart(
             heading="What actions set out to change, by the half-year in which they were agreed",
-            base=lambda facts: (
-                f"The latest six half-years. {facts.too_few_line()}"
-                f"Hatched, “!”: discouraged, and needs a reason. {_reasons(facts)}"
+            base=lambda facts: f"The latest six half-years. {_reasons(facts)}",
+            key=lambda facts: (
+                f"{facts.too_few_line()}Hatched, “!”: discouraged, and needs a reason."
             ),
             chart=MixFacts.chart,
             rows=MixFacts.parts,

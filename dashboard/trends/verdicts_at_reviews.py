@@ -24,8 +24,8 @@ TREND = Trend(
     parts=(
         ScreenPart(
             heading="How each was last judged; what nobody could tell counts as much as the rest",
-            base="Reviews held in the period, the latest of each. + better, = as before, ! worse, "
-            "? not known.",
+            base="Reviews held in the period, the latest of each.",
+            key="+ better, = as before, ! worse, ? not known.",
             chart=verdicts_at_reviews,
             rows=lambda verdicts: verdicts,
             columns=COLUMNS,

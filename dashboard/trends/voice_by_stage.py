@@ -26,8 +26,8 @@ TREND = Trend(
     parts=(
         ScreenPart(
             heading="Contexts in which young people's own voice is recorded, stage by stage",
-            base="Of the contexts that reached the stage in the period. Dotted: not asked, or not "
-            "recorded.",
+            base="Of the contexts that reached the stage in the period.",
+            key="Dotted: not asked, or not recorded.",
             chart=heard_of_all,
             rows=lambda stages: stages,
             columns={"label": "Stage", "heard": "Heard in", "contexts": "Of contexts"},

@@ -24,10 +24,8 @@ TREND = Trend(
     parts=(
         ScreenPart(
             heading="Who or what actions watch, by the half-year in which they were agreed",
-            base=lambda facts: (
-                f"The latest six half-years. {facts.too_few_line()}"
-                "Hatched, “!”: asks to think again."
-            ),
+            base="The latest six half-years.",
+            key=lambda facts: f"{facts.too_few_line()}Hatched, “!”: asks to think again.",
             chart=MixFacts.chart,
             rows=MixFacts.parts,
             columns=MIX_OF_ACTIONS,

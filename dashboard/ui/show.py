@@ -23,23 +23,26 @@ def show_figure(  # noqa: PLR0913 - always four things together, of one figure
     rows: pd.DataFrame,
     columns: Mapping[str, str],
     *,
+    key: str = "",
     to_list: pd.DataFrame | None = None,
 ) -> None:
     """Show a figure under its message, one line on base and source, and its rows as a table.
 
     The figure has no hovering: no fact is to be found by a pointer only. Alt text is the message
     and the line. A figure without any point is not shown, nor a series too short for limits, which
-    would be read as a trend: a sentence stands there, and the list. to_list: the rows of that list,
-    where it goes further than the points of a chart do.
+    would be read as a trend: a sentence stands there, and the list. key: what its signs mean, said
+    only where it is drawn. to_list: the rows of that list, where it goes further than the points of
+    a chart do.
     """
     heading(title)
-    line = " ".join(base.split())
     if not has_points(figure) or is_short_series(rows):
         own = {name: label for name, label in columns.items() if name not in _LIMITS}
         known = _with_counts(rows, own) if to_list is None else to_list
         listed = table_html(_in_months(known, columns), own, _NOTHING)
-        st.html(f"{listed}<p class='quiet'>{for_html(line)}</p>")
+        below = f"<p class='quiet'>{for_html(' '.join(base.split()))}</p>" if base else ""
+        st.html(f"{listed}{below}")
         return
+    line = " ".join(f"{base} {key}".split())
     st.plotly_chart(figure, theme=None, config=_STILL, key=title, alt=f"{title}. {line}")
     st.html(
         f"<details class='as-table'><summary>{for_html(line)} <u>As a table</u></summary>"

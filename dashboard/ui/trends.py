@@ -93,9 +93,8 @@ def _show_part(part: ScreenPart[Facts], facts: Facts) -> None:
     columns = columns_of(part.columns, facts)
     if part.chart:
         to_list = part.to_list(facts) if part.to_list else None
-        show_figure(
-            part.chart(facts), title, words_of(part.base, facts), own, columns, to_list=to_list
-        )
+        base, key = words_of(part.base, facts), words_of(part.key, facts)
+        show_figure(part.chart(facts), title, base, own, columns, key=key, to_list=to_list)
     else:
         if title:
             heading(title)

@@ -14,9 +14,9 @@ def months(*whole: bool) -> pd.DataFrame:
 @pytest.mark.parametrize(
     ("whole", "said"),
     [
-        ((True, True, False), "March 2025 is not over: its point follows. "),
+        ((True, True, False), "March 2025 is not over yet, so it is not judged. "),
         ((True, True), ""),
-        ((False,), "January 2025 is not over: its point follows. "),
+        ((False,), "January 2025 is not over yet, so it is not judged. "),
         ((), ""),
     ],
 )

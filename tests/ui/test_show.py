@@ -19,6 +19,7 @@ from tests.given import publish
 
 pytestmark = pytest.mark.whole
 
+SIGNS = ("Hatched", "Dotted", "argest bar", "Upright lines", "A bar stands", "= as before")
 TRENDS = home() / "dashboard" / "pages" / "trends"
 
 
@@ -73,6 +74,8 @@ def test_every_step_says_its_own_thing_and_draws_no_axis_without_a_point(page: P
             figure = go.Figure(json.loads(chart.proto.spec))
             assert has_points(figure)
             assert "2000-01" not in str(figure.layout.xaxis.range)
+        explained = [sign for sign in SIGNS if sign in html(shown)]
+        assert shown.get("plotly_chart") or not explained  # signs that nobody sees
     told = [sentence for sentence in said if not sentence.startswith("No ")]
     assert len(set(told)) == len(told) or page.stem == "areas"  # as few areas to live as to refer
 

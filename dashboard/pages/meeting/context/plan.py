@@ -15,7 +15,6 @@ ui.show_goals(ui.rows("goals_of_context", **seen))
 ui.show_figure(
     plan_by_target(actions),
     "What each action sets out to change",
-    "Filled: done. Blue outline: still open. Grey outline: not done, or ended another way. "
     "Surveillance is named wherever an action holds any.",
     actions,
     {
@@ -27,6 +26,7 @@ ui.show_figure(
         "due_on": "Due",
         "status": "Status",
     },
+    key="Filled: done. Blue outline: still open. Grey outline: not done, or ended another way.",
 )
 ui.heading("Social conditions, and the actions that answer them")
 ui.table(

@@ -25,7 +25,8 @@ with figure:
     ui.show_figure(
         change_at_a_glance(shown),
         "The share agreeing: hollow before, filled after, each with its range",
-        "Ranges: 95%, Wilson for a share, Newcombe for a change. Grey: no agreed direction.",
+        "Ranges: 95%, Wilson for a share, Newcombe for a change.",
         shown,
         {"question": "Question", "group_label": "Group", "sentence": "Result", "note": "Words"},
+        key="Grey: no agreed direction.",
     )
