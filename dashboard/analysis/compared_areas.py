@@ -12,7 +12,7 @@ import pandas as pd
 from dashboard.analysis.funnel import ABOVE_998, BELOW_998, FEWEST_AREAS, funnel, funnel_lines
 from dashboard.analysis.named_areas import named_areas, outside_line
 from dashboard.analysis.trend_headlines import funnel_headline
-from dashboard.text import counted, month_span
+from dashboard.text import counted, in_words, month_span
 
 MOST_LISTED = 60  # areas in a table that a person reads through; of more, those beyond a limit
 FUNNEL_SENTENCE = (
@@ -120,14 +120,17 @@ def limits_line(chart: pd.DataFrame) -> str:
 
 
 def quarters_headline(quarters: pd.DataFrame) -> str:
-    """Say how many areas and months are seen; rows of referrals_by_area_and_quarter."""
+    """Say from how many areas referrals came; rows of referrals_by_area_and_quarter."""
     if quarters.empty:
         return "Choose an area, and a period of three months or more, to see it over time"
-    areas, referrals = quarters["area_code"].nunique(), int(quarters["referrals"].sum())
+    by_area = quarters.groupby("area_code")["referrals"].sum()
+    areas, referrals, heard_of = len(by_area), int(by_area.sum()), int((by_area > 0).sum())
     when = month_span(quarters["first_month"].min(), quarters["last_month"].max())
     came = f"{counted(referrals, 'referral').capitalize()} came from"
     if not referrals:
         came = "No referral came from" if areas == 1 else "No referral came from any of"
+    elif heard_of < areas:
+        came = f"{came} {in_words(heard_of)} of"
     return f"{came} {counted(areas, 'area')}, {when}"
 
 

@@ -60,16 +60,16 @@ def nothing_found_line(rows: pd.DataFrame) -> str:
     rows: those of strengths_and_concerns, as shown.
     """
     meanings = {
-        ASKED: "asked or looked for, and nothing was said of it",
-        NOT_ASKED: "known from papers only, or on no observer's list",
-        NOT_RECORDED: "how it was found is not written down",
+        ASKED: "it was asked about or looked for, and nothing was said of it",
+        NOT_ASKED: "it is known from papers only, or on no observer's list",
+        NOT_RECORDED: "nobody wrote down how it was found",
     }
     there = set(nothing_found(rows).values())
-    told = [f"“{word}”, {meaning}" for word, meaning in meanings.items() if word in there]
+    told = [f"“{word}” means that {meaning}" for word, meaning in meanings.items() if word in there]
     if not told:
         return ""
     return (
-        f"On an empty side stands {'; '.join(told)}. Which question was about which theme is not "
+        f"Where a side is empty, {'; '.join(told)}. Which question was about which theme is not "
         "recorded."
     )
 

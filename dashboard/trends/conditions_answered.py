@@ -35,8 +35,8 @@ TREND = Trend(
         ScreenPart(
             heading="Conditions named most, and whether an action in the same context answers them",
             base="Contexts in which an assessment heard in the period names the condition, and "
-            "those of them with an action that sets out to change it. The twelve named most, "
-            "with racism or what else is always shown; the table has all.",
+            "those of them with an action that sets out to change it. The figure shows the twelve "
+            "named most, and any that is always shown; the table has all.",
             chart=lambda conditions: named_and_answered(most_named(conditions)),
             rows=lambda conditions: conditions,
             columns=COLUMNS,
@@ -46,14 +46,13 @@ TREND = Trend(
     pack=PackPart(
         brief=lambda conditions: (
             f"{conditions_heading(conditions)}. Contexts in which an assessment heard in the "
-            "period names the condition; the eight named most, with racism or what else is always "
-            "shown. "
+            "period names the condition: the eight named most, and any that is always shown. "
             f"{left_out_line(conditions, 'condition')}"
         ),
         base=lambda conditions: (
             f"{conditions_heading(conditions)}. "
-            "Contexts in which an assessment heard in the period names the condition. The figure: "
-            "the eight named most, with racism or what else is always shown; the table has all. "
+            "Contexts in which an assessment heard in the period names the condition. The figure "
+            "shows the eight named most, and any that is always shown; the table has all. "
             f"{left_out_line(conditions, 'condition')}"
         ),
         rows=lambda conditions: conditions,

@@ -112,4 +112,6 @@ def test_quarters_are_told_with_their_months() -> None:
         }
     )
     assert quarters_headline(rows) == "Four referrals came from two areas, January to March 2024"
+    one_area = rows.assign(referrals=[4, 0])
+    assert quarters_headline(one_area).startswith("Four referrals came from one of two areas, ")
     assert quarters_headline(rows.head(0)).startswith("Choose an area")

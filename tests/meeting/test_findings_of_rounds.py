@@ -161,7 +161,7 @@ def test_a_side_without_a_finding_says_whether_it_was_asked_about(
     rows = findings(snapshot)
     assert list(nothing_found(rows).values()) == [said]
     assert said in words(strengths_and_concerns(rows, nothing_found(rows)))
-    assert nothing_found_line(rows).startswith(f"On an empty side stands “{said}”, ")
+    assert nothing_found_line(rows).startswith(f"Where a side is empty, “{said}” means that ")
 
 
 def test_without_a_method_of_its_own_a_finding_has_those_of_its_round(given: Given) -> None:
