@@ -1,32 +1,16 @@
 """Real exports that nobody here wrote: read as they are, and counted a second, obvious way."""
 
 import csv
-from collections import Counter
 
-import pandas as pd
 import pytest
 
 from dashboard.intake.read import read_raw_sheets
-from dashboard.intake.surveys import (
-    SurveyExport,
-    count_answers,
-    read_export,
-    suggest_scale,
-    survey_sheets,
-)
+from dashboard.intake.surveys import SurveyExport, count_answers, read_export
 from tests.analysis.test_two_rounds_of_one_survey import LEANING
 from tests.files_of_others.shared_data import shared
-from tests.surveys.matches import OPTIONS, PRINT, counted, match, matched_with, of
+from tests.surveys.scale_counts import counted_by_column, scales_found
 
 SURVEY = "uk_2016_public_data.csv"
-HOW_OFTEN = ["Never", "Sometimes", "Often", "Very often", "Always"]
-OFTEN = pd.DataFrame(
-    [
-        {"scale_id": "often_5", "option_no": at, "label": label, "leaning": "neutral"}
-        for at, label in enumerate(HOW_OFTEN, start=1)
-    ]
-)
-BOTH = pd.concat([OPTIONS, OFTEN])
 
 
 def exported(name: str, tool: str | None = None) -> SurveyExport:
@@ -99,33 +83,15 @@ def likert(survey: SurveyExport) -> dict[str, dict[str, int]]:
 
 
 def test_the_questions_of_a_survey_find_their_scales(survey: SurveyExport) -> None:
-    proposed = [suggest_scale(values, BOTH) for values in likert(survey).values()]
-    assert len(proposed) == 29
-    assert all(found and found.is_sure for found in proposed)
-    kinds = Counter(found.scale_id for found in proposed if found)
-    assert set(kinds) == {"agree_5", "often_5"}
+    found = scales_found(likert(survey))
+    assert found.total() == 29
+    assert set(found) == {"agree_5", "often_5"}
 
 
 def test_every_answer_of_a_survey_is_counted_once(survey: SurveyExport) -> None:
-    matches = []
-    for at, (name, values) in enumerate(likert(survey).items()):
-        scale = suggest_scale(values, BOTH)
-        assert scale is not None
-        column = survey.column(name)
-        assert column is not None
-        matches.append(match(name, f"Q{at:02}", scale.labels, text=column.text))
-    sheets = survey_sheets(survey, matched_with(*matches), PRINT)
-    assert len(of(sheets, "survey_answer").problems) == 0
     with shared("forms", SURVEY).open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    found = counted(sheets)
-    for one in matches:
-        said = Counter(row[one.column].strip() for row in rows if row[one.column].strip())
-        assert found[one.question_id] == {
-            number: said[label] for label, number in sorted(one.labels.items(), key=lambda x: x[1])
-        }
-    enjoyed = next(m.question_id for m in matches if m.column.startswith("affSat1."))
-    sides = found[enjoyed]
+        found = counted_by_column(survey, likert(survey), csv.DictReader(file))
+    sides = next(counts for column, counts in found.items() if column.startswith("affSat1."))
     assert (sides[4] + sides[5], sides[3], sides[1] + sides[2]) == (175, 58, 38)
 
 

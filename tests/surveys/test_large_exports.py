@@ -2,9 +2,7 @@
 
 import csv
 import io
-from collections import Counter
 
-import pandas as pd
 import pytest
 
 from dashboard.intake.read import read_raw_sheets
@@ -12,21 +10,12 @@ from dashboard.intake.surveys import (
     SurveyExport,
     count_answers,
     read_export,
-    suggest_scale,
-    survey_sheets,
 )
 from tests.intake.books import rows as workbook
 from tests.surveys.exports import kobo, odk, read, written
 from tests.surveys.made_survey import AGREE, AGREED, ASKED_HOW_OFTEN, HOW_OFTEN, made_survey
-from tests.surveys.matches import OPTIONS, PRINT, counted, match, matched_with, of
+from tests.surveys.scale_counts import counted_by_column, scales_found
 
-OFTEN = pd.DataFrame(
-    [
-        {"scale_id": "often_5", "option_no": at, "label": label, "leaning": "neutral"}
-        for at, label in enumerate(HOW_OFTEN, start=1)
-    ]
-)
-BOTH = pd.concat([OPTIONS, OFTEN])
 CORNERS = ("corner1", "corner2", "corner3")
 
 
@@ -116,30 +105,14 @@ def on_scales(survey: SurveyExport) -> dict[str, dict[str, int]]:
 
 
 def test_the_questions_of_a_survey_find_their_scales(survey: SurveyExport) -> None:
-    suggested = [suggest_scale(values, BOTH) for values in on_scales(survey).values()]
-    assert all(found and found.is_sure for found in suggested)
-    kinds = Counter(found.scale_id for found in suggested if found)
-    assert kinds == {"agree_5": len(AGREED), "often_5": len(ASKED_HOW_OFTEN)}
+    found = scales_found(on_scales(survey))
+    assert found == {"agree_5": len(AGREED), "often_5": len(ASKED_HOW_OFTEN)}
 
 
 def test_every_answer_of_a_survey_is_counted_once(survey: SurveyExport) -> None:
-    matches = []
-    for at, (name, values) in enumerate(on_scales(survey).items()):
-        scale = suggest_scale(values, BOTH)
-        assert scale is not None
-        column = survey.column(name)
-        assert column is not None
-        matches.append(match(name, f"Q{at:02}", scale.labels, text=column.text))
-    sheets = survey_sheets(survey, matched_with(*matches), PRINT)
-    assert len(of(sheets, "survey_answer").problems) == 0
-    rows = list(csv.DictReader(io.StringIO(made_survey())))
-    found = counted(sheets)
+    lines = csv.DictReader(io.StringIO(made_survey()))
+    found = counted_by_column(survey, on_scales(survey), lines)
     assert len(found) == len(AGREED) + len(ASKED_HOW_OFTEN)
-    for one in matches:
-        said = Counter(row[one.column].strip() for row in rows if row[one.column].strip())
-        assert found[one.question_id] == {
-            number: said[label] for label, number in one.labels.items() if said[label]
-        }
 
 
 def test_comments_and_years_are_no_scale(survey: SurveyExport) -> None:
