@@ -14,7 +14,7 @@ from dashboard.analysis.relative_rates import (
 )
 from dashboard.analysis.rounded import rounding_line
 from dashboard.charts.trends.equity_by_group import equity_by_group
-from dashboard.reports import Figure, native_figure
+from dashboard.reports import Figure, Mark, native_figure
 from dashboard.trends.description import PackPart, ScreenPart, Trend, TrendInputs
 
 MEASURES = {"affected": "disproportionality", "asked": "who_is_asked"}
@@ -69,19 +69,25 @@ def _pack_base(facts: EquityFacts) -> str:
 
 
 def _pack_figure(facts: EquityFacts) -> Figure | None:
-    """Return the share of each group beside its share of residents; a hidden one reads [c]."""
+    """Return the share of each group beside its share of residents; a hidden one reads [c].
+
+    Where counts are not rounded, the least and the most that a share can be are one.
+    """
     rates = facts.rates
     hidden = rates["told"].str.contains("[c]", regex=False)
     labels = rates["group_label"].where(~hidden, rates["group_label"] + " [c]")
+    own: dict[str, tuple[str, Mark]] = {"share_least": (f"Share of those {facts.done}", "main")}
+    if not rates["share_least"].equals(rates["share_most"]):
+        own = {
+            "share_least": (f"Share of those {facts.done}, at least", "main"),
+            "share_most": (f"Share of those {facts.done}, at most", "few"),
+        }
+    residents: tuple[str, Mark] = ("Share of residents", "second")
     return native_figure(
         "bar",
         rates.assign(group=labels),
         "group",
-        {
-            "share_least": (f"Share of those {facts.done}, at least", "main"),
-            "share_most": (f"Share of those {facts.done}, at most", "few"),
-            "residents_share": ("Share of residents", "second"),
-        },
+        own | {"residents_share": residents},
         is_share=True,
     )
 

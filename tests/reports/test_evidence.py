@@ -85,6 +85,10 @@ def test_equity_is_told_by_characteristic_and_a_hidden_group_is_named_so(given: 
     assert gender.figure is not None
     drawn = dict(zip(gender.figure.categories, gender.figure.series[0].values, strict=True))
     assert drawn["Another gender [c]"] is None
+    counted_whole = evidence(people(given), Viewer()).sections[-1].figure
+    assert counted_whole is not None
+    names = [series.name for series in counted_whole.series]
+    assert names == ["Share of those affected", "Share of residents"]  # what is sure is one bar
 
 
 @pytest.mark.parametrize("form", FORMS)

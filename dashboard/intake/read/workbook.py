@@ -28,6 +28,10 @@ from dashboard.intake.read.workbook_marks import CellMark, CellRange, WorkbookMa
 from dashboard.settings import PanelError
 
 _ZIPPED = b"PK"
+# What the libraries raise over bytes that are no sound workbook. Beside their own errors: zipfile
+# raises NotImplementedError for a compression it does not know and RuntimeError for a locked part;
+# readers of old workbooks follow whatever numbers the bytes promise, into any of the others.
+# MemoryError is none of them: that is told otherwise, with what to do.
 _DAMAGES = (
     *(zipfile.BadZipFile, ET.ParseError, CalamineError, xlrd.XLRDError, CompDocError),
     *(FileFormatError, OSError, ValueError, LookupError, EOFError, AssertionError),
