@@ -48,8 +48,8 @@ def test_of_a_group_that_was_asked_before_it_is_asked_whether_the_same_people_an
     own_page: Page,
 ) -> None:
     # Other questions than those above: what was matched once is not asked again.
-    header = HEADER.replace("I feel safe here after school", "I belong here").replace(
-        "An adult here would help me if I needed it", "I feel safe on the way here and home"
+    header = HEADER.replace("I feel safe here after school", "I am treated fairly here").replace(
+        "An adult here would help me if I needed it", "Young people have a right to be here"
     )
     upload(own_page, ("autumn.csv", header + ANSWERS))
     main = own_page.locator(".stMain")
