@@ -13,6 +13,7 @@ FILE_NAME = "settings.toml"
 STORE_VARIABLE = "CONTEXT_PANEL_STORE"
 SHARE_VARIABLE = "CONTEXT_PANEL_SHARE"
 DAY_VARIABLE = "CONTEXT_PANEL_TODAY"
+NATIONS = ("england_and_wales", "scotland", "northern_ireland")
 OTHERS = "partnerships"  # the folder of a store in which those of other partnerships lie
 
 
@@ -33,6 +34,7 @@ class Settings:
     share_only: whether the server shows share mode only, without a toggle.
     document_template, slides_template: files in the store, in whose looks evidence packs are
     written; “” for plain ones.
+    nation: whose bank holidays are no working days: one of NATIONS; holds from the next import.
     """
 
     keep_snapshots: int = 10
@@ -44,6 +46,7 @@ class Settings:
     share_only: bool = False
     document_template: str = ""
     slides_template: str = ""
+    nation: str = "england_and_wales"
 
 
 @cache
@@ -103,12 +106,18 @@ def load(store: Path) -> Settings:
             raise PanelError(
                 f"{path}: there is no setting “{name}”. Use one of: {', '.join(sorted(known))}."
             )
-        if name == "share_only":
-            if not isinstance(value, bool):
-                raise PanelError(f"{path}: “{name}” is {value!r}. Write true or false.")
-        elif name.endswith("_template"):
-            if not isinstance(value, str):
-                raise PanelError(f"{path}: “{name}” is {value!r}. Write the name of a file.")
-        elif isinstance(value, bool) or not isinstance(value, int) or value < 1:
-            raise PanelError(f"{path}: “{name}” is {value!r}. Write a whole number of 1 or more.")
+        if wanted := _wanted_instead(name, value):
+            raise PanelError(f"{path}: “{name}” is {value!r}. Write {wanted}.")
     return Settings(**chosen)
+
+
+def _wanted_instead(name: str, value: object) -> str:
+    """Say what a setting takes, where it cannot take the value; “” where it can."""
+    if name == "share_only":
+        return "" if isinstance(value, bool) else "true or false"
+    if name.endswith("_template"):
+        return "" if isinstance(value, str) else "the name of a file"
+    if name == "nation":
+        return "" if value in NATIONS else f"one of: {', '.join(NATIONS)}"
+    is_count = isinstance(value, int) and not isinstance(value, bool) and value >= 1
+    return "" if is_count else "a whole number of 1 or more"

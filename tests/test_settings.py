@@ -14,7 +14,7 @@ def test_without_a_choice_the_defaults_hold(tmp_path: Path, text: str | None) ->
     if text is not None:
         (tmp_path / "settings.toml").write_text(text, encoding="utf-8")
     assert load(tmp_path) == Settings()
-    assert astuple(Settings()) == (10, 5, 5, 5, 10, 30, False, "", "")
+    assert astuple(Settings()) == (10, 5, 5, 5, 10, 30, False, "", "", "england_and_wales")
 
 
 @pytest.mark.parametrize("start", ["", "\ufeff"])
@@ -43,6 +43,10 @@ def test_what_is_chosen_holds_and_the_rest_stays(tmp_path: Path, start: str) -> 
         ('share_only = "yes"', "“share_only” is 'yes'. Write true or false."),
         ("share_only = 1", "“share_only” is 1. Write true or false."),
         ("slides_template = 3", "“slides_template” is 3. Write the name of a file."),
+        (
+            'nation = "wales"',
+            "“nation” is 'wales'. Write one of: england_and_wales, scotland, northern_ireland.",
+        ),
         ('round_to = "5"', "“round_to” is '5'. Write a whole number of 1 or more."),
     ],
 )

@@ -48,8 +48,8 @@ TREND = Trend(
             "the wait began",
             base=lambda facts: (
                 "Contexts, not people; ranges: 95%, Kaplan–Meier. Open waits count up to "
-                f"{day(facts.inputs.as_at)}. Working days: Monday to Friday, bank holidays among "
-                "them."
+                f"{day(facts.inputs.as_at)}. Working days: Monday to Friday without bank "
+                "holidays."
             ),
             chart=lambda facts: waits_chart(facts.waits),
             rows=lambda facts: as_table(facts.waits),

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
+import holidays
 import pandas as pd
 
-from dashboard.settings import PanelError
+from dashboard.settings import PanelError, viewing_day
 from dashboard.warehouse.dictionary import Table, in_order, tables, views
 from dashboard.warehouse.ledger import Effect, Entry, record
 from dashboard.warehouse.rules import broken_rules
@@ -20,6 +21,9 @@ from dashboard.warehouse.typed import typed
 # Each of some fifty tables takes a block at least: DuckDB's own 256 kB would make every snapshot of
 # a few thousand rows 15 MB. Five million rows take no more in blocks of this size.
 _BLOCK = "65536"
+# Bank holidays are published two years ahead; what is worked out further is right unless one moves.
+_HOLIDAYS_SINCE, _HOLIDAYS_AHEAD = 1990, 10
+_SUBDIVISIONS = {"england_and_wales": "ENG", "scotland": "SCT", "northern_ireland": "NIR"}
 NOTHING = pd.DataFrame(columns=["table_name", "row_key"], dtype="str")
 """No row to be removed."""
 
@@ -42,17 +46,20 @@ class Built:
         return any(one.new or one.changed or one.removed for one in self.effects)
 
 
-def build(
+def build(  # noqa: PLR0913 - what a snapshot is made of
     target: Path,
     previous: Path | None,
     entry: Entry,
     parts: list[Part],
     removed: pd.DataFrame = NOTHING,
+    *,
+    nation: str = "england_and_wales",
 ) -> Built:
     """Write a whole new database: the previous rows, replaced and joined by those of the files.
 
     entry: what its ledger says of it.
     removed: rows of before that are left out: the columns table_name and row_key.
+    nation: whose bank holidays hold, one of `settings.NATIONS`.
 
     Every table is written anew instead of copying the file and changing it: the file stays compact,
     and a snapshot made under an older dictionary gains its new columns on the way. The files' cells
@@ -67,8 +74,9 @@ def build(
             connection.execute(table.ddl)
             own = [part for part in parts if part.table_name == table.name]
             effects += insert_rows(connection, before, table, own, sources)
-            if table.name in before.held and table.name != "row_source":
+            if table.name in before.held and table.name not in ("row_source", "bank_holiday"):
                 effects += _keep(connection, before, table, removed, replaced=bool(own))
+        connection.from_df(bank_holidays(nation)).insert_into("bank_holiday")
         dropped = sources.write(removed)
         record(connection, entry, effects)
         put_shipped_traits(connection)
@@ -79,6 +87,13 @@ def build(
         connection.execute("commit")
         connection.execute("checkpoint")
     return Built(effects, pd.concat(problems, ignore_index=True), dropped)
+
+
+def bank_holidays(nation: str) -> pd.DataFrame:
+    """Return the bank holidays of a nation, one of `settings.NATIONS`: holiday_on, holiday_name."""
+    years = range(_HOLIDAYS_SINCE, viewing_day().year + _HOLIDAYS_AHEAD)
+    days = holidays.country_holidays("GB", subdiv=_SUBDIVISIONS[nation], years=years)
+    return pd.DataFrame(sorted(days.items()), columns=["holiday_on", "holiday_name"])
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from duckdb import ColumnExpression, ConstantExpression
 from dashboard.settings import PanelError, home
 from dashboard.warehouse.header import Field, read_header
 
-WRITTEN_BY_IMPORTS = frozenset({"import_batch", "row_source"})
+WRITTEN_BY_IMPORTS = frozenset({"bank_holiday", "import_batch", "row_source"})
 """Tables that no file fills: an import writes into them what it does."""
 
 
@@ -94,14 +94,18 @@ def fillable() -> dict[str, Table]:
 
 @cache
 def views() -> dict[str, str]:
-    """Read the views that several queries share, as their SQL by name.
+    """Read the views and macros that several queries share, as their SQL by name.
 
-    A view comes after those it is made from, as they must be created.
+    One comes after those it is made from, as they must be created.
     """
     paths = sorted((home() / "queries" / "views").glob("*.sql"))
     found = {path.stem: path.read_text(encoding="utf-8") for path in paths}
     made_from = {
-        name: {other for other in found if re.search(rf"(from|join) {other}\b", sql)}
+        name: {
+            other
+            for other in found
+            if other != name and re.search(rf"(from|join) {other}\b|\b{other}\(", sql)
+        }
         for name, sql in found.items()
     }
     return {name: found[name] for name in TopologicalSorter(made_from).static_order()}

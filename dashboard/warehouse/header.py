@@ -6,7 +6,7 @@ from pathlib import Path
 
 from dashboard.settings import PanelError
 
-_GRAIN = "One row for each: "
+_GRAIN = re.compile(r"One (?:row|value) for each: (.+)")  # of a macro, a value
 _FIELD = re.compile(
     r"(?P<parameter>\$?)(?P<name>\w+)(?P<marks>(?: \[[^\]]+\])*): "
     r"(?P<meaning>.+?)(?:; e\.g\. (?P<example>.+))?"
@@ -58,8 +58,8 @@ def read_header(path: Path) -> Header:
     fields: list[Field] = []
     parameters: list[Field] = []
     for number, line in _whole_lines(lines):
-        if line.startswith(_GRAIN):
-            grain = line.removeprefix(_GRAIN)
+        if key := _GRAIN.fullmatch(line):
+            grain = key[1]
         elif not grain:
             sentence.append(line)
         elif found := _FIELD.fullmatch(line):
@@ -73,7 +73,8 @@ def read_header(path: Path) -> Header:
             )
     if not (sentence and grain and fields):
         raise PanelError(
-            f"{path.name}: the header needs a sentence, “{_GRAIN}…” and each column's meaning."
+            f"{path.name}: the header needs a sentence, “One row for each: …” and each column's "
+            "meaning."
         )
     return Header(" ".join(sentence), tuple(grain.split(", ")), tuple(fields), tuple(parameters))
 

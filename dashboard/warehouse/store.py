@@ -137,7 +137,13 @@ class Store:
                 raise PanelError(f"Snapshot {number} is the current one: nothing to restore.")
             spare = self._spare()
             note, earlier = f"Restored snapshot {number}", batches(self.current())
-            build(spare, self._file(number), Entry(self._next_number(), note, earlier), [])
+            build(
+                spare,
+                self._file(number),
+                Entry(self._next_number(), note, earlier),
+                [],
+                nation=load(self.path).nation,
+            )
             return self._finish(spare)
 
     def _prepare(self, parts: list[Part], removed: pd.DataFrame, target: Path, note: str) -> Built:
@@ -148,7 +154,8 @@ class Store:
             problems = problems_in(files)
         if len(problems):
             raise ImportRefused(problems)
-        built = build(target, previous, Entry(self._next_number(), note), parts, removed)
+        entry, nation = Entry(self._next_number(), note), load(self.path).nation
+        built = build(target, previous, entry, parts, removed, nation=nation)
         if len(built.problems):
             raise ImportRefused(built.problems)
         return built

@@ -36,10 +36,7 @@ with compared as (
         context_id,
     from assessment
     where context_id = $context_id
-    qualify
-        $every_round
-        or round = min(round) over ()
-        or round = max(round) over ()
+    qualify $every_round or is_first_or_latest(round)
 ),
 
 again as (

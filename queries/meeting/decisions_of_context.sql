@@ -13,12 +13,6 @@
 -- reason: why, empty if not recorded; e.g. So that young people are not watched
 -- agency: the agency it falls to, empty for the whole panel; e.g. Police
 -- due_on: the day it is due, empty if none; e.g. 2022-07-12
-with seen as (
-    select seen_id as context_id,
-    from seen_together
-    where context_id = $context_id and ($together or not is_linked)
-)
-
 select
     decision.decision_id,
     meeting.held_on,
@@ -29,7 +23,7 @@ select
     agency_word.label as agency,
     decision.due_on,
 from decision
-inner join seen using (context_id)
+inner join contexts_seen($context_id, $together) using (context_id)
 inner join context using (context_id)
 inner join held_meeting as meeting using (meeting_id)
 inner join word as kind_word

@@ -15,13 +15,7 @@
 -- change_measures: measures of change for young people; e.g. 2
 -- effort_measures: measures of effort made; e.g. 1
 -- actions: actions that serve the goal; e.g. 4
-with seen as (
-    select seen_id as context_id,
-    from seen_together
-    where context_id = $context_id and ($together or not is_linked)
-),
-
-known_by as (
+with known_by as (
     select
         goal_id,
         max(wording) filter (where is_primary) as primary_measure,
@@ -51,7 +45,7 @@ select
     coalesce(known_by.effort_measures, 0) as effort_measures,
     coalesce(served_by.actions, 0) as actions,
 from goal
-inner join seen using (context_id)
+inner join contexts_seen($context_id, $together) using (context_id)
 inner join context using (context_id)
 inner join word as horizon_word
     on goal.horizon = horizon_word.code and horizon_word.list = 'horizon'

@@ -32,13 +32,7 @@
 --    percentage; e.g. 17
 -- latest_people [people]: how many people the latest value tells of, empty if of none; e.g. 11
 -- people_measured [people] [base]: the fewest young people a value is taken over; e.g. 8
-with seen as (
-    select seen_id as context_id,
-    from seen_together
-    where context_id = $context_id and ($together or not is_linked)
-),
-
-judged as (
+with judged as (
     select
         goal_judgement.goal_id,
         arg_max(goal_judgement.goal_status, review.held_on) as goal_status,
@@ -138,7 +132,7 @@ select
     measured.people_measured,
 from measure
 inner join goal using (goal_id)
-inner join seen using (context_id)
+inner join contexts_seen($context_id, $together) using (context_id)
 inner join context using (context_id)
 left join measured using (measure_id)
 left join judged using (goal_id)

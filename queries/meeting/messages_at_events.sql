@@ -13,13 +13,7 @@
 -- role_title: who said it, as a role; e.g. Youth worker
 -- message: what was said; e.g. Young people have a right to be here together
 -- groups: the groups that came, joined by commas; e.g. Residents, Councillors
-with seen as (
-    select seen_id as context_id,
-    from seen_together
-    where context_id = $context_id and ($together or not is_linked)
-),
-
-audience as (
+with audience as (
     select
         event_group.event_id,
         string_agg(word.label, ', ' order by word.sort) as groups,
@@ -42,7 +36,7 @@ select
     audience.groups,
 from event_message
 inner join event using (event_id)
-inner join seen using (context_id)
+inner join contexts_seen($context_id, $together) using (context_id)
 inner join word as kind_word
     on event_message.message_kind = kind_word.code and kind_word.list = 'message_kind'
 left join audience using (event_id)

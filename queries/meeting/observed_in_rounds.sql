@@ -30,9 +30,7 @@ with observed as (
     from observation_slot
     inner join assessment using (assessment_id)
     where assessment.context_id = $context_id
-    qualify
-        assessment.round = min(assessment.round) over ()
-        or assessment.round = max(assessment.round) over ()
+    qualify is_first_or_latest(assessment.round)
 ),
 
 item as (

@@ -24,13 +24,7 @@
 -- fell_short: whether it was left undone; e.g. false
 -- watches: who is watched by it, empty for nobody; e.g. Of adults causing harm
 -- has_goal: whether it serves a goal; e.g. true
-with seen as (
-    select seen_id as context_id,
-    from seen_together
-    where context_id = $context_id and ($together or not is_linked)
-),
-
-planned as (
+with planned as (
     select
         action.*,
         context.display_alias,
@@ -38,7 +32,7 @@ planned as (
             select open_action.action_id, from open_action
         ) as is_open,
     from action
-    inner join seen using (context_id)
+    inner join contexts_seen($context_id, $together) using (context_id)
     inner join context using (context_id)
 ),
 

@@ -17,13 +17,7 @@
 -- actions: actions that set out to change it; e.g. 1
 -- action_names: those actions, joined by semicolons, or that there is none yet;
 --    e.g. Reflective sessions
-with seen as (
-    select seen_id as context_id,
-    from seen_together
-    where context_id = $context_id and ($together or not is_linked)
-),
-
-said as (  -- the same words under several findings are told once
+with said as (  -- the same words under several findings are told once
     select
         finding_social_condition.social_condition,
         finding_social_condition.explanation,
@@ -43,7 +37,7 @@ said as (  -- the same words under several findings are told once
         ) = 1 and not finding.is_restricted as is_first_open,
     from finding_social_condition
     inner join finding using (finding_id)
-    inner join seen using (context_id)
+    inner join contexts_seen($context_id, $together) using (context_id)
 ),
 
 condition as (
@@ -66,7 +60,7 @@ answer as (
         string_agg(action.short_wording, '; ' order by action.action_id) as action_names,
     from action_social_condition
     inner join action using (action_id)
-    inner join seen using (context_id)
+    inner join contexts_seen($context_id, $together) using (context_id)
     group by action_social_condition.social_condition
 )
 

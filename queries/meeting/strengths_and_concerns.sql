@@ -23,13 +23,7 @@
 -- other_side: whether its methods could have brought up the other side of its theme: asked,
 --    not_asked, or not_recorded where no method is; e.g. asked
 -- is_restricted [restricted]: whether a small group could be recognised from it; e.g. false
-with seen as (
-    select seen_id as context_id,
-    from seen_together
-    where context_id = $context_id and ($together or not is_linked)
-),
-
-voice as (
+with voice as (
     select
         finding_voice.finding_id,
         string_agg(word.label, ', ' order by word.sort) as voices,
@@ -114,7 +108,7 @@ select
     end as other_side,
     finding.is_restricted,
 from finding
-inner join seen on finding.context_id = seen.context_id
+inner join contexts_seen($context_id, $together) as seen on finding.context_id = seen.context_id
 inner join context on seen.context_id = context.context_id
 inner join side_of_finding on finding.valence = side_of_finding.valence
 inner join assessment on finding.assessment_id = assessment.assessment_id

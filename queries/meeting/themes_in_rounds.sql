@@ -23,9 +23,7 @@ with held as (
     from discussion
     inner join assessment using (assessment_id)
     where assessment.context_id = $context_id
-    qualify
-        assessment.round = min(assessment.round) over ()
-        or assessment.round = max(assessment.round) over ()
+    qualify is_first_or_latest(assessment.round)
 ),
 
 round_held as (

@@ -15,12 +15,6 @@
 -- description: what happened, empty if nothing more is known; e.g. The social worker explained
 -- caution: what could do harm, empty for nothing; e.g. Removal could do more harm
 -- joined_plan [people]: people who offered to help, empty if not known; e.g. 11
-with seen as (
-    select seen_id as context_id,
-    from seen_together
-    where context_id = $context_id and ($together or not is_linked)
-)
-
 select
     strftime(happening.happened_on, '%Y-%m-%d ') || happening.code as sort,
     happening.happened_on,
@@ -32,6 +26,6 @@ select
     happening.caution,
     happening.joined_plan,
 from happening
-inner join seen using (context_id)
+inner join contexts_seen($context_id, $together) using (context_id)
 inner join context using (context_id)
 order by sort, happening.kind

@@ -9,19 +9,13 @@
 -- display_alias: the context it is about; e.g. The park
 -- summary: the wish in one sentence; e.g. Young people want to keep meeting here
 -- is_restricted [restricted]: whether a small group could be recognised from it; e.g. false
-with seen as (
-    select seen_id as context_id,
-    from seen_together
-    where context_id = $context_id and ($together or not is_linked)
-)
-
 select
     finding.finding_id,
     context.display_alias,
     finding.summary,
     finding.is_restricted,
 from finding
-inner join seen using (context_id)
+inner join contexts_seen($context_id, $together) using (context_id)
 inner join context using (context_id)
 where
     finding.valence in (

@@ -22,16 +22,10 @@
 with own as (
     select state_of_action.*,
     from state_of_action
-    inner join context_in_choice as choice
-        on
-            state_of_action.context_id = choice.context_id
-            and choice.chosen_area = $area_code
-            and choice.chosen_kind = $context_kind
-            and choice.chosen_harm = $harm_kind
-            and choice.chosen_agency = ''
+    inner join contexts_chosen($area_code, $context_kind, $harm_kind, '') as choice
+        on state_of_action.context_id = choice.context_id
     where
-        state_of_action.agreed_on >= cast($since as date)
-        and state_of_action.agreed_on < cast($until as date) + interval 1 month
+        in_months(state_of_action.agreed_on, $since, $until)
 )
 
 select
@@ -50,6 +44,6 @@ left join own on word.code = own.agency
 where
     word.list = 'agency'
     and word.code in (select action.agency, from action)
-    and ($agency = '' or word.code = $agency)
+    and is_chosen(word.code, $agency)
 group by word.code, word.label
 order by word.label, word.code

@@ -22,25 +22,20 @@ with own as (
         state_of_action.state,
         date_trunc('month', state_of_action.due_on) as due_month,
     from state_of_action
-    inner join context_in_choice as choice
-        on
-            state_of_action.context_id = choice.context_id
-            and choice.chosen_area = $area_code
-            and choice.chosen_kind = $context_kind
-            and choice.chosen_harm = $harm_kind
-            and choice.chosen_agency = ''
+    inner join contexts_chosen($area_code, $context_kind, $harm_kind, '') as choice
+        on state_of_action.context_id = choice.context_id
     cross join data_day
     where
         state_of_action.state != 'fell_away'
         -- What is due on the last day itself may still be done on it.
         and state_of_action.due_on <= data_day.as_at
         and state_of_action.state != 'under_way'
-        and ($agency = '' or state_of_action.agency = $agency)
+        and is_chosen(state_of_action.agency, $agency)
 )
 
 select
     month_of_trends.month,
-    month_of_trends.month between cast($since as date) and cast($until as date) as is_in_period,
+    in_months(month_of_trends.month, $since, $until) as is_in_period,
     month_of_trends.is_whole,
     count(own.due_month) as due,
     count(*) filter (where own.state = 'on_time') as done_on_time,

@@ -19,14 +19,9 @@ with own as (
             select discouraged_target.action_target, from discouraged_target
         ) as is_at_behaviour,
     from action
-    inner join context_in_choice as choice
-        on
-            action.context_id = choice.context_id
-            and choice.chosen_area = $area_code
-            and choice.chosen_kind = $context_kind
-            and choice.chosen_harm = $harm_kind
-            and choice.chosen_agency = ''
-    where $agency = '' or action.agency = $agency
+    inner join contexts_chosen($area_code, $context_kind, $harm_kind, '') as choice
+        on action.context_id = choice.context_id
+    where is_chosen(action.agency, $agency)
 )
 
 select
@@ -35,6 +30,6 @@ select
     count(*) filter (where own.is_at_behaviour) as at_behaviour,
 from calendar_month
 left join own on calendar_month.month = own.agreed_month
-where calendar_month.month between cast($since as date) and cast($until as date)
+where in_months(calendar_month.month, $since, $until)
 group by calendar_month.month
 order by calendar_month.month

@@ -22,7 +22,7 @@ with year_of as (
             date_trunc('year', month - interval 3 month) + interval 3 month as date
         ) as year_from,
     from calendar_month
-    where month between cast($since as date) and cast($until as date)
+    where in_months(month, $since, $until)
     group by year_from
 ),
 
@@ -37,21 +37,15 @@ closed as (
             min(referral.received_on) <= closure.closed_on + interval 12 month, false
         ) as came_again,
     from closure
-    inner join context_in_choice as choice
-        on
-            closure.context_id = choice.context_id
-            and choice.chosen_area = $area_code
-            and choice.chosen_kind = $context_kind
-            and choice.chosen_harm = $harm_kind
-            and choice.chosen_agency = $agency
+    inner join contexts_chosen($area_code, $context_kind, $harm_kind, $agency) as choice
+        on closure.context_id = choice.context_id
     cross join data_day
     left join referral
         on
             closure.context_id = referral.context_id
             and closure.closed_on < referral.received_on
     where
-        closure.closed_on >= cast($since as date)
-        and closure.closed_on < cast($until as date) + interval 1 month
+        in_months(closure.closed_on, $since, $until)
     group by closure.context_id, closure.closed_on
 )
 

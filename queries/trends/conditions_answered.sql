@@ -25,16 +25,10 @@ with named as (
     from finding_social_condition
     inner join finding using (finding_id)
     inner join assessment using (assessment_id)
-    inner join context_in_choice as choice
-        on
-            finding.context_id = choice.context_id
-            and choice.chosen_area = $area_code
-            and choice.chosen_kind = $context_kind
-            and choice.chosen_harm = $harm_kind
-            and choice.chosen_agency = $agency
+    inner join contexts_chosen($area_code, $context_kind, $harm_kind, $agency) as choice
+        on finding.context_id = choice.context_id
     where
-        assessment.reported_on >= cast($since as date)
-        and assessment.reported_on < cast($until as date) + interval 1 month
+        in_months(assessment.reported_on, $since, $until)
     group by finding_social_condition.social_condition, finding.context_id
 ),
 

@@ -19,14 +19,9 @@ select
         as is_in_period,
     count(*) as referrals,
 from referral
-inner join context_in_choice as choice
-    on
-        referral.context_id = choice.context_id
-        and choice.chosen_area = $area_code
-        and choice.chosen_kind = $context_kind
-        and choice.chosen_harm = $harm_kind
-        and choice.chosen_agency = ''
+inner join contexts_chosen($area_code, $context_kind, $harm_kind, '') as choice
+    on referral.context_id = choice.context_id
 inner join data_day on referral.received_on <= data_day.as_at
-where $agency = '' or referral.source_agency = $agency
+where is_chosen(referral.source_agency, $agency)
 group by referral.received_on
 order by referral.received_on

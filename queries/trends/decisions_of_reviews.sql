@@ -15,16 +15,10 @@
 with held as (
     select coalesce(review.review_decision, 'not_recorded') as review_decision,
     from review
-    inner join context_in_choice as choice
-        on
-            review.context_id = choice.context_id
-            and choice.chosen_area = $area_code
-            and choice.chosen_kind = $context_kind
-            and choice.chosen_harm = $harm_kind
-            and choice.chosen_agency = $agency
+    inner join contexts_chosen($area_code, $context_kind, $harm_kind, $agency) as choice
+        on review.context_id = choice.context_id
     where
-        review.held_on >= cast($since as date)
-        and review.held_on < cast($until as date) + interval 1 month
+        in_months(review.held_on, $since, $until)
 ),
 
 possible as (

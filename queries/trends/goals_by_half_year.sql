@@ -16,17 +16,7 @@
 -- measured_label: what the screen calls it; e.g. A measure of change
 -- goals: goals measured so: by one change at least, by effort only, or not yet; e.g. 3
 -- of_goals: all goals set in the half-year; e.g. 3
-with half_year as (
-    select
-        half_year,
-        min(month) as first_month,
-        max(month) as last_month,
-    from calendar_month
-    where month between cast($since as date) and cast($until as date)
-    group by half_year
-),
-
-own as (
+with own as (
     select
         calendar_month.half_year,
         case
@@ -36,16 +26,11 @@ own as (
         end as measured_by,
     from goal
     inner join calendar_month on date_trunc('month', goal.set_on) = calendar_month.month
-    inner join context_in_choice as choice
-        on
-            goal.context_id = choice.context_id
-            and choice.chosen_area = $area_code
-            and choice.chosen_kind = $context_kind
-            and choice.chosen_harm = $harm_kind
-            and choice.chosen_agency = $agency
+    inner join contexts_chosen($area_code, $context_kind, $harm_kind, $agency) as choice
+        on goal.context_id = choice.context_id
     left join measure on goal.goal_id = measure.goal_id
     where
-        calendar_month.month between cast($since as date) and cast($until as date)
+        in_months(calendar_month.month, $since, $until)
     group by goal.goal_id, calendar_month.half_year
 ),
 
@@ -82,7 +67,7 @@ select
     way.measured_label,
     count(own.measured_by) as goals,
     coalesce(any_value(base.goals), 0) as of_goals,
-from half_year
+from half_years_between($since, $until) as half_year
 cross join way
 left join own
     on half_year.half_year = own.half_year and way.measured_by = own.measured_by

@@ -83,8 +83,7 @@ select
     mark.mark_label,
     mark.description,
     panel.panel_name,
-    mark.happened_on >= cast($since as date)
-    and mark.happened_on < cast($until as date) + interval 1 month as is_in_period,
+    in_months(mark.happened_on, $since, $until) as is_in_period,
     mark.is_re_formed,
     mark.panel_id in (select own_panel.panel_id, from own_panel) as holds_here,
 from mark

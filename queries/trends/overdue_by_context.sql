@@ -26,25 +26,18 @@ select
     max(state_of_action.days_overdue) as days_overdue,
     string_agg(distinct word.label, ', ' order by word.label) as agencies,
     count(*) filter (
-        where
-        state_of_action.agreed_on < cast($since as date)
-        or state_of_action.agreed_on >= cast($until as date) + interval 1 month
+        where not in_months(state_of_action.agreed_on, $since, $until)
     ) as agreed_outside,
     cast(sum(count(*)) over () as integer) as overdue_in_all,
     count(*) over () as contexts_in_all,
 from state_of_action
 inner join context on state_of_action.context_id = context.context_id
-inner join context_in_choice as choice
-    on
-        state_of_action.context_id = choice.context_id
-        and choice.chosen_area = $area_code
-        and choice.chosen_kind = $context_kind
-        and choice.chosen_harm = $harm_kind
-        and choice.chosen_agency = ''
+inner join contexts_chosen($area_code, $context_kind, $harm_kind, '') as choice
+    on state_of_action.context_id = choice.context_id
 inner join word on state_of_action.agency = word.code and word.list = 'agency'
 where
     state_of_action.state = 'overdue'
-    and ($agency = '' or state_of_action.agency = $agency)
+    and is_chosen(state_of_action.agency, $agency)
 group by context.context_id, context.display_alias
 order by due_first, overdue desc, context.context_id
 limit 12

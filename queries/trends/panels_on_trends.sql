@@ -26,14 +26,9 @@ where
         $area_code != ''
         and panel.panel_id in (
             select meeting.panel_id,
-            from context_in_choice as choice
+            from contexts_chosen($area_code, '', '', '') as choice
             inner join agenda_item on choice.context_id = agenda_item.context_id
             inner join meeting on agenda_item.meeting_id = meeting.meeting_id
-            where
-                choice.chosen_area = $area_code
-                and choice.chosen_kind = ''
-                and choice.chosen_harm = ''
-                and choice.chosen_agency = ''
         )
     )
 order by panel.panel_id

@@ -44,13 +44,8 @@ select
     count(*) over (partition by stage_word.sort) as of_stage,
 from standing
 inner join context on standing.context_id = context.context_id
-inner join context_in_choice as choice
-    on
-        standing.context_id = choice.context_id
-        and choice.chosen_area = $area_code
-        and choice.chosen_kind = $context_kind
-        and choice.chosen_harm = $harm_kind
-        and choice.chosen_agency = ''
+inner join contexts_chosen($area_code, $context_kind, $harm_kind, '') as choice
+    on standing.context_id = choice.context_id
 inner join brought_to_panel on standing.context_id = brought_to_panel.context_id
 inner join word as stage_word
     on standing.stage = stage_word.code and stage_word.list = 'stage'

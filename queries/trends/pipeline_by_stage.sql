@@ -33,13 +33,8 @@ with counted as (
             where standing.is_over_target or standing.is_over_usual
         ) as stuck,
     from standing
-    inner join context_in_choice as choice
-        on
-            standing.context_id = choice.context_id
-            and choice.chosen_area = $area_code
-            and choice.chosen_kind = $context_kind
-            and choice.chosen_harm = $harm_kind
-            and choice.chosen_agency = ''
+    inner join contexts_chosen($area_code, $context_kind, $harm_kind, '') as choice
+        on standing.context_id = choice.context_id
     inner join brought_to_panel on standing.context_id = brought_to_panel.context_id
     where
         brought_to_panel.first_on >= $since

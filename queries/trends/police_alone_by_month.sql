@@ -22,19 +22,14 @@ with own as (
         action.agency in (select police_agency.agency, from police_agency)
         and action.with_agency is null as is_police_alone,
     from action
-    inner join context_in_choice as choice
-        on
-            action.context_id = choice.context_id
-            and choice.chosen_area = $area_code
-            and choice.chosen_kind = $context_kind
-            and choice.chosen_harm = $harm_kind
-            and choice.chosen_agency = ''
-    where $agency = '' or action.agency = $agency
+    inner join contexts_chosen($area_code, $context_kind, $harm_kind, '') as choice
+        on action.context_id = choice.context_id
+    where is_chosen(action.agency, $agency)
 )
 
 select
     month_of_trends.month,
-    month_of_trends.month between cast($since as date) and cast($until as date) as is_in_period,
+    in_months(month_of_trends.month, $since, $until) as is_in_period,
     month_of_trends.is_whole,
     count(own.agreed_month) as actions,
     count(*) filter (where own.is_police_alone) as police_alone,

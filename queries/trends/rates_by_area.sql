@@ -24,25 +24,16 @@ with own_context as (
         context.area_code,
         context.stage,
     from context
-    inner join context_in_choice as choice
-        on
-            context.context_id = choice.context_id
-            and choice.chosen_area = ''
-            and choice.chosen_kind = $context_kind
-            and choice.chosen_harm = $harm_kind
-            and choice.chosen_agency = ''
+    inner join contexts_chosen('', $context_kind, $harm_kind, '') as choice
+        on context.context_id = choice.context_id
 ),
 
 own_referral as (
     select
         context_id,
-        count(*) filter (
-            where
-            received_on >= cast($since as date)
-            and received_on < cast($until as date) + interval 1 month
-        ) as referrals,
+        count(*) filter (where in_months(received_on, $since, $until)) as referrals,
     from referral
-    where $agency = '' or source_agency = $agency
+    where is_chosen(source_agency, $agency)
     group by context_id
 ),
 

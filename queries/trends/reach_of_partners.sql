@@ -20,8 +20,7 @@ with held as (
     select meeting_id,
     from held_meeting
     where
-        held_on >= cast($since as date)
-        and held_on < cast($until as date) + interval 1 month
+        in_months(held_on, $since, $until)
 ),
 
 base as (
@@ -45,16 +44,10 @@ own as (
         action.agency,
         action.with_agency,
     from action
-    inner join context_in_choice as choice
-        on
-            action.context_id = choice.context_id
-            and choice.chosen_area = $area_code
-            and choice.chosen_kind = $context_kind
-            and choice.chosen_harm = $harm_kind
-            and choice.chosen_agency = ''
+    inner join contexts_chosen($area_code, $context_kind, $harm_kind, '') as choice
+        on action.context_id = choice.context_id
     where
-        action.agreed_on >= cast($since as date)
-        and action.agreed_on < cast($until as date) + interval 1 month
+        in_months(action.agreed_on, $since, $until)
 ),
 
 part as (
@@ -101,6 +94,6 @@ left join there on word.code = there.agency
 left join active on word.code = active.agency
 where
     word.list = 'agency'
-    and ($agency = '' or word.code = $agency)
+    and is_chosen(word.code, $agency)
     and (seat.agency is not null or there.present > 0 or active.actions > 0)
 order by word.label, word.code

@@ -61,15 +61,10 @@ own as (
         date_trunc('month', referral.received_on) as received_month,
         count(*) as referrals,
     from referral
-    inner join context_in_choice as choice
-        on
-            referral.context_id = choice.context_id
-            and choice.chosen_area = $area_code
-            and choice.chosen_kind = $context_kind
-            and choice.chosen_harm = $harm_kind
-            and choice.chosen_agency = ''
+    inner join contexts_chosen($area_code, $context_kind, $harm_kind, '') as choice
+        on referral.context_id = choice.context_id
     inner join context on referral.context_id = context.context_id
-    where $agency = '' or referral.source_agency = $agency
+    where is_chosen(referral.source_agency, $agency)
     group by context.area_code, received_month
 )
 

@@ -20,20 +20,15 @@ with own as (
         date_trunc('month', referral.received_on) as received_month,
         count(*) as referrals,
     from referral
-    inner join context_in_choice as choice
-        on
-            referral.context_id = choice.context_id
-            and choice.chosen_area = $area_code
-            and choice.chosen_kind = $context_kind
-            and choice.chosen_harm = $harm_kind
-            and choice.chosen_agency = ''
-    where $agency = '' or referral.source_agency = $agency
+    inner join contexts_chosen($area_code, $context_kind, $harm_kind, '') as choice
+        on referral.context_id = choice.context_id
+    where is_chosen(referral.source_agency, $agency)
     group by received_month
 )
 
 select
     month_of_trends.month,
-    month_of_trends.month between cast($since as date) and cast($until as date) as is_in_period,
+    in_months(month_of_trends.month, $since, $until) as is_in_period,
     month_of_trends.is_whole,
     coalesce(own.referrals, 0) as referrals,
 from month_of_trends

@@ -22,18 +22,12 @@ with own as (
         referral.source_agency,
         context.context_kind,
     from referral
-    inner join context_in_choice as choice
-        on
-            referral.context_id = choice.context_id
-            and choice.chosen_area = $area_code
-            and choice.chosen_kind = $context_kind
-            and choice.chosen_harm = $harm_kind
-            and choice.chosen_agency = ''
+    inner join contexts_chosen($area_code, $context_kind, $harm_kind, '') as choice
+        on referral.context_id = choice.context_id
     inner join context on referral.context_id = context.context_id
     where
-        referral.received_on >= cast($since as date)
-        and referral.received_on < cast($until as date) + interval 1 month
-        and ($agency = '' or referral.source_agency = $agency)
+        in_months(referral.received_on, $since, $until)
+        and is_chosen(referral.source_agency, $agency)
 ),
 
 parted as (

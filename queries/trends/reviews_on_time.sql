@@ -46,18 +46,13 @@ own as (
         asked_for.held_on,
         date_trunc('month', asked_for.due_on) as due_month,
     from asked_for
-    inner join context_in_choice as choice
-        on
-            asked_for.context_id = choice.context_id
-            and choice.chosen_area = $area_code
-            and choice.chosen_kind = $context_kind
-            and choice.chosen_harm = $harm_kind
-            and choice.chosen_agency = $agency
+    inner join contexts_chosen($area_code, $context_kind, $harm_kind, $agency) as choice
+        on asked_for.context_id = choice.context_id
 )
 
 select
     month_of_trends.month,
-    month_of_trends.month between cast($since as date) and cast($until as date) as is_in_period,
+    in_months(month_of_trends.month, $since, $until) as is_in_period,
     month_of_trends.is_whole,
     count(own.due_on) as due,
     count(*) filter (where own.held_on <= own.due_on) as held_on_time,

@@ -24,13 +24,8 @@ with own as (
         count(*) as findings,
         count(*) filter (where side_of_finding.is_strength) as strengths,
     from assessment
-    inner join context_in_choice as choice
-        on
-            assessment.context_id = choice.context_id
-            and choice.chosen_area = $area_code
-            and choice.chosen_kind = $context_kind
-            and choice.chosen_harm = $harm_kind
-            and choice.chosen_agency = $agency
+    inner join contexts_chosen($area_code, $context_kind, $harm_kind, $agency) as choice
+        on assessment.context_id = choice.context_id
     inner join finding on assessment.assessment_id = finding.assessment_id
     left join side_of_finding on finding.valence = side_of_finding.valence
     group by assessment.assessment_id, heard_month
@@ -38,7 +33,7 @@ with own as (
 
 select
     month_of_trends.month,
-    month_of_trends.month between cast($since as date) and cast($until as date) as is_in_period,
+    in_months(month_of_trends.month, $since, $until) as is_in_period,
     month_of_trends.is_whole,
     count(own.findings) as assessments,
     cast(coalesce(sum(own.findings), 0) as integer) as findings,

@@ -94,8 +94,7 @@ reached as (
         bool_or(step.is_heard) as is_heard,
     from step
     where
-        step.happened_on >= cast($since as date)
-        and step.happened_on < cast($until as date) + interval 1 month
+        in_months(step.happened_on, $since, $until)
     group by step.voice_stage, step.context_id
 ),
 
@@ -105,13 +104,8 @@ told as (
         count(*) as contexts,
         count(*) filter (where reached.is_heard) as heard,
     from reached
-    inner join context_in_choice as choice
-        on
-            reached.context_id = choice.context_id
-            and choice.chosen_area = $area_code
-            and choice.chosen_kind = $context_kind
-            and choice.chosen_harm = $harm_kind
-            and choice.chosen_agency = $agency
+    inner join contexts_chosen($area_code, $context_kind, $harm_kind, $agency) as choice
+        on reached.context_id = choice.context_id
     group by reached.voice_stage
 )
 

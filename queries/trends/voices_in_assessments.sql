@@ -18,16 +18,10 @@
 with own as (
     select assessment.assessment_id,
     from assessment
-    inner join context_in_choice as choice
-        on
-            assessment.context_id = choice.context_id
-            and choice.chosen_area = $area_code
-            and choice.chosen_kind = $context_kind
-            and choice.chosen_harm = $harm_kind
-            and choice.chosen_agency = $agency
+    inner join contexts_chosen($area_code, $context_kind, $harm_kind, $agency) as choice
+        on assessment.context_id = choice.context_id
     where
-        assessment.reported_on >= cast($since as date)
-        and assessment.reported_on < cast($until as date) + interval 1 month
+        in_months(assessment.reported_on, $since, $until)
 ),
 
 base as (

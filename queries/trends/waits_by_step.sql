@@ -19,7 +19,7 @@
 -- ended_as: reached, open, or other: the work ended, or went on, without a record of the step;
 --    e.g. reached
 -- days_wanted: the local target in force when the wait began, empty without one; e.g. 45
--- day_kind: which days it counts: calendar, or working from Monday to Friday; e.g. calendar
+-- day_kind: which days it counts: calendar, or working; e.g. calendar
 -- target_days: days waited as the target counts them, at most a day beyond it; e.g. 42
 -- waits: contexts that waited so; e.g. 1
 with financial_year as (
@@ -42,15 +42,10 @@ chosen as (
         least(wait.target_days, wait.days_wanted + 1) as target_days,
         count(*) as waits,
     from wait
-    inner join context_in_choice as choice
-        on
-            wait.context_id = choice.context_id
-            and choice.chosen_area = $area_code
-            and choice.chosen_kind = $context_kind
-            and choice.chosen_harm = $harm_kind
-            and choice.chosen_agency = ''
+    inner join contexts_chosen($area_code, $context_kind, $harm_kind, '') as choice
+        on wait.context_id = choice.context_id
     where
-        wait.started_on between $since and last_day(cast($until as date))
+        in_months(wait.started_on, $since, $until)
         and (
             $agency = ''
             or wait.context_id in (

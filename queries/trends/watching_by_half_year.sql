@@ -18,33 +18,18 @@
 -- actions: actions that do; e.g. 2
 -- with_reason: those with a reason, which watching young people needs; e.g. 0
 -- of_actions: all actions agreed in the half-year; e.g. 9
-with half_year as (
-    select
-        half_year,
-        min(month) as first_month,
-        max(month) as last_month,
-    from calendar_month
-    where month between cast($since as date) and cast($until as date)
-    group by half_year
-),
-
-own as (
+with own as (
     select
         action.surveillance_element,
         action.target_reason,
         calendar_month.half_year,
     from action
     inner join calendar_month on date_trunc('month', action.agreed_on) = calendar_month.month
-    inner join context_in_choice as choice
-        on
-            action.context_id = choice.context_id
-            and choice.chosen_area = $area_code
-            and choice.chosen_kind = $context_kind
-            and choice.chosen_harm = $harm_kind
-            and choice.chosen_agency = ''
+    inner join contexts_chosen($area_code, $context_kind, $harm_kind, '') as choice
+        on action.context_id = choice.context_id
     where
-        calendar_month.month between cast($since as date) and cast($until as date)
-        and ($agency = '' or action.agency = $agency)
+        in_months(calendar_month.month, $since, $until)
+        and is_chosen(action.agency, $agency)
 ),
 
 base as (
@@ -65,7 +50,7 @@ select
     count(own.half_year) as actions,
     count(own.target_reason) as with_reason,
     coalesce(any_value(base.actions), 0) as of_actions,
-from half_year
+from half_years_between($since, $until) as half_year
 cross join word
 inner join kind_of_watching on word.code = kind_of_watching.surveillance_element
 left join own

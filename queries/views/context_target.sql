@@ -7,7 +7,7 @@
 -- set_on: the day from which the target holds; e.g. 2022-01-18
 -- held_until: the day before the next is set, far ahead while none is; e.g. 2023-03-31
 -- days_wanted: within how many days; e.g. 20
--- day_kind: which days are counted: calendar, or working from Monday to Friday; e.g. working
+-- day_kind: which days are counted: calendar, or working; e.g. working
 create view context_target as
 with brought as (
     select

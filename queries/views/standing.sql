@@ -99,11 +99,9 @@ counted as (
     select
         open_context.*,
         greatest(open_context.as_at - open_context.since, 0) as days,
-        -- As in the view wait: days from Monday to Friday since the first Monday of 1900.
-        5 * ((open_context.as_at - date '1900-01-01') // 7)
-        + least((open_context.as_at - date '1900-01-01') % 7, 4)
-        - 5 * ((open_context.since - date '1900-01-01') // 7)
-        - least((open_context.since - date '1900-01-01') % 7, 4) as working_days,
+        working_days(
+            open_context.since, greatest(open_context.since, open_context.as_at)
+        ) as working_days,
     from open_context
 )
 

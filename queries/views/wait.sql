@@ -121,11 +121,7 @@ counted as (
     select
         ended.*,
         ended.ended_on - ended.started_on as days,
-        -- Days from Monday to Friday since the first Monday of 1900; bank holidays are not known.
-        5 * ((ended.ended_on - date '1900-01-01') // 7)
-        + least((ended.ended_on - date '1900-01-01') % 7, 4)
-        - 5 * ((ended.started_on - date '1900-01-01') // 7)
-        - least((ended.started_on - date '1900-01-01') % 7, 4) as working_days,
+        working_days(ended.started_on, ended.ended_on) as working_days,
     from ended
 )
 

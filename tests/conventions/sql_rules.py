@@ -79,6 +79,12 @@ def examples_outside_the_list(
     ]
 
 
+def parameters_ignored(sql: str, parameters: Iterable[Field]) -> list[str]:
+    """Return parameters that the header describes and the query never reads."""
+    code = "\n".join(line.split("--")[0] for line in sql.splitlines())
+    return [one.name for one in parameters if not re.search(rf"\${one.name}\b", code)]
+
+
 def twice(names: Iterable[str]) -> list[str]:
     """Return the names that stand for more than one thing."""
     return [name for name, count in Counter(names).items() if count > 1]

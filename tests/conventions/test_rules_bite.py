@@ -66,6 +66,11 @@ BREAKS: list[tuple[Callable[..., list[str]], tuple[object, ...], list[str]]] = [
     (sql_rules.people_not_marked, (FIELDS,), ["reached"]),
     (sql_rules.looks_like_a_person, (FIELDS,), ["mothers_phone"]),
     (sql_rules.examples_outside_the_list, (FIELDS, {"stage": {"closed"}}), ["stage: finished"]),
+    (
+        sql_rules.parameters_ignored,
+        ("select $stage -- $reached", (FIELDS[1], FIELDS[2])),
+        ["reached"],
+    ),
     (sql_rules.twice, (["map", "review", "map"],), ["map"]),
     (
         sql_rules.words_of_a_partnership,
