@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 
 from dashboard.warehouse import Snapshot
+from dashboard.warehouse.building import bank_holidays
 
 Cells = dict[str, str]
 Key = tuple[str, date | None, date | None]
@@ -165,7 +166,17 @@ class Waited:
 def counted_as(kind: str, started: date, ended: date) -> int:
     """Return the days after the first, up to the last, that a target counts: one by one."""
     days = [started + timedelta(days=number + 1) for number in range((ended - started).days)]
-    return sum(1 for day in days if kind == "calendar" or day.weekday() < 5)
+    return sum(1 for day in days if kind == "calendar" or is_worked(day))
+
+
+def is_worked(day: date) -> bool:
+    """Tell whether offices in England and Wales are open: tested against the days published."""
+    return day.weekday() < 5 and day not in bank_holidays_of_england()
+
+
+@cache
+def bank_holidays_of_england() -> frozenset[date]:
+    return frozenset(bank_holidays("england_and_wales")["holiday_on"])
 
 
 def _days(rows: list[Cells], column: str) -> list[date]:
