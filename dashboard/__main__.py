@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import sys
 from importlib.metadata import version
 from pathlib import Path
@@ -155,14 +156,39 @@ def history(store: StorePath = None) -> None:
     terminal.print_history(_chosen(store).history())
 
 
+def _version_or_usage(text: str) -> str:
+    if not re.fullmatch(r"\d+(\.\d+)?", text):
+        raise typer.BadParameter(f"“{text}” is no version. Write 12 or 12.7.")
+    return text
+
+
 @app.command(epilog="Example: context-panel restore 3")
 def restore(
-    number: Annotated[int, typer.Argument(metavar="ID", help="The snapshot's number.")],
+    version: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID",
+            help="A snapshot's number, or a version such as 12.7.",
+            callback=_version_or_usage,
+        ),
+    ],
     store: StorePath = None,
 ) -> None:
-    """Bring the data back to an earlier snapshot; later ones are kept too."""
-    snapshot = _chosen(store).restore(number)
-    screen.print(f"Snapshot {snapshot.number} is now shown: the data as it was in {number}.")
+    """Bring the data back to an earlier snapshot or version; later ones are kept too."""
+    snapshot = _chosen(store).restore(version)
+    print_line(f"Snapshot {snapshot.number} is now shown: the data as it was in {version}.")
+
+
+@app.command(epilog="Example: context-panel verify")
+def verify(store: StorePath = None) -> None:
+    """Read every snapshot and record, and say which are sound and what is wrong."""
+    sound, wrong = _chosen(store).verify()
+    for one in wrong:
+        print_line(one)
+    numbers = ", ".join(map(str, sound)) or "none"
+    if wrong:
+        raise settings.PanelError(f"Not all is sound. Snapshots that are: {numbers}.")
+    print_line(f"All is sound: snapshots {numbers}, and every record.")
 
 
 @app.command(epilog="Example: context-panel templates my-files")

@@ -65,7 +65,7 @@ def print_history(rows: pd.DataFrame) -> None:
     for row in rows.itertuples():
         state = " (now)" if row.is_current else "" if row.is_kept else " (no longer kept)"
         table.add_row(
-            f"{row.snapshot_no}{state}",
+            f"{row.version}{state}",
             f"{row.imported_at:%Y-%m-%d %H:%M}",
             for_terminal(row.imported_by),
             for_terminal(row.file_name),

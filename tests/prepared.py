@@ -25,6 +25,7 @@ from dashboard.warehouse.plausible import ranges_of, relations_of
 from dashboard.warehouse.rules import broken_rules
 from dashboard.warehouse.sources import Sources
 from dashboard.warehouse.staging import Previous
+from tests.warehouse.stores import accept_as_it_is
 
 NOTE = "given"
 LONGEST = 1_000  # characters that no rule finds too long
@@ -63,6 +64,7 @@ def load(sheets: list[Sheet], store: Store) -> bool:
     if not _written(store.current().path, parts):
         shutil.rmtree(store.path)
         return False
+    accept_as_it_is(store)
     return True
 
 

@@ -52,6 +52,7 @@ def test_the_commands_are_those_of_the_readme() -> None:
         "sample",
         "serve",
         "templates",
+        "verify",
     ]
 
 
@@ -134,7 +135,7 @@ def test_the_history_lists_every_file_on_a_line_and_a_restore_adds_to_it(store: 
         (["restore", "7"], "There is no snapshot 7 to restore. Those kept: 1."),
         (["restore", "1"], "Snapshot 1 is the current one: nothing to restore."),
         (["history", "--store", "new"], "There is no data yet in "),
-        (["history", "--store", "phrase.csv"], "phrase.csv/CURRENT: Not a directory. Check the"),
+        (["history", "--store", "phrase.csv"], "phrase.csv: Not a directory. Check the"),
         (["templates", "phrase.csv"], "phrase.csv: File exists. Check the path, and that it is"),
     ],
     ids=[

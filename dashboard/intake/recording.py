@@ -1,4 +1,4 @@
-"""Recording and removing single rows on a page, by the same way as an imported file."""
+"""Recording and removing single rows on a page, confirmed without waiting for an import."""
 
 import json
 from collections.abc import Mapping
@@ -7,31 +7,34 @@ from hashlib import sha256
 import pandas as pd
 
 from dashboard.intake import guard
-from dashboard.intake.importing import prepare_batch, publish_batch, rows_or_defaults
+from dashboard.intake.importing import prepare_batch, rows_or_defaults
 from dashboard.intake.problem import problem_rows
 from dashboard.intake.sheet import Sheet
-from dashboard.warehouse import Outcome, Part, Store
+from dashboard.warehouse import ImportRefused, Outcome, Part, Store
 
 
 def record_row(store: Store, table: str, row: dict[str, str], page: str, note: str = "") -> Outcome:
-    """Record one row made on a page, by the same way as a file: checked, and in the history.
+    """Record one row made on a page: checked and guarded like one of a file, confirmed at once.
 
     note: why, for the history; without one, that it was recorded on the page.
+    Raises ImportRefused with every problem found.
     """
     content = json.dumps(row, sort_keys=True).encode()
     cells = pd.DataFrame([row], index=pd.Index([1], name="row_no"), dtype="str")
     part = Part(f"{page} page", table, sha256(content).hexdigest(), cells, is_whole=False)
-    sheet = Sheet(part, problem_rows())
-    return publish_batch([sheet], store, note or f"Recorded on the {page} page")
+    batch = prepare_batch([Sheet(part, problem_rows())], store)
+    if len(batch.problems):
+        raise ImportRefused(batch.problems)
+    sheet = next(one for one in batch.sheets if one.part.file_name == part.file_name)
+    return store.record(sheet.part, note or f"Recorded on the {page} page")
 
 
 def remove_row(store: Store, table: str, row_key: str, note: str) -> Outcome:
-    """Remove one row that is held, as a new snapshot; a row that is gone already changes nothing.
+    """Remove one row that is held, by a record; a row that is gone already changes nothing.
 
     row_key: the key as one text, its columns joined by “, ”. note: why, for the history.
     """
-    gone = pd.DataFrame({"table_name": [table], "row_key": [row_key]}, dtype="str")
-    return publish_batch(prepare_batch([], store, (), gone), store, note)
+    return store.record_removal(table, row_key, note)
 
 
 def text_problems(store: Store, texts: Mapping[str, str]) -> list[str]:

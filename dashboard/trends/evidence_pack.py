@@ -67,11 +67,11 @@ def evidence_pack(
         choice=choice_in_words(choice, rows("trend_choices")),
         as_at=as_at,
         mode=mode,
-        version=f"snapshot {snapshot.number}",
+        version=f"snapshot {snapshot.version}",
         notes=(
             *example,
             IN_MODE[mode].format(smallest=limits.smallest_count, step=limits.round_to),
-            RECORDED.format(day=day(as_at), number=snapshot.number),
+            RECORDED.format(day=day(as_at), number=snapshot.version),
         ),
         sections=pack_sections(inputs, rows("measure_defined")),
         marks=mark_meanings(limits),
@@ -83,7 +83,7 @@ def evidence_pack(
 
 def _template(snapshot: Snapshot, name: str) -> Path | None:
     """Return where a template lies: in the store, beside settings.toml, which names it."""
-    return snapshot.path.parent / name if name else None
+    return snapshot.path.parents[1] / name if name else None
 
 
 def pack_sections(inputs: TrendInputs, measures: pd.DataFrame) -> tuple[Section, ...]:

@@ -15,23 +15,40 @@ from dashboard.ui.mode import session_is_shared
 from dashboard.warehouse import Outcome, Snapshot, Store, Viewer, query
 
 _SHOWN = "snapshot shown"
+_NOBODY = ".nobody"
 
 
 def stores() -> dict[str, Store]:
     """Return the stores that this server can show, by the name in the address; its own is “”.
 
-    Others lie in its folder `partnerships`, each under a name of its own.
+    Others lie in its folder `partnerships`, each under a name of its own; no link is followed.
     """
     own = settings.own_store()
-    others = sorted(path for path in (own / settings.OTHERS).glob("*") if path.is_dir())
-    return {"": Store(own)} | {path.name: Store(path) for path in others}
+    folder = own / settings.OTHERS
+    others = [] if folder.is_symlink() else sorted(folder.glob("*"))
+    return {"": Store(own)} | {
+        path.name: Store(path) for path in others if path.is_dir() and not path.is_symlink()
+    }
 
 
 def store() -> Store:
-    """Return the store that is shown: that of the partnership in the address, or the server's."""
-    known = stores()
-    wanted = st.query_params.get("partnership") or st.session_state.get("partnership") or ""
-    return known.get(str(wanted), known[""])
+    """Return the store that is shown: that of the partnership asked for, or the server's own.
+
+    Where nobody has that name it is an empty one, and never another's; the frame says so.
+    """
+    nobodys = Store(settings.own_store() / settings.OTHERS / _NOBODY)
+    return stores().get(_wanted_partnership(), nobodys)
+
+
+def unknown_partnership() -> str:
+    """Return the name that is asked for and that nobody has here; “” when somebody has it."""
+    wanted = _wanted_partnership()
+    return "" if wanted in stores() else wanted
+
+
+def _wanted_partnership() -> str:
+    asked = st.query_params.get("partnership") or st.session_state.get("partnership")
+    return str(asked or "")
 
 
 def pin_snapshot() -> None:
@@ -61,7 +78,15 @@ def is_share_locked() -> bool:
 
 def rows(name: str, **parameters: Any) -> pd.DataFrame:  # noqa: ANN401 - a parameter is of whatever type its column is
     """Return the rows of a query from the snapshot shown, as the viewer may see them."""
-    return _rows(current_snapshot(), viewer(), name, parameters)
+    return _rows(state_behind(name), viewer(), name, parameters)
+
+
+def state_behind(*names: str) -> Snapshot:
+    """Return the earliest version of the snapshot shown that answers queries in the same way.
+
+    What a click records puts aside the rows of those queries alone that it can change.
+    """
+    return current_snapshot().as_it_concerns(" ".join(query(name).sql for name in names))
 
 
 def data_as_at() -> date:
@@ -81,7 +106,7 @@ def trend_inputs(choice: TrendChoice) -> TrendInputs:
 
 def shared_rows(name: str, **parameters: Any) -> pd.DataFrame:  # noqa: ANN401 - likewise
     """Return the rows of a query as share mode shows them, whatever mode the screen is in."""
-    return _rows(current_snapshot(), replace(viewer(), mode="share"), name, parameters)
+    return _rows(state_behind(name), replace(viewer(), mode="share"), name, parameters)
 
 
 def rows_or_empty(name: str) -> pd.DataFrame:
@@ -92,7 +117,7 @@ def rows_or_empty(name: str) -> pd.DataFrame:
 @st.cache_data(
     max_entries=2000,
     show_spinner=False,
-    hash_funcs={Snapshot: repr, Viewer: repr},
+    hash_funcs={Snapshot: lambda one: f"{one!r} {one.version}", Viewer: repr},
 )
 def _rows(
     snapshot: Snapshot, viewer: Viewer, name: str, parameters: dict[str, Any]
@@ -107,12 +132,12 @@ def may_write() -> bool:
 
 
 def publish_row(table: str, row: dict[str, str], page: str, note: str = "") -> Outcome:
-    """Record what was done on a page, by the same way as an imported file; note: why."""
+    """Record what was done on a page: checked like a file, confirmed at once; note: why."""
     return intake.record_row(store(), table, row, page, note)
 
 
 def publish_removal(table: str, row_key: str, note: str) -> Outcome:
-    """Remove one row from the data, as a new snapshot whose note says why."""
+    """Remove one row from the data by a record, which keeps it; note: why."""
     return intake.remove_row(store(), table, row_key, note)
 
 

@@ -6,19 +6,23 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from dashboard.settings import PanelError
 from dashboard.text import day, for_html
 from dashboard.ui.choosing import meeting_line, select_in_url
 from dashboard.ui.data import (
     current_snapshot,
     is_share_locked,
+    may_write,
     pin_snapshot,
     rows,
     store,
     stores,
+    unknown_partnership,
     viewer,
 )
 from dashboard.ui.mode import choose_mode
-from dashboard.warehouse import Store
+from dashboard.ui.pieces import advice, headline
+from dashboard.warehouse import SnapshotDamaged, Store
 
 USUAL_LAG = 31
 """Days without a happening that are usual between two meetings; older data says how old it is."""
@@ -45,8 +49,16 @@ def show_frame(*, is_trend: bool = False) -> None:
     is_trend: name the day of the data, to which trends count, and not that of the meeting.
     """
     st.html(_STYLE)
+    if unknown := unknown_partnership():
+        st.session_state.pop("partnership", None)
+        headline("There is no such partnership here")
+        advice(
+            f"The address asks for “{unknown}”, and no partnership on this server has that name. "
+            "Nothing of another is shown: correct the name, or leave it out."
+        )
+        st.stop()
     _choose_partnership()
-    pin_snapshot()
+    _pin_or_say_why_not()
     is_locked = is_share_locked()
     switched = "" if is_locked else choose_mode()
     panels = [] if store().is_empty() else rows("panel_on_the_wall").to_dict("records")
@@ -56,7 +68,7 @@ def show_frame(*, is_trend: bool = False) -> None:
             [
                 panels[0]["panel_name"],
                 *_days(is_trend=is_trend),
-                f"snapshot {current_snapshot().number}",
+                f"snapshot {current_snapshot().version}",
             ]
         )
         if panels
@@ -84,6 +96,24 @@ def _days(*, is_trend: bool) -> list[str]:
     return ends if is_trend else [meeting_line(), *ends]
 
 
+def _pin_or_say_why_not() -> None:
+    """Fix what this run shows; where it is damaged, name that, and offer the last sound one."""
+    try:
+        pin_snapshot()
+    except SnapshotDamaged as damage:
+        headline("The latest data cannot be shown")
+        advice(str(damage))
+        sound = damage.last_sound
+        if sound is not None and may_write() and st.button(f"Show snapshot {sound} instead"):
+            store().restore(sound)
+            st.rerun()
+        st.stop()
+    except PanelError as problem:
+        headline("These data cannot be shown")
+        advice(str(problem))
+        st.stop()
+
+
 def _choose_partnership() -> None:
     """Ask which partnership is shown, where the server has several; it is in the address."""
     known = stores()
@@ -96,5 +126,8 @@ def _name(slug: str, one: Store) -> str:
     """Return what a partnership calls itself, or the name of its folder while it has no data."""
     if one.is_empty():
         return slug or "Our own"
-    panels = one.current().table("panel")
+    try:
+        panels = one.current().table("panel")
+    except PanelError:  # it is named when it is chosen, and the others are shown as ever
+        return f"{slug or 'Our own'} (cannot be read)"
     return str(panels["partnership_name"].iloc[0]) if len(panels) else slug or "Our own"

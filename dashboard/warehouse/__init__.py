@@ -5,11 +5,12 @@ from dashboard.warehouse.dictionary import WRITTEN_BY_IMPORTS, Column, Table, fi
 from dashboard.warehouse.disclosure import HIDDEN, LEFT_OUT, REDUCED
 from dashboard.warehouse.header import Field, Header
 from dashboard.warehouse.ledger import Effect
+from dashboard.warehouse.outcome import ImportRefused, Outcome, SnapshotDamaged
 from dashboard.warehouse.plausible import what_it_may_be
 from dashboard.warehouse.query import ROOMS, Query, queries, query
 from dashboard.warehouse.snapshot import Snapshot
 from dashboard.warehouse.staging import PROBLEM, Part
-from dashboard.warehouse.store import ImportRefused, Outcome, Store
+from dashboard.warehouse.store import Store
 from dashboard.warehouse.viewer import Mode, Viewer
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "Part",
     "Query",
     "Snapshot",
+    "SnapshotDamaged",
     "Store",
     "Table",
     "Viewer",

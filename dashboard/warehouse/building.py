@@ -13,6 +13,7 @@ from dashboard.settings import PanelError, viewing_day
 from dashboard.warehouse.dictionary import Table, in_order, tables, views
 from dashboard.warehouse.ledger import Effect, Entry, record
 from dashboard.warehouse.rules import broken_rules
+from dashboard.warehouse.snapshot import Snapshot
 from dashboard.warehouse.sources import Sources, left_pointing, without
 from dashboard.warehouse.staging import Part, Previous, key_text
 from dashboard.warehouse.traits import SHIPPED_TRAIT, put_shipped_traits
@@ -48,7 +49,7 @@ class Built:
 
 def build(  # noqa: PLR0913 - what a snapshot is made of
     target: Path,
-    previous: Path | None,
+    previous: Snapshot | None,
     entry: Entry,
     parts: list[Part],
     removed: pd.DataFrame = NOTHING,

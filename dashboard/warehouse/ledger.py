@@ -39,14 +39,34 @@ def batches(snapshot: Snapshot) -> pd.DataFrame:
     return snapshot.read("select * from import_batch order by snapshot_no, file_name", {})
 
 
+def history_of(snapshot: Snapshot) -> pd.DataFrame:
+    """Return the batches, newest first, each with its `version`, such as 12 or 12.7."""
+    rows = batches(snapshot)
+    number, record = rows["snapshot_no"].astype("str"), rows["record_no"].astype("Int64")
+    rows["version"] = number.where(record.isna(), number + "." + record.astype("str"))
+    return rows.sort_values(
+        ["snapshot_no", "record_no", "file_name"],
+        ascending=[False, False, True],
+        ignore_index=True,
+    )
+
+
+def as_batch(effect: Effect) -> dict[str, str | int]:
+    """Return what a manifest says of a file."""
+    part = effect.part
+    named = {"file_name": part.file_name, "table_name": part.table_name, "sha256": part.sha256}
+    counts = {"new": effect.new, "changed": effect.changed, "same": effect.same}
+    return named | counts | {"removed": effect.removed}
+
+
 def record(connection: duckdb.DuckDBPyConnection, entry: Entry, effects: list[Effect]) -> None:
     """Write the ledger of a new snapshot into its database: the earlier batches and those of now.
 
     A change without files, such as a restore, is one batch of its own.
     """
     number, note = entry.number, entry.note
-    now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
-    who = _account()
+    now = utc_now()
+    who = own_account()
     rows = [
         (
             number,
@@ -60,9 +80,10 @@ def record(connection: duckdb.DuckDBPyConnection, entry: Entry, effects: list[Ef
             now,
             who,
             note,
+            None,
         )
         for effect in effects
-    ] or [(number, note, "every table", "", 0, 0, 0, 0, now, who, note)]
+    ] or [(number, note, "every table", "", 0, 0, 0, 0, now, who, note, None)]
     columns = connection.table("import_batch").columns
     if entry.earlier is not None:
         connection.execute("delete from import_batch")
@@ -70,7 +91,12 @@ def record(connection: duckdb.DuckDBPyConnection, entry: Entry, effects: list[Ef
     connection.from_df(pd.DataFrame(rows, columns=columns)).insert_into("import_batch")
 
 
-def _account() -> str:
+def utc_now() -> datetime:
+    """Return the time in UTC, to the second."""
+    return datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+
+
+def own_account() -> str:
     """Return the name of the account that imports; a container's may have none."""
     try:
         return getpass.getuser()

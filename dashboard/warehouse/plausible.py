@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 import pandas as pd
 
@@ -76,6 +77,7 @@ def what_it_may_be(marks: Iterable[str]) -> str:
     return "; ".join(told)
 
 
+@lru_cache(maxsize=2)
 def known_columns(today: date) -> pd.DataFrame:
     """Return every column that a file can fill, with what it may hold on a day: COLUMNS."""
     rows = []

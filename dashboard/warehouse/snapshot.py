@@ -1,8 +1,8 @@
-"""Snapshots: one DuckDB file each, complete, checked, and never changed again."""
+"""Snapshots: one DuckDB file each, never changed again, with the records laid over it."""
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -15,14 +15,21 @@ import pyarrow as pa
 
 from dashboard.settings import PanelError, Settings, viewing_day
 from dashboard.warehouse.dictionary import in_order, tables, views
+from dashboard.warehouse.overlay import (
+    lay_records_over,
+    names_behind,
+    tables_behind,
+    tables_changed_by,
+    view_with_records,
+)
+from dashboard.warehouse.records import Record
 from dashboard.warehouse.traits import SHIPPED_TRAIT, put_shipped_traits
 from dashboard.warehouse.visibility import ROW_LEFT_OUT, show_only
 
 # Views that take most of the time of every question about them. Their rows are worked out once, by
 # the first who asks: nothing in a snapshot ever changes.
-WORKED_OUT = ("wait", "standing")
-_ASKED = re.compile(rf"\b(from|join) ({'|'.join(WORKED_OUT)})\b")
-_WORD = re.compile(r"\w+")
+MATERIALISED_VIEWS = ("wait", "standing")
+_ASKED = re.compile(rf"\b(from|join) ({'|'.join(MATERIALISED_VIEWS)})\b")
 _working_out = Lock()
 _defining = Lock()
 _VIEWING_DAY = "viewing_day"
@@ -31,15 +38,22 @@ _GIVEN = frozenset({_VIEWING_DAY, ROW_LEFT_OUT, SHIPPED_TRAIT})  # views that ar
 
 @dataclass(frozen=True)
 class Snapshot:
-    """A whole state of the data, read-only; its number counts up from 1.
+    """A whole state of the data, read-only: a snapshot, and what was recorded on pages since.
 
-    seen_on: the day on which it is looked at; nothing has happened after it.
+    number: it counts up from 1. seen_on: the day on which it is looked at; nothing has happened
+    after it. records: in the order in which they count; the first seven of them are version 12.7.
     """
 
     path: Path
     number: int
     settings: Settings = field(default_factory=Settings)
     seen_on: date = field(default_factory=viewing_day)
+    records: tuple[Record, ...] = field(default=(), repr=False)
+
+    @property
+    def version(self) -> str:
+        """Return the data version: the snapshot's number and how many records lie over it."""
+        return f"{self.number}.{len(self.records)}" if self.records else str(self.number)
 
     def read(
         self, sql: str, parameters: Mapping[str, Any], areas: frozenset[str] | None = None
@@ -48,12 +62,13 @@ class Snapshot:
 
         Any number of threads and processes may read at once; nobody waits.
         """
-        opened = _open(self.path, areas, self.seen_on)
+        seen = self.as_it_concerns(sql)
+        opened = _open(seen, areas)
         connection = opened.connection.cursor()
         _define_views(opened, sql)
         if _ASKED.search(sql):
             with _working_out:
-                _work_out(self.path, areas, self.seen_on)
+                _materialise(seen.as_it_concerns(" ".join(MATERIALISED_VIEWS)), seen, areas)
         try:
             return connection.execute(sql, dict(parameters)).df()
         finally:
@@ -61,12 +76,26 @@ class Snapshot:
 
     def table(self, name: str) -> pd.DataFrame:
         """Return every row of a table, for work on the data itself; nothing of it is hidden."""
-        opened = _open(self.path, None, self.seen_on)
+        seen = self.as_it_concerns(name)
+        opened = _open(seen, None)
         connection = opened.connection.cursor()
+        if seen.records:  # the last of them is of this table, or it would not be seen
+            return connection.view(view_with_records(name)).df()
         _define_views(opened, name)
         if name not in _held(connection):
             return connection.table(name).df()
         return in_order(connection.table(f"snapshot.main.{name}"), tables()[name]).df()
+
+    def as_it_concerns(self, sql: str) -> "Snapshot":
+        """Return the earliest version of this snapshot that answers a select in the same way.
+
+        What was recorded since is of other tables: what was opened, worked out and cached stays.
+        """
+        concerned = tables_behind(sql)
+        for count in range(len(self.records), 0, -1):
+            if not concerned.isdisjoint(tables_changed_by(self.records[count - 1])):
+                return replace(self, records=self.records[:count])
+        return replace(self, records=()) if self.records else self
 
 
 @dataclass(frozen=True)
@@ -77,22 +106,36 @@ class _OpenSnapshot:
     defined: set[str] = field(default_factory=set)
 
 
-@lru_cache(maxsize=16)
-def _open(path: Path, areas: frozenset[str] | None, seen_on: date) -> _OpenSnapshot:
+@lru_cache(maxsize=32)
+def _open(snapshot: Snapshot, areas: frozenset[str] | None) -> _OpenSnapshot:
     """Open a snapshot's file read-only, with nothing else within reach of its SQL."""
-    if not path.exists():
-        raise PanelError(f"The snapshot {path.name} is no longer kept. Reload to see the latest.")
+    if not snapshot.path.exists():
+        raise PanelError(
+            f"The snapshot {snapshot.path.name} is no longer kept. Reload to see the latest."
+        )
     connection = duckdb.connect()
     connection.execute("set threads = 1")  # a question needs few; several are asked at once
-    connection.execute(f"attach {quoted(path)} as snapshot (read_only)")
+    try:
+        connection.execute(f"attach {quoted(snapshot.path)} as snapshot (read_only)")
+    except duckdb.Error as error:
+        raise PanelError(
+            f"{snapshot.path}: it cannot be read as a snapshot ({str(error).splitlines()[0]})."
+        ) from error
     connection.execute("set enable_external_access = false")
     connection.execute("set lock_configuration = true")
-    held = _held(connection)
+    rows = {
+        name: in_order(connection.table(f"snapshot.main.{name}"), table)
+        for name, table in tables().items()
+        if name in _held(connection)
+    }
+    for name in {name for one in snapshot.records for name in tables_changed_by(one)}:
+        rows[name] = lay_records_over(connection, name, rows.get(name), snapshot.records)
     for name, table in tables().items():
-        if name not in held:  # a snapshot made before the table was thought of
+        if name not in rows:  # a snapshot made before the table was thought of
             connection.execute(table.ddl)
-    show_only(connection, held, areas, seen_on)
-    connection.from_arrow(pa.table({"seen_on": [seen_on]})).create(_VIEWING_DAY)
+    show_only(connection, rows, areas, snapshot.seen_on)
+    today = pa.table({"seen_on": [snapshot.seen_on]})
+    connection.from_arrow(today).create(_VIEWING_DAY)
     put_shipped_traits(connection)
     return _OpenSnapshot(connection)
 
@@ -102,7 +145,7 @@ def _define_views(opened: _OpenSnapshot, sql: str) -> None:
 
     To bind all of them takes ten times as long as most questions, and most need two or three.
     """
-    needed = _views_behind(sql)
+    needed = (names_behind(sql) & set(views())) - _GIVEN
     if needed <= opened.defined:
         return
     with _defining:
@@ -114,22 +157,6 @@ def _define_views(opened: _OpenSnapshot, sql: str) -> None:
         connection.close()
 
 
-@lru_cache(maxsize=512)
-def _views_behind(sql: str) -> frozenset[str]:
-    """Return the names of the views that a select speaks of, and of those that they are made from.
-
-    A word too many, such as a column of the same name, only defines a view that is not asked.
-    """
-    needed: set[str] = set()
-    waiting = [sql]
-    while waiting:
-        words = set(_WORD.findall(waiting.pop()))
-        found = (words & set(views())) - needed - _GIVEN
-        needed |= found
-        waiting += [views()[name] for name in found]
-    return frozenset(needed)
-
-
 def _held(connection: duckdb.DuckDBPyConnection) -> set[str]:
     """Return the tables that the snapshot's file has."""
     found = connection.execute(
@@ -138,16 +165,26 @@ def _held(connection: duckdb.DuckDBPyConnection) -> set[str]:
     return {str(name) for (name,) in found}
 
 
-@lru_cache(maxsize=16)
-def _work_out(path: Path, areas: frozenset[str] | None, seen_on: date) -> None:
-    """Put the rows of the views worked out in place of the views, for all readers of `_open`."""
-    opened = _open(path, areas, seen_on)
-    _define_views(opened, " ".join(WORKED_OUT))
+@lru_cache(maxsize=32)
+def _materialise(source: Snapshot, snapshot: Snapshot, areas: frozenset[str] | None) -> None:
+    """Put the rows of the materialised views in place of the views, for all readers of `_open`.
+
+    source: the earliest version with the same rows, of which they are taken where they are known.
+    """
+    opened = _open(snapshot, areas)
+    _define_views(opened, " ".join(MATERIALISED_VIEWS))
     connection = opened.connection.cursor()
+    earlier = None
+    if source != snapshot:
+        _materialise(source, source, areas)
+        earlier = _open(source, areas).connection.cursor()
     connection.begin()
-    for name in WORKED_OUT:
-        kept = f"{name}_worked_out"
-        connection.view(name).create(kept)
+    for name in MATERIALISED_VIEWS:
+        kept = f"{name}_materialised"
+        if earlier is None:
+            connection.view(name).create(kept)
+        else:
+            connection.from_arrow(earlier.table(kept).to_arrow_table()).create(kept)
         connection.table(kept).create_view(name, replace=True)
     connection.commit()
 

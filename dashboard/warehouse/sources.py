@@ -91,23 +91,28 @@ def without(
 def left_pointing(connection: duckdb.DuckDBPyConnection, removed: pd.DataFrame) -> pd.DataFrame:
     """Return the rows that point to one that is removed, in the columns of every problem."""
     gone = set(removed["table_name"])
-    found: list[tuple[str, int, str, str, str, str]] = []
-    for held in tables().values():
-        for own, other in held.references():
-            if other in gone:
-                remedy = f"Remove that row too, or keep the row of {other}."
-                found += [
-                    (
-                        f"{held.name} (already held)",
-                        0,
-                        own[-1],
-                        value,
-                        f"{key} points to it.",
-                        remedy,
-                    )
-                    for key, value in _pointing(connection, held, own, table(other))
-                ]
+    found = [
+        dangling_problem(held, own, other, key, value)
+        for held in tables().values()
+        for own, other in held.references()
+        if other in gone
+        for key, value in _pointing(connection, held, own, table(other))
+    ]
     return pd.DataFrame(found, columns=PROBLEM)
+
+
+def dangling_problem(
+    held: Table, own: tuple[str, ...], other: str, key: str, value: str
+) -> tuple[str, int, str, str, str, str]:
+    """Return the problem of a row that points to one which is to be removed."""
+    return (
+        f"{held.name} (already held)",
+        0,
+        own[-1],
+        value,
+        f"{key} points to it.",
+        f"Remove that row too, or keep the row of {other}.",
+    )
 
 
 def _pointing(

@@ -1,10 +1,9 @@
 """Checking incoming files in SQL, over a table of their text, before anything is published."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
-from pathlib import Path
 
 import duckdb
 import pandas as pd
@@ -23,8 +22,10 @@ from dashboard.warehouse.incoming import (
     stage_references,
     stage_words,
 )
+from dashboard.warehouse.overlay import lay_records_over, tables_changed_by
 from dashboard.warehouse.plausible import is_asked, known_columns
-from dashboard.warehouse.snapshot import quoted
+from dashboard.warehouse.snapshot import Snapshot, quoted
+from dashboard.warehouse.typed import wide
 
 PROBLEM = ["file_name", "row_no", "column_name", "value", "problem", "remedy"]
 UNLIKELY = ["file_name", "row_no", "column_name", "value", "why"]
@@ -53,17 +54,21 @@ class Staged:
 
     connection: duckdb.DuckDBPyConnection
     incoming: list[Incoming]
+    before: "Previous"
 
 
 @contextmanager
-def staged(parts: list[Part], previous: Path | None) -> Iterator[Staged]:
+def staged(
+    parts: list[Part], previous: Snapshot | None, threads: int | None = None
+) -> Iterator[Staged]:
     """Open a database holding the files as text beside the previous snapshot, for the checks.
 
     Tables: `cell`, `incoming_file`, `sheet_column`, `known_column`, `reference`, `known_key`,
     `incoming_key`, `incoming_word`, `pair` and `previous_vocabulary`. A column of a million rows
     holds few different texts: `cell` and `reference` have each of them once, at its first row.
+    threads: how many DuckDB takes, which for a single row costs more than it helps; None is all.
     """
-    with duckdb.connect() as connection:
+    with duckdb.connect(config={"threads": threads} if threads else {}) as connection:
         before = Previous(connection, previous)
         before.table("vocabulary").create_view("previous_vocabulary")
         _stage_known_columns(connection)
@@ -76,7 +81,7 @@ def staged(parts: list[Part], previous: Path | None) -> Iterator[Staged]:
         stage_references(connection, incoming, None)
         stage_pairs(connection, incoming, before.table("assessment"))
         _stage_known_keys(connection, before, {part.table_name for part in parts})
-        yield Staged(connection, incoming)
+        yield Staged(connection, incoming, before)
 
 
 def problems_in(files: Staged) -> pd.DataFrame:
@@ -98,7 +103,7 @@ def problems_in(files: Staged) -> pd.DataFrame:
     return found.sort_values(["file_name", "row_no", "column_name"], ignore_index=True)
 
 
-def unlikely_numbers(parts: list[Part], previous: Path | None) -> pd.DataFrame:
+def unlikely_numbers(parts: list[Part], previous: Snapshot | None) -> pd.DataFrame:
     """Return the numbers in files that can be and seldom are: the columns UNLIKELY.
 
     Each different one of a column stands once, at the first row that holds it. Only the columns
@@ -141,35 +146,50 @@ def checks(folder: str) -> dict[str, str]:
 
 
 class Previous:
-    """The snapshot before, attached: each of its tables by name, empty where it had none.
+    """The snapshot before, attached with its records: its tables, empty where it had none."""
 
-    held: the names of those that had rows, by DuckDB's estimate, which is never below their number.
-    """
-
-    def __init__(self, connection: duckdb.DuckDBPyConnection, path: Path | None) -> None:
-        """Attach the snapshot at `path`, or nothing when this is the first."""
+    def __init__(self, connection: duckdb.DuckDBPyConnection, snapshot: Snapshot | None) -> None:
+        """Attach a snapshot, or nothing when this is the first."""
         self.connection = connection
-        held: list[tuple[str]] = []
-        if path:
-            connection.execute(f"attach {quoted(path)} as previous (read_only)")
+        self._in_file: set[str] = set()
+        self._records = snapshot.records if snapshot else ()
+        self._changed = {name for one in self._records for name in tables_changed_by(one)}
+        self._laid: dict[str, duckdb.DuckDBPyRelation] = {}
+        if snapshot:
+            connection.execute(f"attach {quoted(snapshot.path)} as previous (read_only)")
+            # By DuckDB's estimate, which is never below the number of rows.
             held = connection.execute(
                 "select table_name from duckdb_tables() "
                 "where database_name = 'previous' and estimated_size > 0"
             ).fetchall()
-        self.held = {name for (name,) in held}
+            self._in_file = {name for (name,) in held}
+
+    @property
+    def held(self) -> set[str]:
+        """Return the names of the tables that had rows."""
+        return self._in_file | self._changed
 
     def table(self, name: str) -> duckdb.DuckDBPyRelation:
         """Return the rows of a table as they were."""
-        if name in self.held:
-            rows = self.connection.table(f"previous.main.{name}")
-        else:
+        held = None
+        if name in self._in_file:
+            held = self.connection.table(f"previous.main.{name}")
+        if name in self._changed and name not in self._laid:
+            self._laid[name] = lay_records_over(self.connection, name, held, self._records)
+        rows = self._laid.get(name, held)
+        if rows is None:
             rows = in_order(self.connection.from_arrow(_NO_ROW), tables()[name])
         return rows.set_alias("before")
 
 
 def key_text(table: Table) -> duckdb.Expression:
     """Return the key of a typed table's rows as one text, its columns joined by “, ”."""
-    columns = [ColumnExpression(name).cast("VARCHAR") for name in table.key]
+    return columns_text(table.key)
+
+
+def columns_text(names: Iterable[str]) -> duckdb.Expression:
+    """Return typed columns as one text, joined by “, ”."""
+    columns = [ColumnExpression(name).cast("VARCHAR") for name in names]
     return FunctionExpression("concat_ws", ConstantExpression(BETWEEN), *columns)
 
 
@@ -193,12 +213,6 @@ def _incoming(connection: duckdb.DuckDBPyConnection, part: Part, number: int) ->
     held = [column.name for column in table.columns if column.name in part.cells]
     connection.from_arrow(wide(part, held)).create(f"sheet_{number}")
     return Incoming(part.file_name, table, connection.table(f"sheet_{number}"))
-
-
-def wide(part: Part, columns: list[str]) -> pa.Table:
-    """Return the columns named and `row_no` as DuckDB reads them without copying a cell."""
-    cells = part.cells[columns].astype("str").reset_index(names="row_no")
-    return pa.Table.from_pandas(cells, preserve_index=False)
 
 
 def _stage_known_keys(

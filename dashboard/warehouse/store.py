@@ -1,69 +1,92 @@
-"""The store: a folder of snapshots and a pointer to the current one."""
+"""The store: a folder of snapshots and records, each created once and never changed."""
 
-import re
-import secrets
-import shutil
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 
 import pandas as pd
-from filelock import FileLock
 
 from dashboard.settings import PanelError, load
 from dashboard.warehouse.building import NOTHING, Built, build
-from dashboard.warehouse.disk import synced
-from dashboard.warehouse.ledger import Effect, Entry, batches
+from dashboard.warehouse.ledger import (
+    Effect,
+    Entry,
+    batches,
+    history_of,
+    own_account,
+    utc_now,
+)
+from dashboard.warehouse.manifest import damage_of, others_of
+from dashboard.warehouse.objects import ObjectExists, ObjectFolder
+from dashboard.warehouse.outcome import ImportRefused, Outcome
+from dashboard.warehouse.publisher import (
+    close_parent,
+    file_to_build,
+    publish_database,
+    publish_upon_latest,
+    sole_publisher,
+)
+from dashboard.warehouse.record_checks import RowChange, broken_by, check_removal, check_row
+from dashboard.warehouse.records import Record, create_record, damaged_records
 from dashboard.warehouse.snapshot import Snapshot
 from dashboard.warehouse.staging import Part, problems_in, staged, unlikely_numbers
-
-_CURRENT = "CURRENT"
-_SNAPSHOT = re.compile(r"snapshot_(\d+)\.duckdb")
-
-
-class ImportRefused(PanelError):
-    """Nothing was imported; `problems` names each file, row, column, value, problem and remedy."""
-
-    def __init__(self, problems: pd.DataFrame) -> None:
-        """Keep the problems, one row each with the columns of `staging.PROBLEM`."""
-        found = "1 problem was" if len(problems) == 1 else f"{len(problems):,} problems were"
-        super().__init__(f"{found} found. Nothing was imported.")
-        self.problems = problems
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What an import did, file by file, and the snapshot that is now current.
-
-    snapshot is None after a dry run of files into an empty store. dropped: rows that stay though
-    their source no longer brings them: file_name, table_name, row_key.
-    """
-
-    effects: list[Effect]
-    snapshot: Snapshot | None
-    changed: bool
-    dropped: pd.DataFrame
+from dashboard.warehouse.versions import (
+    current_version,
+    damage_with_records,
+    kept_numbers,
+    kept_version,
+    latest_number,
+    snapshot_with_records,
+    sound_version,
+)
 
 
 @dataclass(frozen=True)
 class Store:
-    """A folder of snapshots: one publisher at a time, any number of readers that never wait."""
+    """A folder of snapshots and records: one publisher at a time, others never wait.
+
+    The snapshot with the highest manifest is current: there is no pointer that could be lost, and
+    of two who publish one number the second is refused. How records outlive it: see `records`.
+    """
 
     path: Path
 
+    @property
+    def _folder(self) -> ObjectFolder:
+        return ObjectFolder(self.path)
+
     def current(self) -> Snapshot:
-        """Return the latest whole snapshot; raise PanelError if nothing was ever published."""
-        number = self._current_number()
-        if number is None:
-            raise PanelError(
-                f"There is no data yet in {self.path}. Import files: context-panel import FILES…"
-            )
-        return self._snapshot(number)
+        """Return the latest whole snapshot with every record since.
+
+        Raises PanelError if nothing was ever published, and SnapshotDamaged naming what is wrong.
+        """
+        return current_version(self._folder)
+
+    def verify(self) -> tuple[list[int], list[str]]:
+        """Read every snapshot and record; return the numbers that are sound, and what is not."""
+        kept = kept_numbers(self._folder)
+        damages = {number: damage_of(self._folder, number) for number in kept}
+        left = others_of(self._folder, kept)
+        wrong = [damage for damage in damages.values() if damage]
+        wrong += damaged_records(self._folder)
+        wrong += [
+            f"{self.path / name}: it has no manifest. A killed import left it; the next clears it."
+            for name in left
+        ]
+        return [number for number, damage in damages.items() if not damage], wrong
 
     def is_empty(self) -> bool:
         """Tell whether nothing was ever published here."""
-        return self._current_number() is None
+        return latest_number(self._folder) is None
+
+    def at_version(self, version: str) -> Snapshot:
+        """Return the data as they were in a version: 12.7, or 12 with all that was recorded on it.
+
+        Raises PanelError naming the snapshots that are kept.
+        """
+        return kept_version(self._folder, version)
 
     def check(self, parts: list[Part], removed: pd.DataFrame = NOTHING) -> Outcome:
         """Say what an import of the files would do, and leave everything as it is.
@@ -72,9 +95,9 @@ class Store:
 
         Raises ImportRefused with every problem found.
         """
+        now = self._current_or_none()
         with tempfile.TemporaryDirectory(prefix="context-panel-") as folder:
-            built = self._prepare(parts, removed, Path(folder) / "rehearsal.duckdb", "Check")
-        now = None if self.is_empty() else self.current()
+            built = self._prepare(now, parts, removed, Path(folder) / "rehearsal.duckdb", "Check")
         return Outcome(built.effects, now, built.changes_something, built.dropped)
 
     def unlikely_numbers(self, parts: list[Part]) -> pd.DataFrame:
@@ -82,8 +105,7 @@ class Store:
 
         The columns of `staging.UNLIKELY`; `why` says what they are measured against.
         """
-        number = self._current_number()
-        return unlikely_numbers(parts, None if number is None else self._file(number))
+        return unlikely_numbers(parts, self._current_or_none())
 
     def publish(
         self,
@@ -95,120 +117,156 @@ class Store:
         """Import the files whole, as a new snapshot that becomes current.
 
         A killed publisher leaves the earlier snapshot standing: the new file is complete, checked
-        and on the disk before the pointer moves. Files that change nothing make no snapshot.
-        Raises ImportRefused with every problem found; then nothing is imported.
+        and on the disk before its manifest is. Files that change nothing make no snapshot.
+        Records made while it is built stand; where rows are removed, what then points to them is
+        looked for again. Raises ImportRefused with every problem found; nothing is imported then.
         """
-        with self._lock():
+
+        def once(before: Snapshot | None) -> Outcome | None:
             say("Checking the files")
-            spare = self._spare()
-            try:
-                built = self._prepare(parts, removed, spare, note)
-                if built.changes_something:
-                    say("Writing the new snapshot")
-                    now = self._finish(spare)
-                    return Outcome(built.effects, now, changed=True, dropped=built.dropped)
-            finally:
-                spare.unlink(missing_ok=True)
-        return Outcome(built.effects, self.current(), changed=False, dropped=built.dropped)
+            with file_to_build(self._folder) as spare:
+                built = self._prepare(before, parts, removed, spare, note)
+                if not built.changes_something:
+                    return Outcome(built.effects, before, changed=False, dropped=built.dropped)
+                if before and len(removed) and self._records_since(before):
+                    return None
+                say("Writing the new snapshot")
+                now = publish_database(self._folder, spare, before, note, built.effects)
+            return Outcome(built.effects, now, changed=True, dropped=built.dropped)
+
+        return publish_upon_latest(self._folder, once)
+
+    def record(self, part: Part, note: str) -> Outcome:
+        """Record one row beside the current snapshot: confirmed at once, seen by every reader.
+
+        It is checked like a row of an import, and waits for no import. A row with the key of
+        another takes its place, and keeps it. The same row again changes nothing.
+        Raises ImportRefused with every problem found; then nothing is recorded.
+        """
+        change, snapshot = self._recorded(part, note, lambda now: check_row(now, part))
+        count = int(not change.is_same)
+        new = count if not change.before else 0
+        effect = Effect(part, new=new, changed=count - new, same=1 - count)
+        return Outcome([effect], snapshot, bool(count), NOTHING.assign(file_name=""))
+
+    def record_removal(self, table_name: str, row_key: str, note: str) -> Outcome:
+        """Remove one row by a record, which keeps it; one that is gone already changes nothing.
+
+        row_key: the key as one text, its columns joined by “, ”.
+        Raises ImportRefused naming the rows that point to it.
+        """
+        mark = sha256(f"{table_name}, {row_key}".encode()).hexdigest()
+        part = Part(f"Rows of {table_name} removed", table_name, mark, pd.DataFrame())
+        change, snapshot = self._recorded(
+            part, note, lambda now: check_removal(now, table_name, row_key)
+        )
+        effect = Effect(part, 0, 0, 0, removed=int(not change.is_same))
+        return Outcome([effect], snapshot, not change.is_same, NOTHING.assign(file_name=""))
 
     def history(self) -> pd.DataFrame:
         """Return what came in, newest first: the rows of `import_batch` in the current snapshot.
 
-        Two columns are added: `is_current`, and `is_kept`, whether the snapshot can be restored.
+        Three columns are added: `version`, such as 12 or 12.7, `is_current`, and `is_kept`, whether
+        the snapshot can be restored.
         """
-        rows = batches(self.current())
-        rows["is_current"] = rows["snapshot_no"] == self._current_number()
-        rows["is_kept"] = rows["snapshot_no"].isin(self._kept())
-        return rows.sort_values(
-            ["snapshot_no", "file_name"], ascending=[False, True], ignore_index=True
-        )
+        current = self.current()
+        rows = history_of(current)
+        rows["is_current"] = rows["snapshot_no"] == current.number
+        rows["is_kept"] = rows["snapshot_no"].isin(kept_numbers(self._folder))
+        return rows
 
-    def restore(self, number: int) -> Snapshot:
-        """Make the data as it was in snapshot `number`, as a new snapshot, so that nothing is lost.
+    def restore(self, version: int | str) -> Snapshot:
+        """Make the data as it was in a snapshot or version a new snapshot, so nothing is lost.
 
         Raises PanelError naming the snapshots that can be restored.
         """
-        with self._lock():
-            kept = self._kept()
-            if number not in kept:
-                names = ", ".join(str(one) for one in kept) or "none"
-                raise PanelError(f"There is no snapshot {number} to restore. Those kept: {names}.")
-            if number == self._current_number():
-                raise PanelError(f"Snapshot {number} is the current one: nothing to restore.")
-            spare = self._spare()
-            note, earlier = f"Restored snapshot {number}", batches(self.current())
-            build(
-                spare,
-                self._file(number),
-                Entry(self._next_number(), note, earlier),
-                [],
-                nation=load(self.path).nation,
-            )
-            return self._finish(spare)
+        latest = latest_number(self._folder)
+        if latest is not None and damage_with_records(self._folder, latest):
+            return self._restore_over_damage(str(version))
 
-    def _prepare(self, parts: list[Part], removed: pd.DataFrame, target: Path, note: str) -> Built:
+        def once(current: Snapshot | None) -> Snapshot:
+            source = sound_version(self._folder, str(version))
+            if current is None or source == current:
+                raise PanelError(f"Snapshot {version} is the current one: nothing to restore.")
+            note = f"Restored snapshot {version}"
+            with file_to_build(self._folder) as spare:
+                entry = Entry(current.number + 1, note, batches(current))
+                build(spare, source, entry, [], nation=load(self.path).nation)
+                return publish_database(self._folder, spare, current, note, [])
+
+        return publish_upon_latest(self._folder, once)
+
+    def _restore_over_damage(self, version: str) -> Snapshot:
+        """Publish an earlier version after one that is damaged, whose own records stay with it."""
+        with sole_publisher(self._folder), file_to_build(self._folder) as spare:
+            latest = kept_numbers(self._folder)[-1]
+            source = sound_version(self._folder, version)
+            note = f"Restored snapshot {version}: {latest} was damaged"
+            build(spare, source, Entry(latest + 1, note), [], nation=load(self.path).nation)
+            before = replace(source, number=latest, records=())
+            return publish_database(self._folder, spare, before, note, [])
+
+    def _recorded(
+        self, part: Part, note: str, check: Callable[[Snapshot], RowChange]
+    ) -> tuple[RowChange, Snapshot]:
+        """Check a change of one row upon what is current, and create its record; again if refused.
+
+        Refused is whoever finds the next number taken, by another's record or by a new snapshot.
+        """
+        while True:
+            now = self.current()
+            close_parent(self._folder, now.number)
+            change = check(now := snapshot_with_records(self._folder, now.number))
+            record = Record(
+                snapshot_no=now.number,
+                number=len(now.records) + 1,
+                table_name=part.table_name,
+                key=change.key,
+                row=change.row,
+                before=change.before,
+                origin=part.file_name,
+                note=note or part.file_name,
+                recorded_at=str(utc_now()),
+                recorded_by=own_account(),
+                sha256=part.sha256,
+            )
+            problems = change.problems
+            if problems.empty and not change.is_same:
+                problems = broken_by(now, record, part)
+            if len(problems):
+                raise ImportRefused(problems)
+            if change.is_same:
+                return change, now
+            try:
+                create_record(self._folder, record)
+            except ObjectExists:
+                continue
+            return change, self.current()
+
+    def _current_or_none(self) -> Snapshot | None:
+        number = latest_number(self._folder)
+        return None if number is None else snapshot_with_records(self._folder, number)
+
+    def _records_since(self, seen: Snapshot) -> bool:
+        """Tell whether something was recorded on a snapshot since it was looked at."""
+        return snapshot_with_records(self._folder, seen.number) != seen
+
+    def _prepare(
+        self,
+        before: Snapshot | None,
+        parts: list[Part],
+        removed: pd.DataFrame,
+        target: Path,
+        note: str,
+    ) -> Built:
         """Check the files and build the next database from them, at `target`."""
-        number = self._current_number()
-        previous = None if number is None else self._file(number)
-        with staged(parts, previous) as files:
+        with staged(parts, before) as files:
             problems = problems_in(files)
         if len(problems):
             raise ImportRefused(problems)
-        entry, nation = Entry(self._next_number(), note), load(self.path).nation
-        built = build(target, previous, entry, parts, removed, nation=nation)
+        entry = Entry(before.number + 1 if before else 1, note)
+        nation = load(self.path).nation
+        built = build(target, before, entry, parts, removed, nation=nation)
         if len(built.problems):
             raise ImportRefused(built.problems)
         return built
-
-    def _finish(self, spare: Path) -> Snapshot:
-        """Give a built database its number, put it on the disk for good, and point to it."""
-        number = self._next_number()
-        synced(spare)
-        spare.replace(self._file(number))
-        pointer = self.path / f"{_CURRENT}.new"
-        pointer.write_text(f"{number}\n", encoding="utf-8")
-        synced(pointer)
-        synced(self.path)
-        pointer.replace(self.path / _CURRENT)
-        synced(self.path)
-        for old in self._kept()[: -load(self.path).keep_snapshots]:
-            self._file(old).unlink()
-        return self._snapshot(number)
-
-    def _lock(self) -> FileLock:
-        """Return the publishers' lock; the system frees it when its holder dies."""
-        self.path.mkdir(parents=True, exist_ok=True)
-        return FileLock(self.path / "publishing.lock")
-
-    def _spare(self) -> Path:
-        """Name a file to build in, and clear away those of publishers that were killed."""
-        for left in self.path.glob("building_*"):
-            shutil.rmtree(left) if left.is_dir() else left.unlink()  # a folder is DuckDB's overflow
-        return self.path / f"building_{secrets.token_hex(4)}.duckdb"
-
-    def _current_number(self) -> int | None:
-        try:
-            found = (self.path / _CURRENT).read_text(encoding="utf-8").strip()
-        except FileNotFoundError:
-            return None
-        if not found.isdecimal():
-            raise PanelError(
-                f"{self.path / _CURRENT}: “{found}” is no snapshot's number. Write the highest "
-                f"number of the snapshot files beside it."
-            )
-        return int(found)
-
-    def _next_number(self) -> int:
-        return (self._current_number() or 0) + 1
-
-    def _kept(self) -> list[int]:
-        """List the snapshots that are kept, oldest first; a file beyond the pointer is none."""
-        latest = self._current_number() or 0
-        found = (_SNAPSHOT.fullmatch(path.name) for path in self.path.glob("snapshot_*.duckdb"))
-        return sorted(number for name in found if name and (number := int(name[1])) <= latest)
-
-    def _file(self, number: int) -> Path:
-        return self.path / f"snapshot_{number:05}.duckdb"
-
-    def _snapshot(self, number: int) -> Snapshot:
-        return Snapshot(self._file(number), number, load(self.path))

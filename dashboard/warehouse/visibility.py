@@ -1,6 +1,6 @@
 """Which rows a viewer reaches: contexts of their areas, what has happened by then."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 import duckdb
@@ -13,7 +13,7 @@ from duckdb import (
 )
 
 from dashboard.warehouse.day_marks import EARLIEST_DAY, DayColumn, day_columns
-from dashboard.warehouse.dictionary import Table, in_order, tables
+from dashboard.warehouse.dictionary import Table, tables
 from dashboard.warehouse.incoming import BETWEEN
 
 ROW_LEFT_OUT = "row_left_out"
@@ -28,11 +28,11 @@ _LEFT_OUT = pa.schema(
 
 def show_only(
     connection: duckdb.DuckDBPyConnection,
-    held: set[str],
+    held: Mapping[str, duckdb.DuckDBPyRelation],
     areas: frozenset[str] | None,
     seen_on: date,
 ) -> None:
-    """Make a view of every table of the attached snapshot, holding only what the viewer may see.
+    """Make a view of every table held, of those of its rows that the viewer may see.
 
     A context outside `areas` is left out, and so is every row that refers to a row left out: the
     data dictionary says what refers to what, so a new table is protected from its first day.
@@ -51,7 +51,7 @@ def show_only(
         others = [(own, other) for own, other in table.references() if other != table.name]
         for _, other in others:
             show(tables()[other])
-        rows = in_order(connection.table(f"snapshot.main.{table.name}"), table).set_alias("every")
+        rows = held[table.name].set_alias("every")
         if table.name == "context" and areas is not None:
             allowed = [ConstantExpression(code) for code in sorted(areas)] or [
                 ConstantExpression("")
@@ -61,7 +61,9 @@ def show_only(
         for own, other in others:
             is_needed = all(table.column(name).required for name in own)
             if other in limited or (other in waiting and is_needed):
-                rows = rows.join(_left_out(connection, other, own), ", ".join(own), how="anti")
+                rows = rows.join(
+                    _left_out(connection, held, other, own), ", ".join(own), how="anti"
+                )
                 (limited if other in limited else waiting).add(table.name)
         wrong = [one for one in day_columns(table) if _cannot_be(rows, one, seen_on)]
         if wrong:
@@ -117,11 +119,14 @@ def _without_days(
 
 
 def _left_out(
-    connection: duckdb.DuckDBPyConnection, name: str, own: tuple[str, ...]
+    connection: duckdb.DuckDBPyConnection,
+    held: Mapping[str, duckdb.DuckDBPyRelation],
+    name: str,
+    own: tuple[str, ...],
 ) -> duckdb.DuckDBPyRelation:
     """Return the keys of a table's rows that may not be seen, named as the referring columns."""
     key = ", ".join(tables()[name].key)
-    every = connection.table(f"snapshot.main.{name}").set_alias("every")
+    every = held[name].set_alias("every")
     hidden = every.join(connection.view(name), key, how="anti")
     pairs = zip(tables()[name].key, own, strict=True)
     return hidden.select(*[ColumnExpression(theirs).alias(ours) for theirs, ours in pairs])

@@ -2,7 +2,8 @@
 --
 -- One row for each: snapshot_no, file_name
 --
--- snapshot_no: the snapshot that it made; e.g. 7
+-- snapshot_no: the snapshot that it made, or on which it was recorded; e.g. 7
+-- record_no: which of the records on that snapshot, empty of an import; e.g. 3
 -- note: why; e.g. Case study
 -- imported_at: when, in UTC; e.g. 2022-06-13 09:12
 -- file_name: the file, or the page on which it was recorded; e.g. finding.csv
@@ -28,6 +29,7 @@ with counted as (
 
 select
     snapshot_no,
+    record_no,
     note,
     imported_at,
     file_name,
@@ -43,4 +45,4 @@ select
     imported_by,
     cast(null as text) as open_imported_by,
 from counted
-order by snapshot_no desc, file_name
+order by snapshot_no desc, record_no desc nulls last, file_name

@@ -3,8 +3,9 @@
 --
 -- One row for each: snapshot_no, file_name
 --
--- snapshot_no: the snapshot that it made; e.g. 7
--- file_name: the file, or the page on which it was recorded; e.g. finding.csv
+-- snapshot_no: the snapshot that it made, or on which it was recorded; e.g. 7
+-- file_name: the file, or the page on which it was recorded with the version that made; e.g.
+--    finding.csv
 -- table_name: the table it filled; e.g. finding
 -- sha256: the file's fingerprint; e.g. 9f86d081884c7d65
 -- rows_new: rows that were not there before; e.g. 11
@@ -14,6 +15,7 @@
 -- imported_at: when, in UTC; e.g. 2022-06-13 09:12
 -- imported_by: the account that did it; e.g. analyst
 -- note: why; e.g. Case study
+-- record_no: which of the records on that snapshot, empty of an import; e.g. 3
 create table import_batch (
     snapshot_no integer not null,
     file_name text not null,
@@ -25,5 +27,6 @@ create table import_batch (
     rows_removed integer,
     imported_at timestamp not null,
     imported_by text not null,
-    note text not null
+    note text not null,
+    record_no integer
 );

@@ -111,7 +111,7 @@ def split(snapshot: Snapshot, page: Path, turns: Sequence[dict[str, str]]) -> di
 @contextmanager
 def shown(snapshot: Snapshot) -> Iterator[None]:
     """Let pages show a snapshot's store."""
-    with patch.dict(os.environ, {STORE_VARIABLE: str(snapshot.path.parent)}):
+    with patch.dict(os.environ, {STORE_VARIABLE: str(snapshot.path.parents[1])}):
         yield
 
 

@@ -22,16 +22,16 @@ def test_two_presses_publish_once_and_the_chart_breaks(own_page: Page) -> None:
     own_page.get_by_role("textbox", name="Why are months").fill("Schools refer now")
     own_page.get_by_role("textbox", name="Decided by").fill("Chair")
     press.dblclick()
-    expect(own_page.locator(".advice")).to_contain_text("snapshot 2 is now shown")
+    expect(own_page.locator(".advice")).to_contain_text("recorded as version 1.1")
     looking.wait(own_page)
     expect(own_page.get_by_text("Re-based: Schools refer now")).to_be_visible()
 
     opened(own_page, "/history?partnership=borough")
     expect(own_page.locator(".heading").first).to_have_text(
-        "Snapshot 2 · New limits of referrals from November 2024"
+        "Recorded on snapshot 1 · New limits of referrals from November 2024"
     )
-    own_page.get_by_role("button", name="Go back to snapshot 1").click()
-    expect(own_page.locator(".headline")).to_contain_text("Snapshot 3 is shown")
+    own_page.get_by_role("button", name="Go back to before 1.1").click()
+    expect(own_page.locator(".headline")).to_contain_text("Snapshot 2 is shown")
     opened(own_page, PAGE)
     expect(own_page.get_by_text("Re-based: Schools refer now")).to_have_count(0)
 

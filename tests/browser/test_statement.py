@@ -23,18 +23,20 @@ def test_that_the_statement_was_read_is_recorded_once_and_stands_in_the_history(
     expect(own_page.get_by_role("button", name=READ)).to_have_count(0)
 
     opened(own_page, "/history")
-    expect(own_page.locator(".headline")).to_contain_text("Snapshot 2 is shown")
-    expect(own_page.locator(".heading").first).to_have_text(
-        "Snapshot 2 · Recorded on the Opening page"
+    expect(own_page.locator(".headline")).to_contain_text(
+        "Snapshot 1 is shown with one record since"
     )
-    own_page.get_by_text("What came in with snapshot 2").click()
+    expect(own_page.locator(".heading").first).to_have_text(
+        "Recorded on snapshot 1 · Recorded on the Opening page"
+    )
+    own_page.get_by_text("What was recorded on snapshot 1").click()
     expect(own_page.locator("td", has_text="statement_reading").first).to_be_visible()
 
 
 def test_another_key_than_s_records_nothing_and_s_does(own_page: Page) -> None:
     opened(own_page, "/history")
-    own_page.get_by_role("button", name="Go back to snapshot 1").click()
-    expect(own_page.locator(".headline")).to_contain_text("Snapshot 3 is shown")
+    own_page.get_by_role("button", name="Go back to before 1.1").click()
+    expect(own_page.locator(".headline")).to_contain_text("Snapshot 2 is shown")
     opened(own_page, "/opening")
     own_page.keyboard.press("x")
     expect(own_page.get_by_role("button", name=READ)).to_be_visible()

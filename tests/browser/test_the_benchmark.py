@@ -16,7 +16,7 @@ from tests.once import MadeBorough
 @pytest.fixture(scope="module")
 def borough(made_borough: MadeBorough) -> dict[str, Path]:
     """Return the files and the store of one borough."""
-    return {"files": made_borough.files, "store": made_borough.snapshot.path.parent}
+    return {"files": made_borough.files, "store": made_borough.snapshot.path.parents[1]}
 
 
 def as_it_goes(change: Change) -> None:

@@ -118,7 +118,7 @@ def test_hostile_strings_as_codes_and_keys_are_refused_by_name(
 ) -> None:
     rows = [{"finding_id": text, "assessment_method": text} for text in strings]
     with pytest.raises(ImportRefused) as refused:
-        intake.check_batch([sheet("finding_method", rows)], Store(case_study.path.parent))
+        intake.check_batch([sheet("finding_method", rows)], Store(case_study.path.parents[1]))
     found = refused.value.problems
     unknown = found[found["column_name"] == "assessment_method"]
     assert sorted(unknown["value"]) == sorted(trimmed(text) for text in strings)
@@ -133,7 +133,7 @@ def test_hostile_column_names_are_refused_by_name(case_study: Snapshot, strings:
     names = sorted({text.strip() for text in strings if not (text in ours and ";" in text)})
     row = dict.fromkeys(["avoid", "use_instead", "why", *names], "x")
     with pytest.raises(ImportRefused) as refused:
-        intake.check_batch([sheet("phrase", [row])], Store(case_study.path.parent))
+        intake.check_batch([sheet("phrase", [row])], Store(case_study.path.parents[1]))
     found = list(refused.value.problems["column_name"])
     seen = sorted({seen for name in names if (seen := name.strip(UNSEEN))})
     assert sorted(name for name in found if not name.startswith("(column ")) == seen
@@ -153,7 +153,7 @@ def test_a_torn_or_foreign_file_is_refused_in_a_sentence(case_study: Snapshot) -
         except PanelError as refusal:
             told.append(str(refusal))
     with pytest.raises(ImportRefused) as refused:
-        intake.check_batch(sheets, Store(case_study.path.parent))
+        intake.check_batch(sheets, Store(case_study.path.parents[1]))
     named = set(refused.value.problems["file_name"]) - {"phrase.csv"}  # rows that do not fit
     assert named == {sheet.part.file_name for sheet in sheets}
     assert len(named) > 30

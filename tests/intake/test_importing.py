@@ -90,7 +90,7 @@ def test_a_table_without_rows_brings_nothing_into_an_empty_store(tmp_path: Path)
 def test_a_file_given_twice_is_refused(case_study: Snapshot) -> None:
     twice = [sheet("phrase.csv", PHRASE)] * 2
     with pytest.raises(PanelError, match=r"^phrase\.csv was given twice\. Give each file once\.$"):
-        intake.check_batch(twice, Store(case_study.path.parent))
+        intake.check_batch(twice, Store(case_study.path.parents[1]))
 
 
 def test_a_record_made_on_a_page_is_checked_and_kept_in_the_history(
@@ -102,7 +102,7 @@ def test_a_record_made_on_a_page_is_checked_and_kept_in_the_history(
     assert effects(outcome) == [("Opening page", 1, 0, 0)]
     latest = own.history().iloc[0]
     assert (latest["file_name"], latest["table_name"], latest["note"]) == (
-        *("Opening page", "phrase"),
+        *("Opening page, 1.1", "phrase"),
         "Recorded on the Opening page",
     )
     with pytest.raises(ImportRefused) as refused:

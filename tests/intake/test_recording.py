@@ -33,7 +33,7 @@ def test_a_note_says_why_a_row_was_recorded_and_twice_is_once(own: Store) -> Non
     assert files(own) == before
     latest = own.history().iloc[0]
     assert (latest["note"], latest["file_name"], latest["rows_new"]) == (
-        *("New limits", "Referrals page"),
+        *("New limits", "Referrals page, 1.1"),
         1,
     )
     assert first.snapshot == own.current()

@@ -105,7 +105,7 @@ def test_numbers_and_truths_are_not_guessed(
     ]
     text = "\n".join(["list,code,label,sort,active", *lines])
     with pytest.raises(ImportRefused) as refused:
-        intake.check_batch([sheet("vocabulary.csv", text)], Store(case_study.path.parent))
+        intake.check_batch([sheet("vocabulary.csv", text)], Store(case_study.path.parents[1]))
     found = refused.value.problems
     assert list(found["value"]) == values
     assert [p.removeprefix("This is ").removeprefix("not ") for p in found["problem"]] == [
@@ -132,7 +132,7 @@ def test_days_and_times_in_no_known_form_are_named(
     ]
     text = "\n".join(["meeting_id,panel_id,held_on,started_at", *lines])
     with pytest.raises(ImportRefused) as refused:
-        intake.check_batch([sheet("meeting.csv", text)], Store(case_study.path.parent))
+        intake.check_batch([sheet("meeting.csv", text)], Store(case_study.path.parents[1]))
     found = refused.value.problems
     assert list(zip(found["row_no"], found["column_name"], found["value"], strict=True)) == [
         (n, column, value) for n, value in enumerate(values, start=2)
@@ -143,7 +143,7 @@ def test_days_and_times_in_no_known_form_are_named(
 def test_a_number_is_a_number(case_study: Snapshot, value: str) -> None:
     text = f'measure_id,measured_on,measured_value\nPARK-M2,2022-01-01,"{value}"\n'
     with pytest.raises(ImportRefused) as refused:
-        intake.check_batch([sheet("measure_value.csv", text)], Store(case_study.path.parent))
+        intake.check_batch([sheet("measure_value.csv", text)], Store(case_study.path.parents[1]))
     assert refused.value.problems.to_numpy().tolist() == [
         [
             *("measure_value.csv", 2, "measured_value", value, "This is not a number."),

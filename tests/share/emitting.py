@@ -61,7 +61,7 @@ def emitted(
     for name, code in chosen:
         test.query_params[name] = code
     with ExitStack() as stack:
-        store = {STORE_VARIABLE: str(snapshot.path.parent)}
+        store = {STORE_VARIABLE: str(snapshot.path.parents[1])}
         stack.enter_context(patch.dict(os.environ, store))
         stack.enter_context(_watched(found, files=files))
         test.run()

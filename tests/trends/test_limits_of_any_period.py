@@ -102,7 +102,7 @@ def test_a_re_basing_holds_in_every_series_and_for_every_choice(
 def test_page_and_pack_tell_the_same_of_a_series(
     re_based: Snapshot, monkeypatch: pytest.MonkeyPatch, title: str, period: str
 ) -> None:
-    monkeypatch.setenv(STORE_VARIABLE, str(re_based.path.parent))
+    monkeypatch.setenv(STORE_VARIABLE, str(re_based.path.parents[1]))
     page, series, step = PAGES[title]
     told = html.unescape(" ".join(said(window(page, series, step=step, period=period))))
     pack = evidence(re_based, Viewer(), since=date(2024, 4, 1) if period else None)

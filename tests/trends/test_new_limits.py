@@ -57,20 +57,23 @@ def test_what_is_published_stands_in_the_data_the_history_and_the_chart(own: Sto
     shown = window()
     fill(shown)
     [done] = press(shown)
-    assert "New limits of referrals from January 2021: snapshot 2 is now shown." in done
+    assert (
+        "New limits of referrals from January 2021: recorded as version 1.1, which is now shown."
+        in done
+    )
     [row] = own.current().table("rebase").astype("str").to_dict("records")
     assert (row["panel_id"], row["trend_series"], row["from_month"]) == ("P", "referrals", FROM)
     assert (row["reason"], row["decided_by_role"]) == (WHY, "Chair")
     assert row["decided_on"] == f"{DECIDED:%Y-%m-%d}"
     latest = own.history().iloc[0]
     assert (latest["note"], latest["file_name"], latest["rows_new"]) == (
-        *("New limits of referrals from January 2021", "Referrals page"),
+        *("New limits of referrals from January 2021", "Referrals page, 1.1"),
         1,
     )
     [chart] = [one.proto for one in shown.get("plotly_chart")]
     assert f"Re-based: {WHY}" in str(chart)
     assert advised(whole(shown.run())) == []  # said once, and the form is folded and empty
-    own.restore(1)
+    own.restore("1.0")
     assert own.current().table("rebase").empty
 
 
@@ -97,7 +100,9 @@ def test_new_limits_are_taken_back_for_a_reason_that_the_history_keeps(own: Stor
     assert "Why: still empty." in press(shown, "press back referrals 1")[-1]
     shown.text_input(key="why back referrals 1").set_value("A slip of the month")
     [done] = press(shown, "press back referrals 1")
-    assert "Took back the new limits of referrals from January 2021: snapshot 3" in done
+    assert (
+        "Took back the new limits of referrals from January 2021: recorded as version 1.2" in done
+    )
     assert own.current().table("rebase").empty
     latest = own.history().iloc[0]
     assert latest["note"].endswith("from January 2021: A slip of the month")
@@ -124,7 +129,7 @@ def test_limits_hold_for_the_whole_series_whatever_is_chosen(own: Store) -> None
 def test_every_series_with_limits_of_a_borough_can_begin_new_ones(
     borough: Borough, monkeypatch: pytest.MonkeyPatch, page: str, series: str, step: str
 ) -> None:
-    monkeypatch.setenv(STORE_VARIABLE, str(borough.snapshot.path.parent))
+    monkeypatch.setenv(STORE_VARIABLE, str(borough.snapshot.path.parents[1]))
     shown = window(page, series, step=step)
     months = shown.selectbox(key=f"month {series} 0")
     assert months.options

@@ -35,11 +35,11 @@ def test_whoever_comes_second_is_told_and_publishes_nothing(own: Store) -> None:
     press(first)
     before = files(own)
     moved = press(second)
-    assert "snapshot 2 is shown now" in moved[0]
+    assert "version 1.1 is shown now" in moved[0]
     assert "Nothing of yours was published" in moved[0]
     assert files(own) == before
     whole(second.run())
-    assert not any("snapshot 2" in text for text in advised(second))
+    assert not any("version 1.1" in text for text in advised(second))
 
 
 def test_whoever_replaces_what_another_published_is_told(own: Store) -> None:
@@ -52,10 +52,10 @@ def test_whoever_replaces_what_another_published_is_told(own: Store) -> None:
         for why in (WHY, "Another", "Another")
     ]
     assert told == [
-        "New limits: snapshot 2 is now shown.",
+        "New limits: recorded as version 1.1, which is now shown.",
         (
-            "New limits, in the place of what somebody else published a moment before: snapshot 3 "
-            "is now shown."
+            "New limits, in the place of what somebody else published a moment before: recorded as "
+            "version 1.2, which is now shown."
         ),
         "New limits: that was so already, and nothing was published.",
     ]

@@ -168,7 +168,7 @@ def test_a_trend_added_is_one_file_and_one_line(
     (tmp_path / "added_by_somebody.py").write_text(ADDED.lstrip(), encoding="utf-8")
     monkeypatch.setattr(dashboard.trends, "__path__", [*dashboard.trends.__path__, str(tmp_path)])
     monkeypatch.setattr(catalogue, "ORDER", [*catalogue.ORDER, "added_by_somebody"])
-    monkeypatch.setenv(STORE_VARIABLE, str(case_study.path.parent))
+    monkeypatch.setenv(STORE_VARIABLE, str(case_study.path.parents[1]))
     set_log_level("ERROR")  # it warns that no server runs
     page = AppTest.from_file(
         home() / "dashboard" / "pages" / "trends" / "outcomes.py", default_timeout=600

@@ -27,7 +27,7 @@ def _quiet() -> None:
 @pytest.fixture
 def shown(case_study: Snapshot) -> Iterator[Snapshot]:
     """Let pages show the case study."""
-    with patch.dict(os.environ, {STORE_VARIABLE: str(case_study.path.parent)}):
+    with patch.dict(os.environ, {STORE_VARIABLE: str(case_study.path.parents[1])}):
         yield case_study
 
 

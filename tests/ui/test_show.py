@@ -52,7 +52,7 @@ def store(
     case_study: Snapshot,
 ) -> Iterator[None]:
     """Let pages show a store that holds hardly anything, or the case study."""
-    folder = case_study.path.parent
+    folder = case_study.path.parents[1]
     if request.param == "one referral":
         folder = tmp_path_factory.mktemp("one") / "store"
         publish(folder, referral=[{"referral_id": "R", "received_on": "2024-03-12"}])
@@ -83,7 +83,7 @@ def test_every_step_says_its_own_thing_and_draws_no_axis_without_a_point(page: P
 def test_the_list_of_a_short_series_adds_up_to_its_headline(
     case_study: Snapshot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv(STORE_VARIABLE, str(case_study.path.parent))
+    monkeypatch.setenv(STORE_VARIABLE, str(case_study.path.parents[1]))
     shown = html(opened(TRENDS / "actions.py", "Over time"))
     cells = re.findall(r"<tr><td>(\w+ \d{4})</td><td>(\d+)</td><td>(\d+)</td></tr>", shown)
     assert "Agencies did 4 of 8 due actions on time" in shown

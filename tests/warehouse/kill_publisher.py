@@ -1,25 +1,45 @@
-"""Kill imports at random moments, and see that the data is whole each time.
+"""Kill whoever changes a store, at any moment, and see that what was confirmed is there, whole.
 
-Run as `uv run python -m tests.warehouse.kill_publisher 100`; a test does it a few times.
+`python -m tests.warehouse.kill_publisher 20` kills until each way has been killed twenty times on
+either side of its moment of truth; a test does it less often. Each kill is of a process that would
+have changed something. Half are at a random time, while DuckDB reads and writes; half at a random
+step to the disk (a file opened, linked, removed, listed), which hits either side of the moment.
 """
 
+import os
 import random
+import signal
 import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
-from multiprocessing.context import SpawnProcess
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from multiprocessing.synchronize import Event
 from pathlib import Path
 
 from dashboard import intake
 from dashboard.intake import Sheet, read_sheet
-from dashboard.warehouse import Store, tables
+from dashboard.warehouse import Part, Store, tables
 from tests.warehouse.processes import processes
+from tests.warehouse.stores import recorded_phrase
 
 Counts = dict[str, int]
 EVENTS = 400
+_STEPS = ("open", "os.link", "os.remove", "os.mkdir", "os.listdir", "os.chmod")
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way in which a store changes.
+
+    prepare: what is done before each kill, so that it would change something. do: what is killed.
+    more: what it adds to the rows of tables once it is done.
+    """
+
+    prepare: Callable[[Store, int], object]
+    do: Callable[[Store, int], object]
+    more: Counts
 
 
 def sheets(number: int) -> list[Sheet]:
@@ -36,90 +56,163 @@ def _sheet(table: str, header: str, rows: list[str]) -> Sheet:
     return read_sheet(f"{table}.csv", "\n".join([header, *rows]).encode())
 
 
-def publish(path: Path, number: int, ready: Event) -> None:
-    """Import the files of a number: what the processes that are killed do."""
-    files = sheets(number)  # and with them the dictionary, read by then as in a server that runs
-    ready.set()
-    intake.publish_batch(files, Store(path), f"Import {number}")
+def _phrase(number: int, what: str = "word") -> Part:
+    return recorded_phrase(f"{what} {number}")
+
+
+def _new_limits(number: int) -> dict[str, str]:
+    return {
+        "panel_id": "PANEL",
+        "trend_series": "referrals",
+        "from_month": f"{2000 + number // 12}-{number % 12 + 1:02}-01",
+        "reason": "Schools refer now",
+        "decided_on": "2022-06-14",
+        "decided_by_role": "Chair",
+    }
+
+
+_IMPORTED = {"event": EVENTS, "event_message": EVENTS, "import_batch": 2, "row_source": 2 * EVENTS}
+WAYS = {
+    "import": Way(
+        lambda *_: None,
+        lambda store, number: intake.publish_batch(sheets(number), store, f"Import {number}"),
+        _IMPORTED,
+    ),
+    "fold-in": Way(
+        lambda store, number: store.record(_phrase(number, "folded"), "Why"),
+        lambda store, number: intake.publish_batch(sheets(number), store, f"Import {number}"),
+        _IMPORTED,
+    ),
+    "restore": Way(
+        lambda store, number: store.record(_phrase(number, "restored"), "Why"),
+        lambda store, _: store.restore(_before(store)),
+        {"phrase": -1, "import_batch": 1},
+    ),
+    "record": Way(
+        lambda *_: None,
+        lambda store, number: store.record(_phrase(number), "Why"),
+        {"phrase": 1, "import_batch": 1},
+    ),
+    "new limits": Way(
+        lambda *_: None,
+        lambda store, number: intake.record_row(store, "rebase", _new_limits(number), "Referrals"),
+        {"rebase": 1, "import_batch": 1},
+    ),
+}
+
+
+def _before(store: Store) -> str:
+    """Return the version before the last record."""
+    now = store.current()
+    return f"{now.number}.{len(now.records) - 1}"
 
 
 def counts(store: Store) -> Counts:
     """Count the rows of every table, reading each of them whole."""
     snapshot = store.current()
-    held = {}
-    for name in tables():
-        held[name] = len(snapshot.read(f"select * from {name}", {}))  # noqa: S608 - our own names
-    return held
+    return {name: len(snapshot.table(name)) for name in tables()}
 
 
-def after(before: Counts) -> Counts:
-    """Say what the tables hold when an import is in."""
-    more = {"event": EVENTS, "event_message": EVENTS, "import_batch": 2, "row_source": 2 * EVENTS}
-    return {name: count + more.get(name, 0) for name, count in before.items()}
+def after(before: Counts, way: str = "import") -> Counts:
+    """Say what the tables hold when a way is gone to its end."""
+    return {name: count + WAYS[way].more.get(name, 0) for name, count in before.items()}
 
 
-def kill(path: Path, rounds: int, chance: random.Random) -> Iterator[tuple[str, str]]:
-    """Kill imports, each at a random moment of its length, and tell what each has left.
+@dataclass(frozen=True)
+class Trip:
+    """One process that goes a way, killed at a step to the disk or, at 0, at none."""
 
-    Every second one is killed in its last quarter, when the new snapshot takes the old one's place.
-    First “old” or “new”, when the store opens with the whole snapshot from before or from after;
-    an AssertionError says what is broken. Then what lies about for the next import to clear:
-    “half a file”, “a file not pointed to”, or “nothing”.
+    path: Path
+    way: str
+    number: int
+    step: int = 0
+
+    @property
+    def steps(self) -> Path:
+        """Return the file that tells how many steps it took, if it came to its end."""
+        return self.path.with_name(f"{self.path.name} steps")
+
+
+def go(trip: Trip, ready: Event) -> None:
+    """Go a way: what the processes that are killed do."""
+    sheets(trip.number)  # and with them the dictionary is read, as in a server that runs
+    steps = 0
+
+    def count(event: str, _: object) -> None:
+        nonlocal steps
+        if event in _STEPS:
+            steps += 1
+            if steps == trip.step:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    ready.set()
+    sys.addaudithook(count)
+    WAYS[trip.way].do(Store(trip.path), trip.number)
+    trip.steps.write_text(str(steps), encoding="utf-8")
+
+
+def kill(path: Path, way: str, sides: int, chance: random.Random) -> Iterator[str]:
+    """Kill until so many kills were on either side of the moment of truth; tell the side of each.
+
+    “old” or “new”, when the store opens with all that was there before, or with the change whole;
+    an AssertionError says what is broken. Of its steps those are tried whose side is still wanted.
     """
-    before = counts(Store(path))
-    length = _unbroken(path)
-    before = after(before)
-    assert counts(Store(path)) == before, "an import that nobody killed is not whole"
-    for number in range(1, rounds + 1):
-        process = _started(path, number)
-        time.sleep(chance.uniform(0 if number % 2 else length * 3 / 4, length))
-        process.kill()
-        process.join()
-        now = counts(Store(path))
-        assert now in (before, after(before)), f"import {number}: neither old nor new, but {now}"
-        yield "old" if now == before else "new", _lying_about(path)
-        before = now
+    store = Store(path)
+    WAYS[way].prepare(store, 0)
+    before = counts(store)
+    begun, unbroken = time.monotonic(), Trip(path, way, 0)
+    assert _exit_status(unbroken) == 0, "it was not killed, and went wrong"
+    length = time.monotonic() - begun
+    assert counts(store) == after(before, way), f"{way}: nobody killed it, and it is not whole"
+    last = int(unbroken.steps.read_text(encoding="utf-8"))
+    sure, seen, number = 0, Counter[str](), 0  # sure: the last step known to lie before the moment
+    while min(seen["old"], seen["new"]) < sides:
+        number += 1
+        WAYS[way].prepare(store, number)
+        before = counts(store)
+        in_time = number % 2 and seen["old"] < sides
+        step = chance.randint(max(sure if seen["old"] >= sides else 1, 1), last)
+        if in_time:
+            _exit_status(Trip(path, way, number), chance.uniform(0, length))
+        else:
+            _exit_status(Trip(path, way, number, step))
+        now = counts(store)
+        whole = after(before, way)
+        assert now in (before, whole), f"{way} {number}: neither old nor new, but {now}"
+        side = "old" if now == before else "new"
+        if side == "old" and not in_time:
+            sure = max(sure, step)
+        seen[side] += 1
+        yield side
 
 
-def _unbroken(path: Path) -> float:
-    """Import once without killing; return how long that takes, in seconds."""
-    process = _started(path, 0)
-    begun = time.monotonic()
-    process.join()
-    return time.monotonic() - begun
-
-
-def _started(path: Path, number: int) -> SpawnProcess:
+def _exit_status(trip: Trip, seconds: float | None = None) -> int | None:
+    """Go a way in a process, killed after some seconds or as the trip says; return its status."""
     ready = processes().Event()
-    process = processes().Process(target=publish, args=(path, number, ready))
+    process = processes().Process(target=go, args=(trip, ready))
     process.start()
-    assert ready.wait(60), "the process did not start"
-    return process
+    assert ready.wait(600), "the process did not start"
+    if seconds is not None:
+        time.sleep(seconds)
+        process.kill()
+    process.join()
+    return process.exitcode
 
 
-def _lying_about(path: Path) -> str:
-    if list(path.glob("building_*")):
-        return "half a file"
-    latest = max(path.glob("snapshot_*.duckdb"))
-    return "nothing" if latest == Store(path).current().path else "a file not pointed to"
-
-
-def main(rounds: int) -> None:
-    """Kill imports into the case study's store, and print what they left."""
+def main(sides: int) -> None:
+    """Kill each way in a store of the case study, and print on which sides."""
     seed = random.randrange(10_000)  # noqa: S311 - no secret
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder)
-        intake.publish_batch(intake.demonstration_sheets(), Store(path), "Case study")
-        left = list(kill(path, rounds, random.Random(seed)))  # noqa: S311 - no secret
-    whole = Counter(snapshot for snapshot, _ in left)
-    about = Counter(lying for _, lying in left)
-    print(  # noqa: T201 - said to whoever runs it
-        f"{rounds} imports were killed (seed {seed}): {whole['old']} left the old snapshot, "
-        f"{whole['new']} the new one, 0 anything broken. To be cleared by the next import: "
-        f"{about['half a file']} times half a file, {about['a file not pointed to']} times a file "
-        f"not pointed to."
-    )
+    for way in WAYS:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "store"
+            intake.publish_batch(intake.demonstration_sheets(), Store(path), "Case study")
+            seen = Counter(kill(path, way, sides, random.Random(seed)))  # noqa: S311 - no secret
+        print(  # noqa: T201 - said to whoever runs it
+            f"{way}: {seen.total()} killed (seed {seed}), {seen['old']} before its moment of truth "
+            f"and {seen['new']} after, 0 anything lost or broken",
+            flush=True,
+        )
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 20)

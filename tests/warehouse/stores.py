@@ -1,17 +1,29 @@
 """Stores for tests that change them: copies of the case study, and what a store holds."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
+
+import pandas as pd
 
 from dashboard.intake import read_sheet
 from dashboard.warehouse import Part, Snapshot, Store, tables
+from dashboard.warehouse.manifest import (
+    create_manifest,
+    file_name,
+    fingerprint,
+    manifest_name,
+    published_numbers,
+    read_manifest,
+)
+from dashboard.warehouse.objects import ObjectFolder
 
 State = dict[str, list[tuple[object, ...]]]
 
 
 def copied(snapshot: Snapshot, folder: Path) -> Store:
     """Copy the store of a snapshot into a folder, for a test of its own."""
-    shutil.copytree(snapshot.path.parent, folder / "own")
+    shutil.copytree(snapshot.path.parents[1], folder / "own")
     return Store(folder / "own")
 
 
@@ -24,6 +36,17 @@ def phrases(*avoided: str) -> Part:
     """Return a file of phrases to avoid: the smallest table there is."""
     rows = "".join(f"{word},another word,a reason\n" for word in avoided)
     return part("phrase.csv", f"avoid,use_instead,why\n{rows}")
+
+
+def recorded_phrase(word: str, instead: str = "another word") -> Part:
+    """Return a phrase to avoid as a page records it."""
+    return recorded_row("phrase", avoid=word, use_instead=instead, why="a reason")
+
+
+def recorded_row(table: str, **cells: str) -> Part:
+    """Return a row as a page records it."""
+    frame = pd.DataFrame([cells], index=pd.Index([1], name="row_no"), dtype="str")
+    return Part("A page", table, "mark", frame, is_whole=False)
 
 
 def avoided(snapshot: Snapshot) -> list[str]:
@@ -41,6 +64,19 @@ def state(snapshot: Snapshot, *but: str) -> State:
     return held
 
 
+def accept_as_it_is(store: Store) -> None:
+    """Give the current snapshot's file, which a test wrote into, the manifest it would have."""
+    folder = ObjectFolder(store.path)
+    number = published_numbers(folder)[-1]
+    path, known = store.path / file_name(number), read_manifest(folder, number)
+    folder.remove([manifest_name(number)])
+    create_manifest(folder, replace(known, sha256=fingerprint(path), size=path.stat().st_size))
+
+
 def files(store: Store) -> dict[str, bytes]:
-    """Return the name and content of every file in a store's folder."""
-    return {path.name: path.read_bytes() for path in store.path.iterdir()}
+    """Return the name and content of every file in a store's folder, at any depth."""
+    return {
+        path.relative_to(store.path).as_posix(): path.read_bytes()
+        for path in store.path.rglob("*")
+        if path.is_file()
+    }

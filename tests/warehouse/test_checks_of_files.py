@@ -179,7 +179,7 @@ def test_a_file_that_breaks_a_rule_is_refused_for_exactly_that(
     case_study: Snapshot, files: Files, problems: list[Problem]
 ) -> None:
     with pytest.raises(ImportRefused) as refused:
-        Store(case_study.path.parent).check([part(name, text) for name, text in files.items()])
+        Store(case_study.path.parents[1]).check([part(name, text) for name, text in files.items()])
     assert list(refused.value.problems.itertuples(index=False, name=None)) == problems
 
 
@@ -196,7 +196,7 @@ def test_a_word_and_a_row_brought_by_another_file_of_the_import_are_known(
         "vocabulary.csv": f"{VOCABULARY}assessment_method,drawing,Drawing,true,99\n",
     }
     parts = [part(name, text) for name, text in files.items()]
-    outcome = Store(case_study.path.parent).check(parts)
+    outcome = Store(case_study.path.parents[1]).check(parts)
     assert [(e.part.file_name, e.new, e.changed, e.same) for e in outcome.effects] == [
         ("finding_method.csv", 1, 0, 0),
         ("vocabulary.csv", 1, 0, 0),

@@ -17,7 +17,7 @@ Problem = tuple[object, ...]
 
 def problems(case_study: Snapshot, *parts: Part) -> list[Problem]:
     with pytest.raises(ImportRefused) as refused:
-        Store(case_study.path.parent).check(list(parts))
+        Store(case_study.path.parents[1]).check(list(parts))
     return list(refused.value.problems.itertuples(index=False, name=None))
 
 

@@ -166,7 +166,7 @@ def found(case_study: Snapshot) -> dict[str, list[Problem]]:
                 owner[f"{table}.csv", len(held) + 2] = (rule, number)
                 held.append(row)
     with pytest.raises(ImportRefused) as refused:
-        Store(case_study.path.parent).check([sheet.part for sheet in sheets(**whole)])
+        Store(case_study.path.parents[1]).check([sheet.part for sheet in sheets(**whole)])
     problems: dict[str, list[Problem]] = {rule: [] for rule in BROKEN}
     for file, line, *rest in refused.value.problems.itertuples(index=False, name=None):
         rule, number = owner[file, line]
@@ -197,7 +197,7 @@ def test_rows_already_held_that_the_files_make_wrong_are_told_apart(case_study: 
         ),
     ]
     with pytest.raises(ImportRefused) as refused:
-        Store(case_study.path.parent).check(files)
+        Store(case_study.path.parents[1]).check(files)
     found = refused.value.problems
     assert set(found["file_name"]) == {"survey_answer (already held)"}
     assert set(found["row_no"]) == {0}

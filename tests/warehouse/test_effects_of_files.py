@@ -16,7 +16,7 @@ def test_new_changed_and_unchanged_rows_are_counted_for_each_file(case_study: Sn
         part("phrase-july.csv", HEADER + same[2]),
         part("phrase-none.csv", HEADER),
     ]
-    outcome = Store(case_study.path.parent).check(files)
+    outcome = Store(case_study.path.parents[1]).check(files)
     assert [(e.part.file_name, e.new, e.changed, e.same) for e in outcome.effects] == [
         ("phrase-may.csv", 1, 1, 1),
         ("phrase-june.csv", 2, 0, 0),

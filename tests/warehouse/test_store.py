@@ -18,7 +18,7 @@ def store(case_study: Snapshot, tmp_path: Path) -> Store:
 
 
 def snapshots(store: Store) -> list[str]:
-    return sorted(path.name for path in store.path.glob("snapshot_*"))
+    return sorted(path.name for path in (store.path / "snapshots").iterdir())
 
 
 def refusal(store: Store, number: int) -> str:
@@ -36,9 +36,10 @@ def test_a_publish_makes_the_next_snapshot_and_leaves_the_last_as_it_was(
     assert (old.number, store.current().number) == (1, 2)
     assert set(avoided(store.current())) == {*avoided(old), "new"}
     assert old.path.read_bytes() == case_study.path.read_bytes()
-    assert (store.path / "CURRENT").read_text(encoding="utf-8") == "2\n"
     assert set(files(store)) == {
-        *("CURRENT", "publishing.lock", "snapshot_00001.duckdb", "snapshot_00002.duckdb"),
+        *("publishing.lock", "snapshots/000001.duckdb", "snapshots/000001.json"),
+        *("snapshots/000002.duckdb", "snapshots/000002.json"),
+        "records/000001/000001.json",  # nothing more is recorded on the first
     }
 
 
@@ -136,7 +137,9 @@ def test_older_snapshots_are_deleted_as_the_settings_say(store: Store) -> None:
     (store.path / "settings.toml").write_text("keep_snapshots = 2\n", encoding="utf-8")
     for name in ("one", "two", "three"):
         store.publish([phrases(name)], name)
-    assert snapshots(store) == ["snapshot_00003.duckdb", "snapshot_00004.duckdb"]
+    assert snapshots(store) == [
+        f"{number:06}.{ending}" for number in (3, 4) for ending in ("duckdb", "json")
+    ]
     told = store.history().drop_duplicates("snapshot_no")
     kept = dict(zip(told["snapshot_no"], told["is_kept"], strict=True))
     assert kept == {4: True, 3: True, 2: False, 1: False}

@@ -29,7 +29,7 @@ def test_a_reader_of_a_deleted_snapshot_keeps_reading_it_and_who_comes_later_is_
     with pytest.raises(PanelError) as refused:
         old.read("select 1", {}, areas=frozenset({"X05000002"}))
     assert str(refused.value) == (
-        "The snapshot snapshot_00001.duckdb is no longer kept. Reload to see the latest."
+        "The snapshot 000001.duckdb is no longer kept. Reload to see the latest."
     )
 
 
@@ -43,26 +43,24 @@ def test_readers_do_not_wait_for_a_publisher(store: Store) -> None:
 
 
 def test_what_a_killed_publisher_left_is_cleared_and_never_shown(store: Store) -> None:
-    (store.path / "building_dead.duckdb").write_bytes(b"half")
-    (store.path / "building_dead.duckdb.wal").write_bytes(b"half")
-    overflow = store.path / "building_dead.duckdb.tmp"
+    unfinished = store.path / "unfinished"
+    (unfinished / "dead.building.duckdb").write_bytes(b"half")
+    (unfinished / "dead.building.duckdb.wal").write_bytes(b"half")
+    overflow = unfinished / "dead.building.duckdb.tmp"
     overflow.mkdir()
     (overflow / "block").write_bytes(b"half")
-    (store.path / "snapshot_00002.duckdb").write_bytes(b"complete, but never pointed to")
+    (store.path / "snapshots" / "000002.duckdb").write_bytes(b"complete, without a manifest")
     assert store.current().number == 1
     with pytest.raises(PanelError, match=r"^There is no snapshot 2 to restore\. Those kept: 1\.$"):
         store.restore(2)
     store.publish([phrases("new")], "June")
     assert set(files(store)) == {
-        *("CURRENT", "publishing.lock", "snapshot_00001.duckdb", "snapshot_00002.duckdb"),
+        *("publishing.lock", "snapshots/000001.duckdb", "snapshots/000001.json"),
+        *("snapshots/000002.duckdb", "snapshots/000002.json"),
+        "records/000001/000001.json",  # nothing more is recorded on the first
     }
+    assert list(unfinished.iterdir()) == []
     assert "new" in avoided(store.current())
-
-
-def test_a_pointer_that_is_no_number_is_named(store: Store) -> None:
-    (store.path / "CURRENT").write_text("latest\n", encoding="utf-8")
-    with pytest.raises(PanelError, match=r"CURRENT: “latest” is no snapshot's number\. Write the"):
-        store.current()
 
 
 def test_a_full_disk_is_said_and_leaves_the_data_as_it_was(store: Store) -> None:
@@ -77,7 +75,7 @@ def test_a_full_disk_is_said_and_leaves_the_data_as_it_was(store: Store) -> None
                 store.publish([coming], "no room")
         finally:
             resource.setrlimit(resource.RLIMIT_FSIZE, limit)
-        assert [path.name for path in store.path.glob("snapshot_*")] == ["snapshot_00001.duckdb"]
+        assert list((store.path / "snapshots").glob("000002.*")) == []
         assert state(store.current()) == before
     store.publish([coming], "room again")
     assert "new" in avoided(store.current())

@@ -5,17 +5,17 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from dashboard.settings import PanelError
-from dashboard.ui.data import current_snapshot, faults_of_texts
+from dashboard.ui.data import current_snapshot, faults_of_texts, state_behind
 from dashboard.ui.importing.import_report import show_problems
 from dashboard.ui.pieces import advice
-from dashboard.warehouse import ImportRefused, Outcome
+from dashboard.warehouse import ImportRefused, Outcome, queries
 
 _TURN = "limits published"
 _DONE = "limits told"
 _SEEN = "limits seen"
 MISSING = "{label}: still empty. Fill it in, then press “{press}” again."
 MOVED = (
-    "The data changed while this form was open: snapshot {number} is shown now, and months and "
+    "The data changed while this form was open: version {version} is shown now, and months and "
     "figures are counted from it. Nothing of yours was published: look again, then press once more."
 )
 
@@ -36,13 +36,15 @@ def show_result_once(series: str) -> None:
 
 def snapshot_changed(series: str, *, is_open: bool) -> bool:
     """Say, and tell, whether the data changed since a form was last drawn; a folded one forgets."""
-    key = f"{_SEEN} {series} {form_version()} {current_snapshot().path.parent}"
-    seen = st.session_state.get(key, current_snapshot())
-    st.session_state[key] = current_snapshot()
+    key = f"{_SEEN} {series} {form_version()} {current_snapshot().path.parents[1]}"
+    # Who records what no trend is drawn from disturbs nobody.
+    now = state_behind(*(name for name, one in queries().items() if one.room == "trends"))
+    seen = st.session_state.get(key, now)
+    st.session_state[key] = now
     if not is_open:
         del st.session_state[key]
-    elif seen != current_snapshot():
-        advice(MOVED.format(number=current_snapshot().number))
+    elif seen != now:
+        advice(MOVED.format(version=current_snapshot().version))
         return True
     return False
 
@@ -88,4 +90,4 @@ def done_line(what: str, outcome: Outcome) -> str:
         if any(effect.changed for effect in outcome.effects)
         else ""
     )
-    return f"{what}{place}: snapshot {outcome.snapshot.number} is now shown."
+    return f"{what}{place}: recorded as version {outcome.snapshot.version}, which is now shown."

@@ -10,7 +10,7 @@ from dashboard.ui.pieces import heading, line
 
 PRESS = "Take them back"
 WHY = "Why are they taken back? (for the history)"
-UNDO = "To undo it, go back to an earlier snapshot under Records, History."
+UNDO = "To undo it, begin them again, or go back under Records, History."
 LONGEST = 120  # letters, as of a reason to begin them
 
 

@@ -1,0 +1,116 @@
+"""A folder of objects: each is created once, whole and on the disk for good, and never changed."""
+
+import os
+import secrets
+import shutil
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from filelock import FileLock
+
+UNFINISHED = "unfinished"
+_STALE = 600  # seconds after which what is still being written has no writer any more
+_OURS = 0o700  # for us alone, whatever the umask says
+_OURS_TO_READ = 0o600
+
+
+class ObjectExists(Exception):
+    """Somebody else created an object of that name a moment before."""
+
+
+@dataclass(frozen=True)
+class ObjectFolder:
+    """Objects by name, such as `records/000012/000007.json`, in a folder that is ours alone."""
+
+    root: Path
+
+    def create(self, name: str, content: bytes) -> None:
+        """Create an object, whole and on the disk for good; raise ObjectExists if there is one."""
+        spare = self.spare_file()
+        try:
+            with os.fdopen(
+                os.open(spare, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OURS_TO_READ), "wb"
+            ) as to:
+                to.write(content)
+            self.adopt(spare, name)
+        finally:
+            spare.unlink(missing_ok=True)
+
+    def adopt(self, file: Path, name: str) -> None:
+        """Make a finished file the object `name`; raise ObjectExists if there is one.
+
+        A second name for the file is created, which the system refuses where the name is taken:
+        nothing is ever overwritten, and nobody sees half an object.
+        """
+        file.chmod(_OURS_TO_READ)
+        wait_until_on_disk(file)
+        target = self.root / name
+        self.make_folder(target.parent)
+        try:
+            os.link(file, target)
+        except FileExistsError as error:
+            raise ObjectExists(name) from error
+        wait_until_on_disk(target.parent)
+
+    def read(self, name: str) -> bytes:
+        """Return an object's content."""
+        return (self.root / name).read_bytes()
+
+    def names(self, folder: str, suffix: str) -> list[str]:
+        """List the objects of a folder by their names in it without the suffix, in order."""
+        try:
+            found = os.listdir(self.root / folder)  # noqa: PTH208 - asked at every run of a page: names will do
+        except FileNotFoundError:
+            return []
+        return sorted(name.removesuffix(suffix) for name in found if name.endswith(suffix))
+
+    def remove(self, names: Iterable[str]) -> None:
+        """Remove objects, in this order; those that are gone already are no fault."""
+        for name in names:
+            (self.root / name).unlink(missing_ok=True)
+
+    def spare_file(self, suffix: str = "") -> Path:
+        """Name a new file to write into before it is adopted."""
+        self.make_folder(self.root / UNFINISHED)
+        return self.root / UNFINISHED / f"{secrets.token_hex(8)}{suffix}"
+
+    def clear_unfinished(self, suffix: str = "") -> None:
+        """Clear away what killed writers left: at once of `suffix`, whose one writer we are."""
+        for left in (self.root / UNFINISHED).glob("*"):
+            if (suffix and suffix in left.name) or _is_stale(left):
+                shutil.rmtree(left) if left.is_dir() else left.unlink(missing_ok=True)
+
+    def publishing_lock(self) -> FileLock:
+        """Return the lock of publishers; the system frees it when its holder dies."""
+        self.make_folder(self.root)
+        return FileLock(self.root / "publishing.lock", mode=_OURS_TO_READ, is_singleton=True)
+
+    def make_folder(self, folder: Path) -> None:
+        """Make a folder inside the root, ours alone and on the disk for good."""
+        if folder.is_dir():
+            return
+        if folder != self.root:
+            self.make_folder(folder.parent)
+        folder.mkdir(mode=_OURS, parents=folder == self.root, exist_ok=True)
+        folder.chmod(_OURS)
+        wait_until_on_disk(folder.parent)
+
+
+def wait_until_on_disk(path: Path) -> None:
+    """Wait until a file, or the names in a folder, are on the disk."""
+    if os.name == "nt" and path.is_dir():
+        return  # Windows has no handle of a folder to wait on
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _is_stale(left: Path) -> bool:
+    try:
+        return time.time() - left.stat().st_mtime > _STALE
+    except FileNotFoundError:
+        return False

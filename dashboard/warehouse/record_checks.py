@@ -1,0 +1,139 @@
+"""Checks of one row before it is recorded or removed: those of an import, over what is held now."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+import duckdb
+import pandas as pd
+from duckdb import ColumnExpression, ConstantExpression
+
+from dashboard.warehouse.dictionary import Table, in_order, tables, views
+from dashboard.warehouse.overlay import names_behind
+from dashboard.warehouse.records import Cells, Record, as_cells
+from dashboard.warehouse.rules import broken_rules
+from dashboard.warehouse.snapshot import Snapshot
+from dashboard.warehouse.sources import dangling_problem
+from dashboard.warehouse.staging import (
+    PROBLEM,
+    Part,
+    Previous,
+    checks,
+    columns_text,
+    key_text,
+    problems_in,
+    staged,
+)
+from dashboard.warehouse.traits import SHIPPED_TRAIT, put_shipped_traits
+from dashboard.warehouse.typed import typed
+
+_NO_PROBLEM = pd.DataFrame(columns=PROBLEM)
+
+
+@dataclass(frozen=True)
+class RowChange:
+    """What recording a row would change: its key as one text, the row then, and the row now.
+
+    row is empty where it is removed, before where there was none. problems: why it may not be, in
+    the columns of every problem. is_same: whether that very row is held already.
+    """
+
+    key: str
+    row: Cells
+    before: Cells
+    problems: pd.DataFrame
+    is_same: bool
+
+
+def check_row(snapshot: Snapshot, part: Part) -> RowChange:
+    """Check a row as an import of it would: cells, words, references, and what is written twice.
+
+    Rules about whole rows are run by `broken_by`, once the record is made.
+    """
+    table = tables()[part.table_name]
+    with staged([part], snapshot, threads=1) as files:
+        problems = problems_in(files)
+        if len(problems):
+            return RowChange("", (), (), problems, is_same=False)
+        now = typed(files.connection, part, table.columns)
+        held = in_order(files.before.table(table.name), table).set_alias("held")
+        there = held.join(now.set_alias("now"), ", ".join(table.key), how="semi")
+        before = _cells_of(there)
+        is_same = bool(before) and len(now.intersect(there)) == len(now)
+        (key,) = now.select(key_text(table)).fetchall()[0]
+    (row,) = part.cells.to_dict("records")
+    return RowChange(str(key), as_cells(row.items()), before, problems, is_same)
+
+
+def check_removal(snapshot: Snapshot, table_name: str, row_key: str) -> RowChange:
+    """Look up the row that somebody wants to remove, and what points to it."""
+    table = tables()[table_name]
+    with _opened(snapshot) as (_, before):
+        held = in_order(before.table(table_name), table)
+        row = held.filter(key_text(table) == ConstantExpression(row_key))
+        cells = _cells_of(row)
+        problems = _rows_pointing_to(before, table, row_key) if cells else _NO_PROBLEM
+    return RowChange(row_key, (), cells, problems, is_same=not cells)
+
+
+def broken_by(snapshot: Snapshot, record: Record, part: Part) -> pd.DataFrame:
+    """Return the problems of whole rows that a record would bring, and that were not there before.
+
+    Only the rules that its table has a part in are run.
+    """
+    rules = [sql for sql in checks("rows").values() if record.table_name in names_behind(sql)]
+    if not rules:
+        return _NO_PROBLEM
+    found = _broken(replace(snapshot, records=(*snapshot.records, record)), part, rules)
+    if found.empty:
+        return found
+    there = found.merge(_broken(snapshot, part, rules), how="left", indicator=True)
+    return found[(there["_merge"] == "left_only").to_numpy()].reset_index(drop=True)
+
+
+@contextmanager
+def _opened(snapshot: Snapshot) -> Iterator[tuple[duckdb.DuckDBPyConnection, Previous]]:
+    with duckdb.connect(config={"threads": 1}) as connection:
+        yield connection, Previous(connection, snapshot)
+
+
+def _broken(snapshot: Snapshot, part: Part, rules: list[str]) -> pd.DataFrame:
+    named = names_behind(" ".join(rules))
+    with _opened(snapshot) as (connection, before):
+        for name, table in tables().items():
+            if name in named:
+                in_order(before.table(name), table).create_view(name)
+        put_shipped_traits(connection)
+        for name, sql in views().items():
+            if name in named - {SHIPPED_TRAIT}:
+                connection.execute(sql)
+        return broken_rules(connection, [part], rules)
+
+
+def _rows_pointing_to(before: Previous, table: Table, row_key: str) -> pd.DataFrame:
+    """Return the rows that point to one which is to be removed, in the columns of every problem."""
+    found = []
+    for other in tables().values():
+        for own, referred in other.references():
+            if referred != table.name or other.name not in before.held:
+                continue
+            rows = in_order(before.table(other.name), other)
+            pointing = rows.filter(columns_text(own) == ConstantExpression(row_key))
+            found += [
+                dangling_problem(other, own, table.name, str(key), row_key)
+                for (key,) in pointing.select(key_text(other)).fetchall()
+            ]
+    return pd.DataFrame(found, columns=PROBLEM)
+
+
+def _cells_of(rows: duckdb.DuckDBPyRelation) -> Cells:
+    """Return the first of rows, as text; nothing where there is none."""
+    texts = rows.select(
+        *[ColumnExpression(name).cast("VARCHAR").alias(name) for name in rows.columns]
+    )
+    found = texts.fetchone()
+    if found is None:
+        return ()
+    return as_cells(
+        (name, value) for name, value in zip(rows.columns, found, strict=True) if value is not None
+    )
