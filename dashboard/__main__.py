@@ -14,6 +14,7 @@ from rich.progress import track
 from dashboard import intake, sample, settings, terminal
 from dashboard.demonstration import demonstrate
 from dashboard.terminal import print_line, screen
+from dashboard.text import counted
 from dashboard.warehouse import ImportRefused, Mode, Store
 
 app = typer.Typer(
@@ -197,7 +198,8 @@ def templates(
 ) -> None:
     """Write a workbook and a CSV file for each table to fill in, with the data dictionary."""
     written = intake.write_templates(folder)
-    screen.print(f"{len(written)} files were written to {folder}. Files already there were left.")
+    was = "1 file was" if len(written) == 1 else f"{len(written)} files were"
+    screen.print(f"{was} written to {folder}. Files already there were left.")
 
 
 @app.command("sample", epilog="Example: context-panel sample a-borough --scale 1 --seed 1")
@@ -212,7 +214,7 @@ def write_sample(
     rows = 0
     for rows in track(sample.write(folder, scale, seed), "Writing", scale, console=screen):  # noqa: B007 - the last one is told
         pass
-    screen.print(f"{rows:,} rows were written. To see them: context-panel import {folder}")
+    screen.print(f"Rows written: {rows:,}. To see them, context-panel import {folder}")
 
 
 @app.command(epilog="Example: context-panel pack --period 12 --area Northside board.pptx")
@@ -244,7 +246,8 @@ def pack(  # noqa: PLR0913 - a pack can be narrowed by whatever the trends can
     narrowed = {"area": area, "kind": kind, "harm": harm, "agency": agency}
     mode: Mode = "share" if share else "panel"
     made = write_pack(_chosen(store).current(), file, period, narrowed, mode)
-    print_line(f"{made.title()}: {len(made.sections)} messages were written to {file}.")
+    messages = counted(len(made.sections), "message")
+    print_line(f"The pack of {made.period}, in {made.mode} mode, is in {file}: {messages}.")
 
 
 def _batch(

@@ -187,8 +187,8 @@ def serve_store(*, store: Path, port: int, address: str = "127.0.0.1") -> None:
             trial.bind((address, port))
         except OSError as error:
             raise PanelError(
-                f"Port {port} is in use. Choose another: --port {port + 1}, "
-                f"or with make: make run PORT={port + 1}."
+                f"Port {port} is in use. Choose another with --port {port + 1}, "
+                f"or with make run PORT={port + 1}."
             ) from error
     os.environ[settings.STORE_VARIABLE] = str(store.absolute())
     os.chdir(settings.home())  # where .streamlit/config.toml is

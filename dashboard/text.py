@@ -87,12 +87,18 @@ def some_of_them(number: int, whole: int | None = None) -> str:
     return f"{in_words(number)} of them" if number else "none"
 
 
+def some_of(number: int, whole: int) -> str:
+    """Write a part of several: “three of five”, “none of 13”, “neither of two”."""
+    none = "neither" if whole == 2 else "none"  # noqa: PLR2004 - a pair
+    return f"{in_words(number) if number else none} of {in_words(whole)}"
+
+
 def out_of_all(number: int, whole: int, noun: str) -> str:
-    """Write how many of all: “each of two visits”, “none of 13 visits”, “the one visit”."""
+    """Write how many of all: “each of two visits”, “neither of two visits”, “the one visit”."""
     if whole == 1:
         return f"the one {noun}" if number else f"no {noun}, of one"
-    some = "each" if number == whole else in_words(number) if number else "none"
-    return f"{some} of {in_words(whole)} {noun}s"
+    some = f"each of {in_words(whole)}" if number == whole else some_of(number, whole)
+    return f"{some} {noun}s"
 
 
 def some_or_none(number: int) -> str:
@@ -122,6 +128,15 @@ def month_span(first: date, last: date, *, is_short: bool = False) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return f"{last:{month}}"
     return f"{first:{name if first.year == last.year else month}} to {last:{month}}"
+
+
+def day_span(first: date, last: date) -> str:
+    """Write from which day to which: “1 to 21 March 2022”, “1 March to 2 May 2022”."""
+    if first == last:
+        return day(last)
+    if first.year != last.year:
+        return f"{day(first)} to {day(last)}"
+    return f"{first.day}{'' if first.month == last.month else f' {first:%B}'} to {day(last)}"
 
 
 def within(name: str) -> str:

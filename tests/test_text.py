@@ -155,7 +155,7 @@ def test_numbers_have_no_more_digits_than_a_reader_wants() -> None:
     [
         (0, 1, "no visit, of one"),
         (1, 1, "the one visit"),
-        (0, 2, "none of two visits"),
+        (0, 2, "neither of two visits"),
         (1, 2, "one of two visits"),
         (2, 2, "each of two visits"),
         (13, 1_234, "13 of 1,234 visits"),

@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.text import counted, day, every_one, in_words, is_or_are, some_or_none
+from dashboard.text import counted, day, every_one, in_words, is_or_are, some_of, some_or_none
 
 STATES = {
     "done_on_time": "done on time",
@@ -46,9 +46,7 @@ def actions_headline(rows: pd.DataFrame) -> str:
     elif done == actions:
         done_told = f"{every_one(actions, 'actions').capitalize()} agreed are done"
     else:
-        done_told = (
-            f"{some_or_none(done)} of {in_words(actions)} actions agreed {is_or_are(done)} done"
-        )
+        done_told = f"{some_of(done, actions).capitalize()} actions agreed {is_or_are(done)} done"
     if done == 1:
         done_told += ", and late" if late else ", and on time"
     elif done:

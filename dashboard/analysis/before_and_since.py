@@ -15,7 +15,7 @@ import pandas as pd
 from dashboard.analysis.intervals import newcombe, rate_ratio
 from dashboard.analysis.marks import events_of
 from dashboard.analysis.verdicts import points, times, verdict_of
-from dashboard.text import counted, every_one, in_words
+from dashboard.text import counted, every_one, some_of
 
 Parts: TypeAlias = tuple[pd.DataFrame, pd.DataFrame]
 
@@ -128,7 +128,7 @@ def share_before_and_since(  # noqa: PLR0913 - a sentence has a subject, a noun 
         if base == 1:
             return f"the one {one}" if count else f"no {one}, of one,"
         if not count:
-            return f"none of {in_words(base)} {many}"
+            return f"{some_of(0, base)} {many}"
         if count == base:
             return every_one(base, many)
         return f"{amount}{'' if is_plain else ' of'} {many}"

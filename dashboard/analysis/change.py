@@ -250,6 +250,8 @@ def _counts(row: Row) -> str:
             when for when in ROUNDS if row["sizes"].get(when) in ("counts", *PERCENTAGES)
         )
     ]
+    if row["before_wording"] is None and told:
+        told = [told[0].removesuffix(" after")]  # after what? nobody was asked before
     about = "About " if told and row["rounded_to"] > 1 else ""
     return about + ", ".join(told)
 

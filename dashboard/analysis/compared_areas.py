@@ -91,9 +91,9 @@ def listed_areas(chart: pd.DataFrame) -> pd.DataFrame:
 def areas_sentence(chart: pd.DataFrame, subject: str) -> str:
     """Say where areas stand, and in what; subject: such as “Referrals”."""
     if not chart["count"].sum():
-        return f"{subject}: none is counted in any area"
+        return f"No area has any {subject.lower()}"
     said = funnel_headline(chart)
-    return f"{subject}: {said[0].lower()}{said[1:]}"
+    return f"Counting {subject.lower()}, {said[0].lower()}{said[1:]}"
 
 
 def how_to_read(chart: pd.DataFrame) -> str:

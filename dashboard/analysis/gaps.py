@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.text import counted, in_words, is_or_are
+from dashboard.text import counted, every_one, in_words, is_or_are, some_of
 
 
 def gaps_headline(kinds: pd.DataFrame) -> str:
@@ -28,8 +28,10 @@ def gaps_line(kinds: pd.DataFrame) -> str:
         return "Import files under Records, Import."
     missing, expected = int(kinds["missing"].sum()), int(kinds["expected"].sum())
     nothing = "Everything is asked and recorded."
-    whole = f"{expected:,} {'thing' if expected == 1 else 'things'}"
-    some = f"Not asked or not recorded yet: {in_words(missing)} of {whole}."
+    told = "the one thing" if expected == 1 else every_one(expected, "things")
+    if missing < expected:
+        told = f"{some_of(missing, expected)} things"
+    some = f"Not asked or not recorded yet: {told}."
     return f"{some if missing else nothing} Contexts that are closed are left out."
 
 
@@ -58,6 +60,5 @@ def _located(recorded: int, expected: int) -> str:
     if recorded == expected:
         every = "both" if expected == 2 else f"all {in_words(expected)}"  # noqa: PLR2004 - a pair
         return f"{every} contexts with a place have a location"
-    some = in_words(recorded) if recorded else "none"
     have = "have" if recorded > 1 else "has"
-    return f"{some} of {in_words(expected)} contexts with a place {have} a location"
+    return f"{some_of(recorded, expected)} contexts with a place {have} a location"

@@ -4,7 +4,15 @@ from collections.abc import Collection
 
 import pandas as pd
 
-from dashboard.text import counted, in_words, is_or_are, listed, month_span, some_of_them, within
+from dashboard.text import (
+    counted,
+    is_or_are,
+    listed,
+    month_span,
+    out_of_all,
+    some_of_them,
+    within,
+)
 
 NAMED = 3  # more names than that are no headline
 ASKED, NOT_ASKED, NOT_RECORDED = "none found", "not asked", "not recorded"
@@ -109,12 +117,12 @@ def conditions_sentence(rows: pd.DataFrame) -> str:
 
 
 def unanswered_conditions(rows: pd.DataFrame) -> str:
-    """Name the social conditions that no action answers yet, or say that each has one."""
-    if rows.empty:
-        return "no condition is named yet."
-    open_ones = rows[(rows["actions"] == 0) & ~rows["is_protective"]]
-    missing = [str(label).lower() for label in open_ones["condition_label"]]
-    return f"{listed(missing)}." if missing else "none: each condition has an action."
+    """Say which social conditions no action answers yet; one that protects needs no answer."""
+    named = rows[~rows["is_protective"].astype(bool)]
+    if named.empty:
+        return "None is named yet."
+    missing = [str(label).lower() for label in named[named["actions"] == 0]["condition_label"]]
+    return f"Not yet {listed(missing)}." if missing else "Each of them."
 
 
 def protective_conditions(rows: pd.DataFrame) -> str:
@@ -200,11 +208,7 @@ def _read_at(meetings: pd.DataFrame) -> str:
     read, held = int(meetings["statement_read"].sum()), len(meetings)
     if held == 1:
         return f"The statement was {'read' if read else 'not read'} at the one meeting held"
-    if read in (0, held):
-        return (
-            f"The statement was read at {'each' if read else 'none'} of {in_words(held)} meetings"
-        )
-    return f"The statement was read at {in_words(read)} of {in_words(held)} meetings"
+    return f"The statement was read at {out_of_all(read, held, 'meeting')}"
 
 
 def places_headline(rows: pd.DataFrame) -> str:
@@ -231,5 +235,6 @@ def attendance_headline(rows: pd.DataFrame) -> str:
         return "Who is here is not recorded yet"
     here = rows[rows["was_present"].eq(other=True)]["agency"].unique()
     missing = [str(name) for name in rows["agency"].unique() if name not in here]
-    absent = f"; missing: {listed(missing)}" if missing else ""
-    return f"{counted(len(here), 'agency', 'agencies').capitalize()} here{absent}"
+    absent = f"; {listed(missing)} {is_or_are(len(missing))} missing" if missing else ""
+    some = counted(len(here), "agency", "agencies") if len(here) else "no agency"
+    return f"{some.capitalize()} {is_or_are(len(here))} here{absent}"

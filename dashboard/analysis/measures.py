@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.text import day, figure
+from dashboard.text import day, day_span, figure
 
 NOT_MEASURED = "not measured yet"
 
@@ -32,7 +32,7 @@ def _known(row: dict[Any, Any], answers: pd.DataFrame) -> str:
     if isinstance(row["question_id"], str):
         asked = answers[answers["question_id"] == row["question_id"]]
         said = [
-            f"{group}: {sentence}"
+            f"{group} – {sentence}"
             for group, sentence in zip(asked["group_label"], asked["sentence"], strict=True)
         ]
         return " ".join(said) or NOT_MEASURED
@@ -46,10 +46,10 @@ def _known(row: dict[Any, Any], answers: pd.DataFrame) -> str:
         return f"{figure(first)} {row['unit']}, {day(row['first_on'])}; nothing to compare it with."
     direction = " (no agreed direction)" if row["good_direction"] == "neutral" else ""
     about = "about " if row.get("rounded_to", 1) > 1 and pd.notna(row["first_people"]) else ""
-    return (
-        f"From {about}{figure(first)} to {figure(latest)} {row['unit']}, "
-        f"{day(row['first_on'])} to {day(row['latest_on'])}{direction}."
-    )
+    changed = f"From {about}{figure(first)} to {figure(latest)} {row['unit']}"
+    if figure(first) == figure(latest):
+        changed = f"{about}{figure(first)} {row['unit']} both times".capitalize()
+    return f"{changed}, {day_span(row['first_on'], row['latest_on'])}{direction}."
 
 
 def _value(row: dict[Any, Any], when: str) -> float:

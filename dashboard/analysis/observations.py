@@ -21,7 +21,7 @@ from dashboard.analysis.verdicts import (
     verdict_of_ratio,
 )
 from dashboard.analysis.visit_rates import Visit, VisitRates, visit_rates
-from dashboard.text import counted, out_of_all
+from dashboard.text import counted, is_or_are, out_of_all
 
 Row = dict[Any, Any]
 ROUNDS = ("before", "after")
@@ -222,9 +222,10 @@ def _note(slots: list[Row], rounds: list[list[Row]], matched: list[list[Row]]) -
     """Say what was left out, and whether the matched hours lie differently in the week."""
     left_out = sum(map(len, rounds)) - sum(map(len, matched))
     unrecorded = len(slots) - sum(map(len, rounds))
+    left = counted(left_out, "visit").capitalize()
     parts = [
-        f"Slots without a match, left out: {left_out}." if left_out else "",
-        f"Slots in which it was not recorded: {unrecorded}." if unrecorded else "",
+        f"{left} without a match {is_or_are(left_out)} left out." if left_out else "",
+        f"It was not recorded in {counted(unrecorded, 'visit')}." if unrecorded else "",
         "The matched hours lie differently in the week." if _is_uneven(matched) else "",
     ]
     return " ".join(part for part in parts if part)

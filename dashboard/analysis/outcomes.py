@@ -11,7 +11,7 @@ import pandas as pd
 
 from dashboard.analysis.intervals import newcombe, wilson
 from dashboard.analysis.verdicts import points, verdict_of
-from dashboard.text import counted, every_one, in_words, is_or_are, listed, some_or_none
+from dashboard.text import counted, every_one, in_words, is_or_are, listed, some_of, some_or_none
 
 YEAR = 12
 FEWEST_TO_ROUND = 20  # of fewer, “one in so many” says more than is known
@@ -33,7 +33,7 @@ def reviewed_headline(verdicts: pd.DataFrame) -> str:
     if safer == number:
         return f"{every_one(number, 'contexts').capitalize()} reviewed are safer or partly safer"
     return (
-        f"{some_or_none(safer)} of {in_words(number)} contexts reviewed {is_or_are(safer)} safer "
+        f"{some_of(safer, number).capitalize()} contexts reviewed {is_or_are(safer)} safer "
         f"or partly safer; {some_or_none(worse).lower()} {is_or_are(worse)} less safe"
     )
 
@@ -79,9 +79,10 @@ def on_time_headline(months: pd.DataFrame, *, fewest: int) -> str:
         return f"{every_one(due, 'reviews').capitalize()} due were held on time"
     percent = f"{held / due:.0%}"
     share = f" ({percent})" if due >= fewest and percent not in ("0%", "100%") else ""
+    some, was = some_of(held, due).capitalize(), "was" if held <= 1 else "were"
     return (
-        f"{some_or_none(held)} of {in_words(due)} reviews due {'was' if held <= 1 else 'were'} "
-        f"held on time{share}, {some_or_none(late).lower()} late; "
+        f"{some} reviews due {was} held on time{share}; "
+        f"{some_or_none(late).lower()} {'was' if late <= 1 else 'were'} late, "
         f"{some_or_none(still_open).lower()} {is_or_are(still_open)} overdue"
     )
 
@@ -103,7 +104,7 @@ def on_time_change(months: pd.DataFrame, *, fewest: int) -> str:
     low, high = newcombe(held[0], bases[0], held[1], bases[1])
     difference = held[1] / bases[1] - held[0] / bases[0]
     verdict = verdict_of(difference, low, high, "up").lower()
-    return f"{told}: {points(difference, low, high)} (95% range); {verdict}."
+    return f"{told}; {points(difference, low, high)} (95% range), {verdict}."
 
 
 def referred_again(years: pd.DataFrame, *, fewest: int) -> pd.DataFrame:
@@ -146,7 +147,7 @@ def again_headline(again: pd.DataFrame) -> str:
         )
     near = _about_one_in(came / followed) if followed >= FEWEST_TO_ROUND else ""
     return (
-        f"{some_or_none(came)} of {in_words(followed)} contexts that we closed "
+        f"{some_of(came, followed).capitalize()} contexts that we closed "
         f"{'was' if came <= 1 else 'were'} referred again within a year{near}"
     )
 

@@ -13,7 +13,7 @@ from dashboard.analysis.funnel import FEWEST_AREAS
 from dashboard.analysis.period import latest_phase
 from dashboard.analysis.special_causes import COMMON, CONCERN, IMPROVEMENT, OUTSIDE, RUN, TREND
 from dashboard.analysis.xmr import BASELINE
-from dashboard.text import counted, in_words, listed
+from dashboard.text import counted, in_words, listed, some_of
 
 Row: TypeAlias = dict[Any, Any]
 FEWEST_WAITS = 10  # as with people: with fewer, counts and nothing more
@@ -86,7 +86,7 @@ def funnel_headline(rows: pd.DataFrame) -> str:
         return f"{areas} areas are too few for limits, so each is shown with its range"
     named = known[known["is_named"]]
     if named.empty:
-        return f"None of {len(known)} areas lies beyond what chance explains"
+        return f"{some_of(0, len(known)).capitalize()} areas lies beyond what chance explains"
     told = []
     for side in ("above", "below"):
         own = named.loc[named["position"].str.startswith(side), "area"]

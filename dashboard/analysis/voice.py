@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.text import counted, every_one, in_words, listed, out_of_all
+from dashboard.text import counted, every_one, in_words, listed, out_of_all, some_of
 
 OTHERS = 2  # groups named beside young people: more are no headline
 PAIR = 2
@@ -61,7 +61,8 @@ def voice_headline(rows: pd.DataFrame) -> str:
         if reached.empty:
             return "No context is recorded for this choice yet"
         missing = [
-            f"{row['heard']} of {row['contexts']} at {str(row['label']).lower()}"
+            f"{out_of_all(int(row['heard']), int(row['contexts']), 'context')} at "
+            f"{str(row['label']).lower()}"
             for row in reached.to_dict("records")
             if row["heard"] < row["contexts"]
         ]
@@ -118,7 +119,7 @@ def measures_heading(rows: pd.DataFrame) -> str:
     if not without:
         return f"{every_one(goals, 'goals').capitalize()} have a measure of change"
     if without == goals:
-        return f"None of {in_words(goals)} goals has a measure of change"
+        return f"{some_of(0, goals).capitalize()} goals has a measure of change"
     measured = goals - without
     verb, lack = "has" if measured == 1 else "have", "has" if without == 1 else "have"
     return (
@@ -139,7 +140,7 @@ def reach_heading(rows: pd.DataFrame) -> str:
     if not outside:
         return f"{first}; {'both' if len(active) == PAIR else 'all'} of them sit on the panel"
     if outside == len(active):
-        return f"{first}; none of them sits on the panel"
+        return f"{first}; {'neither' if outside == PAIR else 'none'} of them sits on the panel"
     verb = "does" if outside == 1 else "do"
     return f"{first}; {in_words(outside)} of them {verb} not sit on the panel"
 
@@ -154,7 +155,8 @@ def without_strength_line(rows: pd.DataFrame) -> str:
     if every == 1:
         return "The one assessment with findings holds no strength and no wish."
     if without == every:
-        return f"None of {in_words(every)} assessments with findings holds a strength or a wish."
+        none = some_of(0, every).capitalize()
+        return f"{none} assessments with findings holds a strength or a wish."
     verb = "holds" if without == 1 else "hold"
     return (
         f"{in_words(without).capitalize()} of {in_words(every)} assessments with findings {verb} "

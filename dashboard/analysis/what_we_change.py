@@ -3,7 +3,7 @@
 import pandas as pd
 
 from dashboard.analysis.mix import name_months
-from dashboard.text import counted, in_words, listed
+from dashboard.text import counted, in_words, listed, some_of
 
 NAMED = 3  # more conditions than that are counted
 SHOWN = 12  # conditions on a figure; its table has all
@@ -63,7 +63,7 @@ def watching_heading(watching: pd.DataFrame) -> str:
     if unsaid:
         beside += f"; of {in_words(unsaid)} nothing says whom"
     if not number:
-        return f"None of {in_words(every)} actions watches young people; {beside}"
+        return f"{some_of(0, every).capitalize()} actions watches young people; {beside}"
     verb = "watches" if number == 1 else "watch"
     first = f"{in_words(number).capitalize()} of {in_words(every)} actions {verb} young people"
     last = young.loc[young["actions"] > 0, "last_month"].max()
@@ -109,6 +109,8 @@ def conditions_headline(rows: pd.DataFrame) -> str:
     label, named, answered = first[["condition_label", "contexts", "with_action"]].iloc[0]
     if not named:
         heading = conditions_heading(rows)
+        if not rows["contexts"].sum():
+            return heading
         return f"{label} was named in no context; {heading[0].lower()}{heading[1:]}"
     where = f"{label} was named in {counted(int(named), 'context')}"
     if named == 1:
@@ -129,7 +131,7 @@ def conditions_heading(rows: pd.DataFrame) -> str:
     if len(silent) <= NAMED:
         return f"No action answers {listed(silent, 'or')}"
     if len(silent) == len(named):
-        return f"None of {in_words(len(named))} conditions named is answered by any action"
+        return f"{some_of(0, len(named)).capitalize()} conditions named is answered by any action"
     some = in_words(len(silent)).capitalize()
     return f"{some} of {in_words(len(named))} conditions named are answered by no action"
 

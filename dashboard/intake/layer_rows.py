@@ -141,7 +141,8 @@ def _landmarks(layer: Layer, values: dict[str, str]) -> LayerRows:
         )
     strength = values.get("is_strength", "").lower() in {"true", "yes", "1"}
     unnamed = places.count_nameless(layer)
-    notes = [f"{unnamed:,} have no name and are called by their sort."] if unnamed else []
+    note = f"Without a name, and called by its sort: {counted(unnamed, 'landmark')}."
+    notes = [note] if unnamed else []
     return places.landmark_rows(layer, kind, strength=strength), notes
 
 

@@ -52,7 +52,7 @@ def text_problems(store: Store, texts: Mapping[str, str]) -> list[str]:
     sentences = []
     for label, text in texts.items():
         sentences += [
-            f"{label}: this looks like {guard.KINDS[one.kind]}: {one.masked}. Only contexts are "
+            f"{label}: this looks like {guard.KINDS[one.kind]} ({one.masked}). Only contexts are "
             "held here: write it without."
             for one in guard.find_details(text)
         ]

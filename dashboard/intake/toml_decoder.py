@@ -102,7 +102,8 @@ def text_list(values: dict[str, Any], key: str, where: str) -> tuple[str, ...]:
     texts = [value] if isinstance(value, str) else value
     if not isinstance(texts, list) or not all(isinstance(one, str) for one in texts):
         raise PanelError(
-            f'{where}: “{key}” must be a list of texts: {key} = ["…", "…"], not {value!r:.40}.'
+            f"{where}: “{key}” must be a list of texts, as in "
+            f'{key} = ["…", "…"], not {value!r:.40}.'
         )
     if not all(texts):
         raise PanelError(f"{where}: “{key}” holds an empty text. Take it out.")

@@ -55,7 +55,7 @@ def _each_characteristic(inputs: TrendInputs) -> Sequence[TrendInputs]:
 def _pack_headline(facts: EquityFacts) -> str:
     """Say it of one characteristic, by its name."""
     told = relative_headline(facts.rates, facts.done)
-    return f"{facts.of_characteristic()[0]}: {told[0].lower()}{told[1:]}"
+    return f"By {facts.of_characteristic()[0].lower()}, {told[0].lower()}{told[1:]}"
 
 
 def _pack_base(facts: EquityFacts) -> str:

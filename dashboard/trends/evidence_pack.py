@@ -7,7 +7,7 @@ import pandas as pd
 
 from dashboard.charts import palette
 from dashboard.reports import Pack, PackColours, Section, mark_meanings
-from dashboard.text import day
+from dashboard.text import day, day_span
 from dashboard.trends.catalogue import all_trends
 from dashboard.trends.choice import TrendChoice, choice_in_words, day_of_data
 from dashboard.trends.description import (
@@ -63,7 +63,7 @@ def evidence_pack(
     example = (EXAMPLE,) if any(panel["is_demonstration"] for panel in panels) else ()
     return Pack(
         partnership=str(panels[0]["partnership_name"]) if panels else "Context Panel",
-        period=f"{choice.since:%B %Y} to {day(as_at)}",
+        period=day_span(choice.since, as_at),
         choice=choice_in_words(choice, rows("trend_choices")),
         as_at=as_at,
         mode=mode,

@@ -39,7 +39,7 @@ TREND = Trend(
                 "agreed_outside": "Agreed outside the months chosen",
             },
             nothing=lambda facts: (
-                f"No action was due before {day(facts.inputs.as_at)} and is still open."
+                f"No action that was due before {day(facts.inputs.as_at)} is still open."
             ),
         ),
     ),

@@ -205,7 +205,7 @@ TREND = Trend(
                 "title": "In few words",
                 "description": "More",
             },
-            nothing="No event of one panel in this period is recorded, and nothing was re-based.",
+            nothing="No event of a panel is recorded in this period, and nothing was re-based.",
         ),
     ),
     measures=("referrals",),

@@ -2,12 +2,13 @@
 
 from functools import partial
 
+import pandas as pd
 import streamlit as st
 
 from dashboard.reports import FORMS, Pack
 from dashboard.trends import TrendChoice, evidence_pack
 from dashboard.ui.data import current_snapshot, shared_rows
-from dashboard.ui.pieces import advice, line
+from dashboard.ui.pieces import advice, table
 
 
 def shared_pack(choice: TrendChoice) -> Pack:
@@ -17,8 +18,8 @@ def shared_pack(choice: TrendChoice) -> Pack:
 
 def pack_contents(pack: Pack) -> None:
     """List the sections of a pack, each with its message."""
-    for section in pack.sections:
-        line(f"{section.sentence}.", f"{section.title}:")
+    told = [{"about": section.title, "message": section.sentence} for section in pack.sections]
+    table(pd.DataFrame(told), {"about": "About", "message": "What it says"})
 
 
 def offer_pack(pack: Pack) -> None:

@@ -60,7 +60,7 @@ def signs(title: str, texts: Iterable[str], side: Side) -> None:
         f"<li><span class='mark' aria-hidden='true'>{mark}</span>{for_html(text)}</li>"
         for text in texts
     )
-    inside = f"<ul>{items}</ul>" if items else "<p class='quiet'>none recorded</p>"
+    inside = f"<ul>{items}</ul>" if items else "<p class='quiet'>Nothing recorded.</p>"
     st.html(f"<section class='signs {side}'><h2>{for_html(title)}</h2>{inside}</section>")
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard.text import day, for_html
+from dashboard.text import day, for_html, within
 from dashboard.ui.choosing import ChosenContext, select_in_url
 from dashboard.ui.pieces import advice, card, context_link, line, pin_voice, table, table_html
 
@@ -22,7 +22,7 @@ def show_judgement(found: pd.DataFrame, context: ChosenContext) -> None:
     found: rows of review_of_context.
     """
     if found.empty:
-        advice(f"No review of {context.alias} is planned yet.")
+        advice(f"No review of {within(context.alias)} is planned yet.")
         return
     review = found.iloc[0].to_dict()
     said = review["young_peoples_verdict"]
@@ -57,7 +57,7 @@ def show_comparability(found: pd.DataFrame, kind_of_method: str, people: str = "
     show_same_people(people)
     own = found[found["kind_of_method"] == kind_of_method]
     if own.empty:
-        line("nothing is recorded about how the rounds compare; read every change with care.", LEAD)
+        line("Nothing is recorded about how the rounds compare; read every change with care.", LEAD)
         return
     marks = " · ".join(
         f"{for_html(aspect)}: <strong>{for_html(alike.lower())}</strong>"

@@ -163,8 +163,8 @@ def _keep(
     for name in (name for name in needed if name not in kept.columns):
         if count := len(rows):
             raise PanelError(
-                f"{table.name}: {count:,} rows already held have no “{name}”, which is required by "
-                f"now. Import {table.name}.csv with these rows and that column filled in."
+                f"{table.name}: “{name}” is required by now, and rows already held lack it: "
+                f"{count:,}. Import {table.name}.csv with these rows and that column filled in."
             )
     rows.insert_into(table.name)
     part = Part(f"Rows of {table.name} removed", table.name, "", pd.DataFrame())

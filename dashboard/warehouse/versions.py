@@ -61,8 +61,8 @@ def kept_version(folder: ObjectFolder, version: str) -> Snapshot:
         return snapshot
     if not count.isdecimal() or int(count) > len(snapshot.records):
         raise PanelError(
-            f"There is no version {version}: {len(snapshot.records)} records were made on "
-            f"snapshot {number}."
+            f"There is no version {version}. Records made on snapshot {number}: "
+            f"{len(snapshot.records)}."
         )
     return replace(snapshot, records=snapshot.records[: int(count)])
 

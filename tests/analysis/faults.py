@@ -28,7 +28,7 @@ FAULTS = {
     "a bare float": r"\d\.\d{3,}",
     "an exponent": r"\de[+-]?\d",
     "a word twice": r"\b(\w+) \1\b",
-    "two colons": r":[^.;]*:(?!\d)",
+    "two colons": r":\s[^.;·]*:(\s|$)",
     "two spaces": r"  ",
     "a plus nought": r"[+−-]0\b",
     "not a number": r"\b(nan|None|NaT|NaN|inf)\b(?! (of|lies|still|was|is)\b)",
@@ -38,8 +38,16 @@ FAULTS = {
         r"\b(Jul|Aug|Sep|Oct|Nov|Dec)\w* to (Jan|Feb|Mar|Apr|May|Jun)\w* \d{4}|"
         r"\b(\w+ \d{4}) to \3\b"
     ),
-    "a stop too many": r"\.\.|[;,:]\.|\.;|,,|;;| [.,;:]",
+    "a stop too many": r"\.\.|[;,:]\.|\.;|,,|;;| [.,;:](?![a-z])",
     "nothing listed": r"[:;,] *$|: *;",
+    "none of a pair": r"\b[Nn]one of (the )?(two|2|one|1)\b(?![.,]\d)",
+    "some of all in two spellings": (
+        r"\b(?:one of 1|two of 2|three of 3|four of 4|five of 5|six of 6|seven of 7|eight of 8|"
+        r"nine of 9|ten of 10|eleven of 11|twelve of 12)\b(?![.,]\d)"
+    ),
+    "from a thing to the same": r"\b[Ff]rom (?:about )?(\S+) to \1\b(?![\d.,]*\d)",
+    "a capital inside": r"(?<=[a-z,] )The [a-z]",
+    "a small letter after a stop": r"(?<=\w)[?!.] (?!csv)[a-z]+ [a-z]+\b",
     "no days": r"\b(in|within) (no|0) (days|months|hours)\b",
 }
 """By what is wrong. None are shown where nothing is counted: a sentence says so in words."""
@@ -48,6 +56,6 @@ FAULTS = {
 def faults_of(text: str, *, is_lead: bool = False) -> list[str]:
     """Return what is wrong with a sentence; is_lead: it goes on after a lead such as “Needed:”."""
     found = [name for name, fault in FAULTS.items() if re.search(fault, text)]
-    if not is_lead and text and not (text[0].isupper() or text[0].isdigit() or text[0] == "“"):
+    if not is_lead and text and not (text[0].isupper() or text[0].isdigit() or text[0] in "“["):
         found.append("begins with a small letter")
     return found

@@ -102,9 +102,7 @@ def test_a_dropped_worry_stays_in_sight() -> None:
 def test_a_new_question_starts_its_baseline() -> None:
     found = change(before_and_after(None, (11, 9, 18), question_change="new")).iloc[0]
     assert found["verdict"] == "Not re-measured"
-    assert found["sentence"] == (
-        "Asked for the first time: baseline starts here. 11 of 38 agreed after."
-    )
+    assert found["sentence"] == ("Asked for the first time: baseline starts here. 11 of 38 agreed.")
 
 
 @pytest.mark.parametrize("code", ["new", "a code of our own"])

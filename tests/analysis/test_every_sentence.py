@@ -2,20 +2,21 @@
 
 A generator is a function named in SENTENCES or AFTER_A_LEAD of a `test_…_sentences.py` beside this
 file. A new function of analysis/, of text or of charts that returns text fails here until one of
-them calls it, or until it is named below with the reason why it says nothing by itself.
+them calls it, or until it is named below with the reason why it says nothing by itself. What a
+generator draws for a function is watched while it runs: none, one and many of something.
 """
 
 import ast
-import importlib
-import inspect
-import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
 
+import pandas as pd
 import pytest
 
-from dashboard import analysis, charts, text
+from dashboard.analysis.left_out import left_out_line
+from dashboard.text import counted
+from dashboard.warehouse import LEFT_OUT
+from tests.analysis.edges import NO_AMOUNT, drawn_by, sentence_functions
 
 GENERATORS = sorted(Path(__file__).parent.glob("test_*_sentences.py"))
 SAYS_NOTHING = {
@@ -33,25 +34,6 @@ SAYS_NOTHING = {
 }
 
 
-def modules() -> Iterator[ModuleType]:
-    yield text
-    for package in (analysis, charts):
-        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
-            yield importlib.import_module(module.name)
-
-
-def sentences() -> dict[str, Callable[..., object]]:
-    """Return every public function that returns text, by its module and name."""
-    return {
-        f"{module.__name__.removeprefix('dashboard.')}.{name}": function
-        for module in modules()
-        for name, function in inspect.getmembers(module, inspect.isfunction)
-        if function.__module__ == module.__name__
-        and not name.startswith("_")
-        and inspect.signature(function).return_annotation in (str, str | None, list[str])
-    }
-
-
 def called_by_generators() -> set[str]:
     """Return the names that generators call, themselves or by a function beside them."""
     return {
@@ -62,7 +44,7 @@ def called_by_generators() -> set[str]:
     }
 
 
-FUNCTIONS = sentences()
+FUNCTIONS = sentence_functions()
 
 
 def test_every_sentence_is_made_at_its_edges() -> None:
@@ -80,3 +62,23 @@ def test_a_sentence_that_no_generator_makes_is_noticed() -> None:
 def test_what_says_nothing_is_still_there_and_has_its_reason(name: str) -> None:
     assert name in FUNCTIONS
     assert SAYS_NOTHING[name]
+
+
+@pytest.mark.parametrize("name", NO_AMOUNT)
+def test_what_is_never_none_or_many_is_still_there_and_has_its_reason(name: str) -> None:
+    assert name in FUNCTIONS
+    assert NO_AMOUNT[name]
+
+
+def many() -> Iterator[str]:
+    yield from (counted(number, "action") for number in (0, 2, 13))
+    rows = pd.DataFrame({"a": [1, 2]})
+    for number in range(3):
+        rows.attrs[LEFT_OUT] = number
+        yield left_out_line(rows, "finding")
+
+
+def test_an_edge_that_is_not_drawn_is_noticed() -> None:
+    said, missing = drawn_by(many)
+    assert "13 actions" in said
+    assert missing == {"text.counted": ["one"]}

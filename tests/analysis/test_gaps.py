@@ -38,7 +38,7 @@ def kinds(counts: Counts) -> pd.DataFrame:
         ),
         (
             {"location": (0, 2)},
-            "None of two contexts with a place has a location; no goal is set yet",
+            "Neither of two contexts with a place has a location; no goal is set yet",
         ),
         ({"location": (0, 1)}, "The one context with a place has no location; no goal is set yet"),
         ({"location": (1, 0)}, "The one context with a place has a location; no goal is set yet"),
@@ -58,7 +58,7 @@ def test_the_headline_says_how_far_locations_and_measures_are_known(
         (
             {"location": (4, 1), "goal_measure": (0, 7)},
             (
-                "Not asked or not recorded yet: eight of 12 things. "
+                "Not asked or not recorded yet: eight of twelve things. "
                 "Contexts that are closed are left out."
             ),
         ),

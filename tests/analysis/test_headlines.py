@@ -83,17 +83,18 @@ def test_conditions_are_named_with_those_that_nothing_answers() -> None:
     known = conditions((False, "Racism", 0), (False, "Fear", 0), (False, "Design", 2))
     both = pd.concat([known, conditions((True, "Community care", 0))])
     assert conditions_sentence(both) == "Racism · Fear · Design"
-    assert unanswered_conditions(both) == "racism and fear."
+    assert unanswered_conditions(both) == "Not yet racism and fear."
     assert protective_conditions(both) == "community care."
     answered = conditions((False, "Design", 2))
-    assert unanswered_conditions(answered) == "none: each condition has an action."
+    assert unanswered_conditions(answered) == "Each of them."
     assert protective_conditions(answered) == "none named yet."
 
 
 def test_without_conditions_the_sentences_say_so() -> None:
     nothing, good = conditions(), conditions((True, "Community care", 0))
     assert conditions_sentence(nothing) == "none named yet."
-    assert unanswered_conditions(nothing) == "no condition is named yet."
+    assert unanswered_conditions(nothing) == "None is named yet."
+    assert unanswered_conditions(good) == "None is named yet."
     assert protective_conditions(nothing) == "none named yet."
     assert conditions_sentence(good) == "none named yet."
 
@@ -194,7 +195,7 @@ def test_meetings_are_told_since_the_panel_was_re_formed_and_before() -> None:
         "decision was put off"
     )
     assert practice_line(rows) == (
-        "Before: the statement was read at none of two meetings; two decisions were put off."
+        "Before: the statement was read at neither of two meetings; two decisions were put off."
     )
     assert practice_line(rows.head(3)) == ""
 
@@ -231,8 +232,8 @@ def test_the_map_says_how_exactly_contexts_stand(exact: list[bool], line: str) -
 def test_attendance_names_the_agencies_that_are_missing_altogether() -> None:
     known = [("Police", True), ("Police", False), ("Housing", False), ("Health", True)]
     here = pd.DataFrame(known, columns=["agency", "was_present"])
-    assert attendance_headline(here) == "Two agencies here; missing: Housing"
-    assert attendance_headline(here.head(1)) == "One agency here"
+    assert attendance_headline(here) == "Two agencies are here; Housing is missing"
+    assert attendance_headline(here.head(1)) == "One agency is here"
     assert attendance_headline(here.head(0)) == "Who is here is not recorded yet"
 
 

@@ -40,15 +40,12 @@ def measure(**known: object) -> pd.DataFrame:
         (
             {},
             "Change",
-            "From 11.5 to 17 hours a week, 29 April 2022 to 14 September 2022.",
+            "From 11.5 to 17 hours a week, 29 April to 14 September 2022.",
         ),
         (
             {"good_direction": "neutral"},
             "Change",
-            (
-                "From 11.5 to 17 hours a week, 29 April 2022 to 14 September 2022 "
-                "(no agreed direction)."
-            ),
+            ("From 11.5 to 17 hours a week, 29 April to 14 September 2022 (no agreed direction)."),
         ),
         (
             {"measure_type": "effort", "latest_on": pd.NaT, "latest_value": None},
@@ -59,7 +56,7 @@ def measure(**known: object) -> pd.DataFrame:
         (
             {"question_id": "SAFE"},
             "Change",
-            "Young people: 14 of 38, then 26. Residents: Too few to show.",
+            "Young people – 14 of 38, then 26. Residents – Too few to show.",
         ),
         (
             {

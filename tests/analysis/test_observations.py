@@ -99,7 +99,7 @@ def test_slots_count_only_where_the_other_round_has_one_at_the_same_time_of_the_
     rows = observed([*slots(5), night], [*slots(4), weekend])
     found = observed_change(rows).iloc[0]
     assert (found["before_times"], found["after_times"]) == (5, 4)
-    assert found["note"] == "Slots without a match, left out: 2."
+    assert found["note"] == "Two visits without a match are left out."
     alone = unmatched_slots(rows)
     assert list(alone["slot_id"]) == ["R1-S2", "R2-S2"]
     assert list(alone["time_band"]) == ["Night", "Evening"]
@@ -122,13 +122,13 @@ def test_zero_is_seen_and_an_empty_cell_is_not() -> None:
     found = only(slots(0, 0, 9), slots(None, 0, 3))
     assert (found["before_slots"], found["before_hours"], found["before_seen_in"]) == (3, 3, 1)
     assert (found["after_slots"], found["after_hours"], found["after_seen_in"]) == (2, 2, 1)
-    assert found["note"] == "Slots in which it was not recorded: 1."
+    assert found["note"] == "It was not recorded in one visit."
 
 
 def test_a_slot_without_length_counts_for_nothing() -> None:
     found = only([*slots(4), *slots(9, minutes=0)], slots(5))
     assert (found["before_times"], found["before_hours"]) == (4, 1)
-    assert found["note"] == "Slots in which it was not recorded: 1."
+    assert found["note"] == "It was not recorded in one visit."
 
 
 def test_few_sightings_are_told_and_not_compared() -> None:

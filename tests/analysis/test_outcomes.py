@@ -69,9 +69,9 @@ def test_cannot_tell_stays_at_nought_and_what_never_occurs_goes() -> None:
 
 def test_no_percentage_of_few_reviews() -> None:
     few = on_time_headline(months((9, 6, 2, 1)), fewest=10)
-    assert few == "Six of nine reviews due were held on time, two late; one is overdue"
+    assert few == "Six of nine reviews due were held on time; two were late, one is overdue"
     assert on_time_headline(months((4, 2, 2, 0), (6, 4, 1, 1)), fewest=10) == (
-        "Six of ten reviews due were held on time (60%), three late; one is overdue"
+        "Six of ten reviews due were held on time (60%); three were late, one is overdue"
     )
     assert on_time_headline(months((0, 0, 0, 0)), fewest=10) == "No review was due in this period"
 
@@ -79,8 +79,8 @@ def test_no_percentage_of_few_reviews() -> None:
 def test_one_year_is_compared_with_the_one_before_by_the_range_of_the_difference() -> None:
     rows = [(2, 1, 1, 0)] * 13 + [(5, 5, 0, 0)] * 12
     assert on_time_change(months(*rows), fewest=10) == (
-        "The last 12 months: 60 of 60 on time; the 12 months before: 12 of 24: "
-        "+50 points, 30 to 69 (95% range); clear improvement."
+        "The last 12 months: 60 of 60 on time; the 12 months before: 12 of 24; "
+        "+50 points, 30 to 69 (95% range), clear improvement."
     )
     assert "too few to say whether" in on_time_change(months(*rows), fewest=30)
     assert on_time_change(months(*rows[:23]), fewest=10).startswith("23 months are shown")

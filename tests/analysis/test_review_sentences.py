@@ -35,6 +35,7 @@ from dashboard.analysis.verdicts import (
     verdict_of_ratio,
 )
 from tests.analysis.answers import VERDICTS, Counts, asked
+from tests.analysis.edges import drawn_by
 from tests.analysis.faults import faults_of
 from tests.analysis.test_observations import observed, slots
 from tests.analysis.test_themes import told as discussed
@@ -198,7 +199,9 @@ def judgements() -> Iterator[str]:
             "is_next_overdue": overdue,
             "next_review_on": pd.Timestamp("2024-09-02"),
         }
-        yield judgement_headline(pd.DataFrame([review]), alias)
+        yield from (
+            judgement_headline(pd.DataFrame([review] * reviews), alias) for reviews in (1, 2)
+        )
     yield judgement_headline(pd.DataFrame(), "The park")
     yield between_headline(pd.DataFrame(), "The park")
     for own, around, near in product((0, 1, 2, 13), repeat=3):
@@ -239,8 +242,9 @@ FROM_A_NAME = {"two colons"}  # a question may hold one, and a group's name stan
 
 @pytest.mark.parametrize("sentences", SENTENCES, ids=lambda made: made.__name__)
 def test_no_sentence_has_a_fault_of_english(sentences: Callable[[], Iterator[str]]) -> None:
-    said = {text for text in sentences() if text}
+    said, missing = drawn_by(sentences)
     assert len(said) > 8
+    assert not missing
     found = {text: [w for w in faults_of(text) if w not in FROM_A_NAME] for text in said}
     assert not {text: wrong for text, wrong in found.items() if wrong}
 

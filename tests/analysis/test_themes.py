@@ -48,7 +48,7 @@ def told(
             (3, 2),
             (2, 0),
             "No longer heard",
-            "two of three discussions before, in none of two discussions after",
+            "two of three discussions before, in neither of two discussions after",
         ),
         ((3, 2), (0, 0), "Not asked again", "two of three discussions before"),
         ((0, 0), (2, 1), "Not asked before", "one of two discussions after"),

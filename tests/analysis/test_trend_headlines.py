@@ -134,8 +134,8 @@ def areas(*counts: float | None) -> pd.DataFrame:
     [
         ([None], "No area has figures to show"),
         ([30, 31, None], "Two areas are too few for limits, so each is shown with its range"),
-        ([30.0] * 12, "None of 12 areas lies beyond what chance explains"),
-        ([43, *[30.0] * 11], "None of 12 areas lies beyond what chance explains"),  # beyond 95%
+        ([30.0] * 12, "None of twelve areas lies beyond what chance explains"),
+        ([43, *[30.0] * 11], "None of twelve areas lies beyond what chance explains"),  # beyond 95%
         ([70, *[30.0] * 11], "Of 12 areas, Area 1 lies above what chance explains"),
         (
             [80, *[30.0] * 37, 4, 81, 82],

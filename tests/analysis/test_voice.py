@@ -67,7 +67,7 @@ def test_stages_with_one_share_are_a_tie_and_none_of_them_the_least() -> None:
 
 def test_few_contexts_and_none_are_said_so() -> None:
     assert voice_headline(at_stages(stages(referral=(1, 2)))) == (
-        "Few contexts yet: young people's voice is recorded in 1 of 2 at referral"
+        "Few contexts yet: young people's voice is recorded in one of two contexts at referral"
     )
     assert voice_headline(at_stages(stages(referral=(2, 2), planning=(1, 1)))) == (
         "Few contexts yet: young people's voice is recorded in each of them"

@@ -10,27 +10,23 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from difflib import unified_diff
 from itertools import product
 from pathlib import Path
-from typing import Any, Literal
-from unittest.mock import patch
+from typing import Literal
 
 import streamlit as st
 from rich.console import Console
 from streamlit.logger import set_log_level
-from streamlit.testing.v1 import AppTest
-from streamlit.testing.v1.element_tree import Node
 
 from dashboard.settings import STORE_VARIABLE
 from dashboard.warehouse import Snapshot, Store, Viewer, queries
 from tests.once import scan_components_once
 from tests.pages import pages as pages_of_the_house
-from tests.pages import script_of
+from tests.ui.reading_pages import nodes_of, open_page
 
 MODES: tuple[Literal["panel", "share"], ...] = ("panel", "share")
-STEPS = ("step", "part")
 SEVERAL = {"context_id": "context", "meeting_id": "meeting"}  # a parameter and the table of its key
 MOST = 25  # contexts or meetings asked about, evenly spread
 _BY_CHANCE = re.compile(r"[0-9a-f]{32}")  # names that folium and Streamlit invent
@@ -59,23 +55,10 @@ def opened(
     page: Path, mode: Literal["panel", "share"], chosen: Mapping[str, str]
 ) -> tuple[list[str], dict[str, list[str]]]:
     """Open a page and return its words, one a line, and by name what its steps offer."""
-    offered: dict[str, list[str]] = {}
-    shown = st.segmented_control
-
-    def noting(label: str, options: Sequence[Any], *given: Any, **named: Any) -> Any:  # noqa: ANN401 - Streamlit's own
-        if named.get("key") in STEPS:
-            offered[named["key"]] = [str(option) for option in options]
-        return shown(label, options, *given, **named)
-
-    test = AppTest.from_file(script_of(page, chosen), default_timeout=3600)
-    test.session_state["share"] = mode == "share"
-    for key, code in chosen.items():
-        test.query_params[key] = code
     st.cache_data.clear()
-    with patch.object(st, "segmented_control", noting):
-        test.run()
+    test, offered = open_page(page, mode, chosen)
     told = [str(error.value) for error in test.exception]
-    for node in _nodes(test._tree):  # noqa: SLF001 - the only way to everything that was sent
+    for node in nodes_of(test):
         proto = getattr(node, "proto", "")
         body = getattr(proto, "body", "") or getattr(proto, "spec", "") or ""
         told += _lines(_BY_CHANCE.sub("#", str(body)))
@@ -86,12 +69,6 @@ def _lines(body: str) -> list[str]:
     if body.startswith("{"):
         return [json.dumps(json.loads(body).get("data", ""), sort_keys=True)]
     return [words.strip() for words in _WORDS.findall(f">{body}<") if words.strip()]
-
-
-def _nodes(node: Node) -> Iterator[Node]:
-    yield node
-    for inner in getattr(node, "children", {}).values():
-        yield from _nodes(inner)
 
 
 def pages(mode: Literal["panel", "share"]) -> Iterator[tuple[str, list[str]]]:

@@ -28,8 +28,8 @@ def test_a_demonstration_is_imported_once_and_a_port_in_use_is_said(
     tmp_path: Path, taken: int
 ) -> None:
     remedy = (
-        f"Port {taken} is in use. Choose another: --port {taken + 1}, "
-        f"or with make: make run PORT={taken + 1}."
+        f"Port {taken} is in use. Choose another with --port {taken + 1}, "
+        f"or with make run PORT={taken + 1}."
     )
     steps = ["Reading the case study", "Checking the files", "Writing the new snapshot"]
     words = ("demo", "--store", tmp_path / "demo", "--port", taken)

@@ -103,7 +103,7 @@ def test_an_empty_table_has_the_columns_that_its_names_promise() -> None:
     [
         (
             {"x": ["-2.3", "-2.2", "53.4"], "y": ["53.4", "53.5", "-2.3"]},
-            "1 rows are the other way round from the rest (rows 4)",
+            "1 row is the other way round from the rest (row 4)",
         ),
         ({"x": ["12"], "y": ["30"]}, "x and y are named as coordinates"),
         ({"lon": ["12.5"], "lat": ["41.9"]}, "lon and lat are named as coordinates"),

@@ -63,7 +63,7 @@ def test_what_points_to_a_person_or_blames_is_named(own: Store) -> None:
     texts = {"Decided by": "Mr Lowe", "Role": "Chair", "Why": "The Gang moved"}
     assert intake.text_problems(own, texts) == [
         (
-            "Decided by: this looks like a title with a surname: M•••••e. Only contexts are held "
+            "Decided by: this looks like a title with a surname (M•••••e). Only contexts are held "
             "here: write it without."
         ),
         (

@@ -7,8 +7,9 @@ import pandas as pd
 import pytest
 
 from dashboard.analysis.rounded import Rounding, share_ranges
-from dashboard.charts.meeting.before_and_after import before_and_after
+from dashboard.charts.meeting.before_and_after import LETTER, VERDICT, before_and_after
 from dashboard.charts.palette import CONCERN_PALE, NEUTRAL, PAPER, QUIET_INK, STRENGTH
+from dashboard.charts.wall import WIDTH
 from tests.meeting.drawn import (
     COLOURS,
     blocks,
@@ -187,7 +188,17 @@ def test_what_people_wrote_is_shown_as_text() -> None:
 def test_shares_that_do_not_add_up_as_written_are_said_to_be_rounded() -> None:
     assert "+9 to +50 points" in words(before_and_after(answers({})))
     said = words(before_and_after(answers({"adds_up": False, "is_small": True})))
-    assert "+9 to +50 points · each rounded · small numbers" in said
+    assert "+9 to +50 points · each rounded" in said
+    assert "small numbers" in said
+
+
+def test_a_note_beside_a_verdict_stands_on_the_wall_whole() -> None:
+    wide = {"range": "between −100 and 100 points", "is_small": True}
+    drawn = words(before_and_after(answers(wide)))
+    assert "between −100 and 100 points" in drawn
+    assert "small numbers" in drawn
+    letters = max(map(len, drawn[drawn.index("between −100 and 100 points") :]))
+    assert VERDICT + letters * LETTER <= WIDTH
 
 
 def test_where_fewer_agreeing_is_better_the_group_says_so() -> None:

@@ -107,7 +107,7 @@ def test_late_compares_two_days_of_ours() -> None:
             f"{TOP}{HARMS}referral_id = {{ always = 'R' }}\nharm_kind = {{ always = 'missing' }}",
             "no column of theirs is used",
         ),
-        (f"left_out = [' harm ']\n{PLAIN}", "Harm: used and left out at once."),
+        (f"left_out = [' harm ']\n{PLAIN}", "used and left out at once, Harm."),
         (f"{ACTIONS}action_status = 'S'\nagreed_on = {{ always = 'May' }}", "“May” is no day."),
         (
             f"{ACTIONS}action_status = 'S'\nagreed_on = {{ column = 'D', order = 'dmy' }}",

@@ -39,7 +39,7 @@ def test_the_suffix_decides_the_form(out: Path) -> None:
     for suffix in (".docx", ".pptx", ".zip"):
         status, told = run("pack", out / f"board{suffix}")
         assert status == 0
-        assert f"share mode: 20 messages were written to {out}/board{suffix}." in told
+        assert f"in share mode, is in {out}/board{suffix}: 20 messages." in told
     document = Document(io.BytesIO((out / "board.docx").read_bytes()))
     show = Presentation(io.BytesIO((out / "board.pptx").read_bytes()))
     assert document.core_properties.title == show.core_properties.title
@@ -52,9 +52,9 @@ def test_the_suffix_decides_the_form(out: Path) -> None:
 
 def test_the_period_is_all_months_the_last_ones_or_from_a_month_on(out: Path) -> None:
     first = readme(out).splitlines()[0]
-    assert "evidence pack, March 2022 to " in first
-    assert "evidence pack, August 2022 to " in readme(out, "--period", "2").splitlines()[0]
-    assert "evidence pack, May 2022 to " in readme(out, "--period", "2022-05").splitlines()[0]
+    assert "evidence pack, 1 March to " in first
+    assert "evidence pack, 1 August to " in readme(out, "--period", "2").splitlines()[0]
+    assert "evidence pack, 1 May to " in readme(out, "--period", "2022-05").splitlines()[0]
     for period in ("2021-05", "2030-01", "May", "0", "-3", "99999"):
         status, told = run("pack", f"--period={period}", out / "none.zip")
         assert status == 1

@@ -24,7 +24,7 @@ def test_an_unlikely_number_can_be_mended_or_kept_and_not_removed() -> None:
     shown = page("unlikely_number")
     assert not shown.exception
     (asked,) = shown.selectbox
-    assert asked.label == r"slots\.csv, row 2, minutes: this looks like an unlikely number: 600"
+    assert asked.label == r"slots\.csv, row 2, minutes: this looks like an unlikely number (600)"
     assert asked.options == ["Mend it in the source", "Keep it, because …"]
     asked.select("keep").run()
     shown.text_input[1].input("A festival day").run()

@@ -69,7 +69,9 @@ def test_a_version_opens_again_as_it_was(store: Store) -> None:
     store.publish([phrases("later")], "June")
     assert [state(store.at_version(f"1.{number}")) for number in range(4)] == held
     assert state(store.at_version("1")) == held[3]
-    with pytest.raises(PanelError, match=r"There is no version 1\.4: 3 records were made on"):
+    with pytest.raises(
+        PanelError, match=r"There is no version 1\.4\. Records made on snapshot 1: 3\."
+    ):
         store.at_version("1.4")
 
 

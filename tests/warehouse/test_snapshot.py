@@ -94,7 +94,7 @@ def test_an_import_into_an_older_store_asks_for_the_column_that_is_required_by_n
     with pytest.raises(PanelError) as refused:
         older.publish([phrases("new")], "June")
     assert str(refused.value) == (
-        "finding: 11 rows already held have no “summary”, which is required by now. "
+        "finding: “summary” is required by now, and rows already held lack it: 11. "
         "Import finding.csv with these rows and that column filled in."
     )
 

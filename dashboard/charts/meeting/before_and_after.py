@@ -24,7 +24,7 @@ LABEL, ZERO, APART, VERDICT = 600, 850, 1120, 1350
 FULL, ROOM, LETTER = 640, 26, 11  # stacked bars begin; the width that holds a figure, by letters
 POINT, NARROW, WIDE = 2.1, 1.75, 4.4  # pixels for one point: diverging, with ranges, stacked
 HEAD, BAR, STEP, PADDING = 34, 28, 32, 24
-LETTERS = 44
+LETTERS, NOTE_LETTERS = 44, 36  # of a question, and of what its verdict rests on
 TOO_FEW, HIDDEN = "Too few to say", "[c]"
 SIDES = ("negative", "neutral", "positive")
 # Of disagreeing and of agreeing: what is good for young people has the colour of strengths.
@@ -209,15 +209,23 @@ def _verdict(row: dict[Any, Any], top: float) -> list[Word]:
     # Without a range the sentence begins with what happened; its reason is in the table.
     happened = wrapped(str(row["sentence"]).partition(":")[0], 42, 1)[0]
     rests = row["range"] if isinstance(row["range"], str) else happened
+    notes = [rests]
     if row.get("adds_up") is False:
-        rests += " · each rounded"  # 37% and 68% make 31 to the room, and are 32 points apart
+        notes.append("each rounded")  # 37% and 68% make 31 to the room, and are 32 points apart
     if row["is_small"]:
-        rests += " · small numbers"
+        notes.append("small numbers")
+    lines = [" · ".join(notes)]
+    if len(lines[0]) > NOTE_LETTERS and len(notes) > 1:
+        lines = [" · ".join(notes[:-1]), notes[-1]]
     marked = f"{row['verdict']} {row['mark'] or ''}"
     verdict = f"<b style='font-size:{SMALL + 2}px'>{for_html(marked)}</b>"
+    step = STEP if len(lines) == 1 else (2 * STEP + PADDING) / (1 + len(lines)) - 2
     return [
         Word(VERDICT, top + BAR / 2, verdict, "middle right", STRENGTH),
-        Word(VERDICT, top + STEP + BAR / 2, for_html(rests), "middle right"),
+        *(
+            Word(VERDICT, top + BAR / 2 + step * number, for_html(line), "middle right")
+            for number, line in enumerate(lines, 1)
+        ),
     ]
 
 

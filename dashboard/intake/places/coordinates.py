@@ -134,9 +134,11 @@ def _fit_nothing(pair: CoordinatePair) -> str:
 
 def _mixed(cells: pd.DataFrame, pair: CoordinatePair, turned: BoolArray) -> str:
     rows = [str(row) for row in cells.index[turned]]
-    listed = ", ".join(rows[:_SHOWN]) + (" and more" if len(rows) > _SHOWN else "")
+    some = f"{len(rows)} rows are" if len(rows) > 1 else "1 row is"
+    listed = "row " if len(rows) == 1 else "rows "
+    listed += ", ".join(rows[:_SHOWN]) + (" and more" if len(rows) > _SHOWN else "")
     return (
-        f"The columns {pair.east} and {pair.north} are not in one order: {len(rows)} rows are the "
-        f"other way round from the rest (rows {listed}). Swap their two numbers, or name the "
+        f"The columns {pair.east} and {pair.north} are not in one order: {some} the other way "
+        f"round from the rest ({listed}). Swap their two numbers, or name the "
         "columns longitude and latitude."
     )

@@ -286,7 +286,7 @@ def _check_columns(profile: Profile, name_of_file: str) -> None:
     out = {normalise_for_match(name) for name in profile.left_out}
     if both := [name for name in used if normalise_for_match(name) in out]:
         raise PanelError(
-            f"{name_of_file}: {list_names(both)}: used and left out at once. Take it out of "
+            f"{name_of_file}: used and left out at once, {list_names(both)}. Take it out of "
             "“left_out”, or out of the table."
         )
 

@@ -95,7 +95,7 @@ def _ask_place(place: Place, mask: str, role: str) -> Decision | None:
     asked, why = st.columns([2, 1], vertical_alignment="bottom")
     choice = asked.selectbox(
         f"{for_markdown(file)}, row {row}, {for_markdown(column)}: "
-        f"this looks like {KINDS[kind]}: {for_markdown(mask)}",
+        f"this looks like {KINDS[kind]} ({for_markdown(mask)})",
         [code for code in _CHOICES if code != "redact" or kind not in KEEP_OR_MEND_KINDS],
         index=None,
         format_func=_CHOICES.__getitem__,

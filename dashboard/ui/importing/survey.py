@@ -305,7 +305,7 @@ def _ask_scale(
     labels, none = dict(chosen.labels), list(chosen.no_answer)
     for label in chosen.open:
         meant = st.selectbox(
-            f"What does “{for_markdown(label)}” mean? ({values[label]} times)",
+            f"What does “{for_markdown(label)}” mean? (answers: {values[label]})",
             [*names, _NO_ANSWER],
             index=None,
             placeholder="Choose",

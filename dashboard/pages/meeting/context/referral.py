@@ -20,7 +20,7 @@ with left:
     ui.table(
         ui.rows("task_chain", **context.key),
         {"given_by_role": "From", "given_to_role": "To", "what": "What", "done_on": "Done"},
-        "Nothing has been tasked yet.",
+        "Nobody has been given a task yet.",
     )
 with right:
     ui.show_thresholds(threshold)

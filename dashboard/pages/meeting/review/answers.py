@@ -39,5 +39,5 @@ with figure:
         shown,
         {"question": "Question", "group_label": "Group", "sentence": "Result", "note": "Words"},
     )
-    ui.line(became_headline(findings), "Also:")
+    ui.line(f"{became_headline(findings)}.", "Findings.")
     ui.small_print(left_out_line(findings, "finding"))
