@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from dashboard.intake import free_text, profiles, surveys
+from dashboard.intake import free_text, profiles, references, surveys
 from dashboard.intake.gathering import reference_sheets
 from dashboard.intake.guard import CellFinding, Decision
 from dashboard.intake.interpreting import ImportOptions
@@ -40,10 +40,11 @@ def import_options(
 
 
 def invalid_files(store: Store) -> list[str]:
-    """Say which of the profiles and matchings that a store keeps cannot be used, and why."""
+    """Say which of the profiles, matchings and names that a store keeps cannot be used, and why."""
     words = profiles.vocabulary_words(rows_or_defaults("vocabulary", store))
     wrong = profiles.invalid_profiles(store.path / PROFILES_FOLDER, words)
     wrong += surveys.invalid_matchings(store.path / surveys.FOLDER)
+    wrong += references.load_answers(store.path / references.FOLDER)[1]
     return [f"Not used until it is mended: {sentence}" for sentence in wrong]
 
 
@@ -76,7 +77,7 @@ def prepare_batch(
     decisions: Iterable[Decision] = (),
     removed: pd.DataFrame = NOTHING,
 ) -> ImportBatch:
-    """Make sheets ready: reference data for an empty store, contexts placed, people guarded.
+    """Make sheets ready: reference data for an empty store, names tied, contexts placed, guarded.
 
     decisions: on free text that may point to a person; those made before about the same file hold.
     removed: rows held that somebody said to remove: the columns table_name and row_key. Those that
@@ -86,6 +87,8 @@ def prepare_batch(
     if twice := sorted({name for name in names if names.count(name) > 1}):
         raise PanelError(f"{twice[0]} was given twice. Give each file once.")
     whole = _with_reference(sheets, store)
+    said, _ = references.load_answers(store.path / references.FOLDER)
+    whole = references.tie_references(whole, names_referred_to(whole, store), said)
     among = _rows("area", whole, store)
     prints = {sheet.part.file_name: sheet.part.sha256 for sheet in sheets}
     before = free_text.earlier_decisions(_rows(free_text.DECISIONS_TABLE, [], store), prints)
@@ -113,6 +116,21 @@ def prepare_batch(
 def rows_or_defaults(table: str, store: Store) -> pd.DataFrame:
     """Return the rows of a table that a store holds, or would begin with while it is empty."""
     return _rows(table, _with_reference([], store), store)
+
+
+def names_referred_to(sheets: list[Sheet], store: Store) -> dict[str, references.ReferenceNames]:
+    """Return what rows are called, held or coming in, of each table that the sheets refer to."""
+    referred = {
+        column.refers_to
+        for sheet in sheets
+        for column in tables()[sheet.part.table_name].columns
+        if column.name in sheet.part.cells
+    }
+    return {
+        table: references.reference_names(table, _rows(table, sheets, store))
+        for table in references.NAME_COLUMNS
+        if table in referred
+    }
 
 
 def check_batch(sheets_or_batch: list[Sheet] | ImportBatch, store: Store) -> Outcome:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.asking import choose, upload
+from tests.browser.asking import choose, opened, upload
 
 LOG = (
     "Ref,Context code,Agreed action,Heading,Lead agency,Lead role,Date agreed,By when,Progress,"
@@ -39,3 +39,48 @@ def test_a_log_is_mapped_its_unknown_words_explained_and_known_the_next_time(
     expect(main).to_contain_text("Known by the profile “log of the panel”")
     own_page.get_by_role("button", name="Import these files").click()
     expect(own_page.get_by_text(re.compile("Imported: snapshot"))).to_be_visible()
+
+
+REFERRALS = (
+    "Ref,Date received,Where,Referrer,Type of harm,What is the worry\n"
+    "OCT-1,14/10/2025,The park,Police,Sexual harassment,Shouted at by the gate\n"
+    "OCT-2,16/10/2025,park shelter,Youth service,Bullying,Pushed about after dark\n"
+    "OCT-3,20/10/2025,Skate bowl,School,Bullying,Bags thrown into the bowl\n"
+)
+NEW_CONTEXT = {
+    "What sort of context is it": "Park or open space",
+    "In which area does it lie": "",
+    "Where does the panel's work stand": "Referred",
+}
+
+
+def test_places_in_words_are_tied_by_their_names_or_by_a_person_and_known_the_next_month(
+    own_page: Page,
+) -> None:
+    upload(own_page, ("referrals october.csv", REFERRALS))
+    main = own_page.locator(".stMain")
+    choose(own_page, "What does it hold", "Rows for our own tables")
+    choose(own_page, "^how_known in every row", "Reported")
+    choose(own_page, "^adults_of_concern in every row", "No")
+    expect(main).not_to_contain_text("Which context is “The park”")
+    choose(own_page, "Which context is “park shelter”, in one row", "The park (PARK)")
+    expect(main).to_contain_text("“The park” is PARK, “park shelter” is PARK.")
+    choose(own_page, "Which context is “Skate bowl”", "A new context")
+    for question, answer in NEW_CONTEXT.items():
+        choose(own_page, question, answer)
+    own_page.get_by_role("spinbutton", name=re.compile("^day, On which day was it first")).click()
+    own_page.keyboard.type("20102025")
+    own_page.keyboard.press("Escape")  # the calendar
+    expect(own_page.get_by_text("Every row is right")).to_be_visible()
+    own_page.get_by_role("button", name="Keep this mapping").click()
+    expect(main).to_contain_text("these columns will be known the next time")
+    own_page.get_by_role("button", name="Import these files").click()
+    expect(own_page.get_by_text(re.compile("Imported: snapshot"))).to_be_visible()
+
+    upload(own_page, ("referrals november.csv", REFERRALS.replace("OCT-", "NOV-")))
+    expect(main).to_contain_text("“Skate bowl” is CTX-SKATE-BOWL.")
+    expect(main).not_to_contain_text("Which of ours are meant?")
+    own_page.get_by_role("button", name="Import these files").click()
+    expect(own_page.get_by_text(re.compile("Imported: snapshot"))).to_be_visible()
+    opened(own_page, "/context?context=CTX-SKATE-BOWL")
+    expect(main).to_contain_text("Skate bowl")

@@ -24,6 +24,7 @@ from dashboard.intake.profiles.profile_toml import parse_profile, profile_toml
 from dashboard.intake.profiles.suggestion import (
     ColumnSuggestion,
     MappingSuggestion,
+    proposed_tables,
     rank_tables,
     suggest_mapping,
     suggest_values,
@@ -50,6 +51,7 @@ __all__ = [
     "parse_profile",
     "preview_rows",
     "profile_toml",
+    "proposed_tables",
     "rank_tables",
     "recognise_profile",
     "remove_profile",

@@ -111,6 +111,16 @@ def rank_tables(header: Sequence[str], rows: Iterable[Sequence[str]]) -> list[st
     return [name for _, name in sorted(scored)]
 
 
+def proposed_tables(ranked: Sequence[str]) -> list[str]:
+    """Return which of the tables ranked a file most likely fills: the first, and what it is of.
+
+    A log of referrals that names the harms fills both: a row of harms needs its referral.
+    """
+    first = ranked[:1]
+    referred = {c.refers_to for name in first for c in tables()[name].columns if c.required}
+    return [*(name for name in ranked if name in referred), *first]
+
+
 @cache
 def name_words(name: str) -> str:
     """Return the words of a name without marks: “Lead (role)” and “lead_role” are alike."""
@@ -165,6 +175,7 @@ _SPLIT = (";", "\n")
 _LATE = StatusOverride("done_on_time", "done_late", "done_on", "due_on")
 _PREFIXES = {"context": "CTX-", "referral": "REF-", "action": "ACT-"}
 _NOTHING = {"tbc", "tba", "tbd", "n/a", "na", "-", "none", "nil", "not known", "unknown", "ongoing"}
+_SHORT_FORMS = {"short_wording": "wording", "short_summary": "summary"}
 _OF_A_NAME = " "  # what codes have not, and names have
 
 
@@ -251,6 +262,9 @@ def suggest_mapping(
     looked_at = sample_table(header, rows)
     best = column_candidates(table_name, looked_at)
     lists = shipped_words() if words is None else words
+    for short, long in _SHORT_FORMS.items():
+        if long in best and short in mappable_columns(table_name) and short not in best:
+            best[short] = ColumnCandidate(short, best[long].theirs, "The file has no shorter form.")
     columns = tuple(
         _proposed(table_name, best[ours], looked_at.cells[best[ours].theirs], lists)
         if ours in best

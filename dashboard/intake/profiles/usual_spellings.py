@@ -20,7 +20,8 @@ USUAL_NAMES = {
     "assessment_id": "assessment id; assessment ref; assessment no; ref; reference; id",
     "confidence": "confidence; how sure; strength of evidence",
     "context_id": "context id; context ref; context code; location ref; location id; place ref;"
-    " site ref; location context; context location; context name; context; location; place; site",
+    " site ref; location context; context location; context name; context; location; place; site;"
+    " where; where is it; venue",
     "context_kind": "context type; type of context; kind; location type; place type; category;"
     " type",
     "decision_id": "decision ref; decision no; decision id; ref; reference; id",
@@ -70,7 +71,7 @@ USUAL_NAMES = {
     "short_summary": "short finding; heading; title; in brief",
     "short_wording": "action title; short title; title; short action; summary; heading",
     "source_agency": "referring agency; source agency; referred by; referring organisation;"
-    " agency; source; from",
+    " agency; source; from; referrer; who referred; referred from",
     "stage": "stage; workflow step; workflow stage; current stage; stage of work",
     "started_on": "assessment start; start date; date started; started",
     "strengths_seen": "strengths and protective factors; strengths; protective factors;"
@@ -87,7 +88,8 @@ USUAL_NAMES = {
     "wording": "action; agreed action; action agreed; description of action; description; decision;"
     " task; what; details",
     "worry": "what has been seen or heard; concern; concerns; worry; reason for referral;"
-    " nature of concern; description of concern; description; issue",
+    " nature of concern; description of concern; description; issue; what is the worry;"
+    " what is the concern; what are you worried about; what happened",
     "young_peoples_part": "young people's part; young people's involvement; co-production",
     "young_peoples_views": "young people's views; views of young people; voice of the child;"
     " voice of young people; voice; views",

@@ -15,6 +15,7 @@ from dashboard.ui.importing import import_report as report
 from dashboard.ui.importing.contents import ask_for_sheets
 from dashboard.ui.importing.decisions import ask_decisions
 from dashboard.ui.importing.file_cache import held_snapshot_number, made_once
+from dashboard.ui.importing.references import keep_answers, tie_by_asking
 from dashboard.ui.importing.survey import keep_matchings
 from dashboard.ui.pieces import advice, heading, line, table
 from dashboard.warehouse import PROBLEM, ImportRefused, Outcome, fillable
@@ -51,6 +52,7 @@ def show_import() -> None:
     sheets = ask_for_sheets(opened)
     if not sheets or not readable:
         return
+    sheets = tie_by_asking(sheets)
     try:
         decisions = ask_decisions(
             made_once(_QUESTIONS_KEY, _identity_of(sheets), lambda: _open_questions(sheets))
@@ -119,6 +121,7 @@ def _offer_import(sheets: list[Sheet], decisions: list[Decision], checked: _Chec
                 progress.update(label=for_markdown(problem), state="error")
             else:
                 keep_matchings()
+                keep_answers()
                 number = done.snapshot.number if done.snapshot else "none"
                 progress.update(label=f"Imported: snapshot {number} is now shown", state="complete")
 

@@ -1,6 +1,6 @@
 """Mapping a table of somebody's own to ours on the screen, once, and keeping it as a profile."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
 import streamlit as st
@@ -15,6 +15,7 @@ from dashboard.intake.profiles import (
     TargetTable,
     VocabularyWords,
 )
+from dashboard.intake.references import NAME_COLUMNS
 from dashboard.settings import PanelError
 from dashboard.text import for_markdown, listed
 from dashboard.ui.data import store
@@ -27,6 +28,20 @@ _ROWS_PREVIEWED = 5
 _LONGEST_NAME = 30  # characters of a name that is proposed: it must be seen whole
 
 
+@dataclass(frozen=True)
+class MappingInputs:
+    """What a mapping is asked about.
+
+    targets: the tables of ours that are filled. rows: the first of theirs. cells: the filled cells
+    of each column of theirs. words: the vocabulary.
+    """
+
+    targets: list[str]
+    rows: list[list[str]]
+    cells: dict[str, list[str]]
+    words: VocabularyWords
+
+
 def ask_mapping(source: SourceTable) -> list[Sheet] | None:
     """Return rows of ours as a person maps them; None until something is mapped."""
     sheet = source.found
@@ -37,12 +52,12 @@ def ask_mapping(source: SourceTable) -> list[Sheet] | None:
     chosen = st.multiselect(
         "Which of our tables do its rows fill?",
         list(fillable()),
-        default=likely[:1],
+        default=profiles.proposed_tables(likely),
         key=f"tables {source.sha256} {source.name}",
     )
     words = profiles.vocabulary_words(intake.rows_or_defaults("vocabulary", store()))
-    cells = _cells_by_column(sheet, rows)
-    targets = [_ask_target(source, name, rows, cells, words) for name in chosen]
+    inputs = MappingInputs(chosen, rows, _cells_by_column(sheet, rows), words)
+    targets = [_ask_target(source, name, inputs) for name in chosen]
     if not targets or not all(target.columns for target in targets):
         return None
     persons = tuple(person.column for person in source.persons)
@@ -86,17 +101,11 @@ def read_by_profile(source: SourceTable, sheet: RawSheet, profile: Profile) -> l
     )
 
 
-def _ask_target(
-    source: SourceTable,
-    name: str,
-    rows: list[list[str]],
-    cells: dict[str, list[str]],
-    words: VocabularyWords,
-) -> TargetTable:
+def _ask_target(source: SourceTable, name: str, inputs: MappingInputs) -> TargetTable:
     """Ask about each column of one of our tables."""
     heading(f"The table {name}")
     line(fillable()[name].sentence)
-    proposal = profiles.suggest_mapping(source.header, rows, name, words)
+    proposal = profiles.suggest_mapping(source.header, inputs.rows, name, inputs.words)
     if proposal.persons:
         line(f"{listed(list(proposal.persons))}.", "About persons, and never read:")
     columns: dict[str, ColumnMapping] = {}
@@ -105,7 +114,7 @@ def _ask_target(
     for at, proposed in enumerate(sorted(proposal.columns, key=lambda c: c.ours not in needed)):
         with (left, right)[at % 2], st.container(border=True):
             key = f"{source.sha256} {source.name} {name} {proposed.ours}"
-            if answer := ask_source_column(proposed, name, cells, words, key):
+            if answer := ask_source_column(proposed, name, inputs, key):
                 columns[proposed.ours] = answer
     return TargetTable(name, columns)
 
@@ -165,34 +174,33 @@ _ORDERS: dict[DateOrder, str] = {
     "year first": "Year first: 2026/02/01",
 }
 _DAYS = ("DATE", "TIMESTAMP")
+_TRUTHS = {"true": "Yes", "false": "No"}
+_NOT_KNOWN, _NOT_RECORDED = "not_known", "Not recorded"
+"""What stands in every row for what old logs never asked: a word of the list, or a text."""
 _MOST_WORDS = 40  # words asked about at once; more are named as problems
 
 
 def ask_source_column(
-    suggestion: ColumnSuggestion,
-    table: str,
-    cells: dict[str, list[str]],
-    words: VocabularyWords,
-    key: str,
+    suggestion: ColumnSuggestion, table: str, inputs: MappingInputs, key: str
 ) -> ColumnMapping | None:
-    """Ask about one of our columns; None where it is not in the file or not said yet.
-
-    cells: the filled cells of each column of theirs.
-    """
+    """Ask about one of our columns; None where it is not in the file or not said yet."""
     column = next((c for c in tables()[table].columns if c.name == suggestion.ours), None)
     need = " (needed)" if column and column.required else ""
     meaning = f": {column.meaning}" if column else ""
-    theirs = [_NOT_THERE, _ALWAYS, *cells]
+    theirs = [_NOT_THERE, _ALWAYS, *inputs.cells]
+    proposed = suggestion.theirs
+    if column and proposed not in theirs:
+        proposed = _ALWAYS if _may_hold_for_all(column, table) else _NOT_THERE
     chosen = st.selectbox(
         f"{suggestion.ours}{need}{meaning}",
         theirs,
-        index=theirs.index(suggestion.theirs) if suggestion.theirs in theirs else 0,
+        index=theirs.index(proposed) if proposed in theirs else 0,
         key=f"column {key}",
     )
     if chosen == _NOT_THERE:
         return None
     if chosen == _ALWAYS:
-        return _ask_constant(suggestion.ours, column, words, key)
+        return _ask_constant(suggestion.ours, column, inputs.words, key)
     if chosen == suggestion.theirs:
         line(f"{suggestion.why} {suggestion.proof if suggestion.order else ''}", "Proposed:")
         mapping = suggestion.source()
@@ -200,12 +208,20 @@ def ask_source_column(
         suggestion = ColumnSuggestion(suggestion.ours, chosen)
         mapping = ColumnMapping((chosen,))
     if column and column.kind in _DAYS:
-        mapping = _ask_date_order(mapping, cells[chosen], key)
+        mapping = _ask_date_order(mapping, inputs.cells[chosen], key)
     elif column and (column.words or column.kind == "BOOLEAN"):
-        mapping = _ask_words(column, mapping, cells[chosen], words, key)
+        mapping = _ask_words(column, mapping, inputs.cells[chosen], inputs.words, key)
+    elif column and column.refers_to in NAME_COLUMNS and column.refers_to not in inputs.targets:
+        mapping = replace(mapping, made=False, prefix="")  # what it is called is asked below
     elif column and (column.refers_to or column.name.endswith("_id")):
         mapping = _ask_codes(column, mapping, suggestion, key)
     return mapping
+
+
+def _may_hold_for_all(column: Column, table: str) -> bool:
+    """Tell whether one answer can stand in every row of a file that lacks a needed column."""
+    is_code = column.name in tables()[table].key or column.refers_to
+    return column.required and not is_code and column.kind in ("VARCHAR", "BOOLEAN")
 
 
 def _ask_constant(
@@ -213,17 +229,20 @@ def _ask_constant(
 ) -> ColumnMapping | None:
     """Ask for what holds in every row: a word of the column's list, or a text."""
     known = dict(words.get(column.words, {})) if column and column.words else {}
+    if column and column.kind == "BOOLEAN":
+        known = dict(_TRUTHS)
     if known:
         code = st.selectbox(
             f"{name} in every row",
             list(known),
-            index=None,
+            index=list(known).index(_NOT_KNOWN) if _NOT_KNOWN in known else None,
             format_func=known.__getitem__,
             placeholder="Choose",
             key=f"always {key}",
         )
         return ColumnMapping(always=code) if code else None
-    text = st.text_input(f"{name} in every row", key=f"always {key}").strip()
+    unknown = _NOT_RECORDED if column and column.required else ""
+    text = st.text_input(f"{name} in every row", unknown, key=f"always {key}").strip()
     return ColumnMapping(always=text) if text else None
 
 
@@ -254,7 +273,7 @@ def _ask_words(
 ) -> ColumnMapping:
     """Ask for the meaning of each word that is not known."""
     known, unknown = profiles.suggest_values(cells, column, words)
-    codes = dict(words.get(column.words or "", {})) or {"true": "Yes", "false": "No"}
+    codes = dict(words.get(column.words or "", {})) or dict(_TRUTHS)
     values: dict[str, tuple[str, ...]] = {}
     for word, code in known.items():
         values[code] = (*values.get(code, ()), word)
