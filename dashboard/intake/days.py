@@ -10,10 +10,12 @@ from dashboard.intake.profiles.profile import DateOrder
 _OF_DAY = r"(?P<time>\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?)\s*(?P<half>[ap]\.?m\.?)?\s*Z?"
 _TIME = rf"(?:(?:T|,? )\s*{_OF_DAY})?"
 _CLOCK = re.compile(
-    rf"{_OF_DAY}|(?P<hour>\d{{1,2}})\s*(?P<noon>[ap]\.?m\.?)|(?P<bare>\d{{4}})",
+    rf"{_OF_DAY}|(?P<close>\d{{1,4}})\s*(?P<noon>[ap]\.?m\.?)|(?P<bare>\d{{4}})",
     re.IGNORECASE | re.ASCII,
 )
 _WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?"
+_SPAN = re.compile(r"(?P<start>.+?)\s*(?:-|–|—|to|until)\s*(?P<end>.+)", re.IGNORECASE)
+_HALF = re.compile(r"[ap]\.?m", re.IGNORECASE)
 _NUMBERS = re.compile(
     rf"{_WEEKDAY}(?P<a>\d{{1,4}})\s*(?P<m>[-/. ])\s*(?P<b>\d{{1,2}})\s*(?P=m)\s*(?P<c>\d{{1,4}})"
     rf"{_TIME}",
@@ -89,15 +91,33 @@ def parse_day(text: str, order: DateOrder) -> tuple[date, time | None] | None:
 
 
 def parse_time(text: str) -> time | None:
-    """Read a time of day: 14:00, 2.30 pm, 2pm, 1430; None where it is none, such as a bare 14."""
+    """Read a time of day: 14:00, 2.30 pm, 2pm, 230pm, 1430; None for others, as for a bare 14."""
     hit = _CLOCK.fullmatch(text)
     if hit is None:
         return None
-    clock = hit["time"] or (f"{hit['hour']}:00" if hit["hour"] else f"{text[:2]}:{text[2:]}")
+    close = hit["close"] or hit["bare"] or ""
+    hours, minutes = (close[:-2], close[-2:]) if len(close) > 2 else (close, "00")  # noqa: PLR2004 - digits
     try:
-        return _time(clock, hit["half"] or hit["noon"])
+        return _time(hit["time"] or f"{hours}:{minutes}", hit["half"] or hit["noon"])
     except ValueError:  # no such time
         return None
+
+
+def parse_time_span(text: str) -> tuple[time, time] | None:
+    """Read when a stretch of time begins and ends: 15:30–16:30, 3.30 to 4.15pm; or None.
+
+    “am” or “pm” at its end holds for its beginning as well, unless it would begin after its end.
+    """
+    hit = _SPAN.fullmatch(text)
+    end = parse_time(hit["end"]) if hit else None
+    if hit is None or end is None:
+        return None
+    half = _HALF.search(hit["end"])
+    in_same_half = parse_time(hit["start"] + half[0]) if half else None
+    if in_same_half is not None and in_same_half <= end:
+        return in_same_half, end
+    start = parse_time(hit["start"])
+    return None if start is None else (start, end)
 
 
 def is_excel_serial(text: str) -> bool:

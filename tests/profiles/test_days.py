@@ -1,12 +1,12 @@
 """Days as others write them, and the order that a column proves."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.intake.days import parse_day
+from dashboard.intake.days import parse_day, parse_time, parse_time_span
 from dashboard.intake.profiles import DateOrder, infer_date_order
 
 PATTERNS: dict[DateOrder, str] = {
@@ -80,3 +80,55 @@ def test_the_order_of_a_column_is_proved_or_said_not_to_be(
 ) -> None:
     found = infer_date_order(texts)
     assert (found.order, found.why) == (order, why)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("15:30", time(15, 30)),
+        ("15.30", time(15, 30)),
+        ("1530", time(15, 30)),
+        ("15:30:00", time(15, 30)),
+        ("3.30pm", time(15, 30)),
+        ("330pm", time(15, 30)),
+        ("0330 PM", time(15, 30)),
+        ("3 p.m.", time(15)),
+        ("12am", time(0)),
+        ("12:15 pm", time(12, 15)),
+        ("8:05", time(8, 5)),
+        ("15", None),
+        ("330", None),
+        ("24:00", None),
+        ("13pm", None),
+        ("1330pm", None),
+        ("375pm", None),
+        ("afternoon", None),
+    ],
+)
+def test_times_are_read_and_bare_hours_are_not(text: str, told: time | None) -> None:
+    assert parse_time(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("15:30-16:30", (time(15, 30), time(16, 30))),
+        ("1530 – 1630", (time(15, 30), time(16, 30))),
+        ("3.30 – 4.15pm", (time(15, 30), time(16, 15))),
+        ("330-415pm", (time(15, 30), time(16, 15))),
+        ("3 to 4pm", (time(15), time(16))),
+        ("10am until 12pm", (time(10), time(12))),
+        ("11:00 to 1pm", (time(11), time(13))),
+        ("15:30 to 4.30pm", (time(15, 30), time(16, 30))),
+        ("10pm to 1am", (time(22), time(1))),
+        ("23:30–00:30", (time(23, 30), time(0, 30))),
+        ("11 to 1pm", None),
+        ("3 to 4", None),
+        ("15:30", None),
+        ("2022-04-05", None),
+    ],
+)
+def test_stretches_are_read_with_their_beginning_and_end(
+    text: str, told: tuple[time, time] | None
+) -> None:
+    assert parse_time_span(text) == told

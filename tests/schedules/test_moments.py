@@ -2,18 +2,24 @@
 
 from datetime import date, time
 
+import pandas as pd
 import pytest
 
-from dashboard.intake.schedules.observations import (
-    day_and_time,
-    day_type,
-    observed_day,
-    observed_time,
-    time_band,
-    time_span,
-)
+from dashboard.intake.schedules import Schedule, ScheduleCell, SlotDefaults, observation_sheets
+from dashboard.intake.schedules.observations import day_type, time_band
 
+ITEMS = pd.DataFrame(columns=["item_id", "item_type", "wording"])
 TUESDAY, SATURDAY = date(2022, 4, 5), date(2022, 4, 9)
+
+
+def seen_at(**cells: str) -> tuple[str, ...] | str:
+    """Return the day, start and minutes of a slot as a schedule says them, or what is wrong."""
+    parts = {name: ScheduleCell(text, 2, name) for name, text in cells.items()}
+    schedule = Schedule("visits.csv", 1, False, [parts], [{}], {}, ())  # noqa: FBT003 - as it reads
+    slots, _ = observation_sheets(schedule, ITEMS, SlotDefaults("R1", "Youth worker", 60), "f00")
+    for problem in slots.problems["problem"]:
+        return str(problem)
+    return tuple(slots.part.cells.iloc[0][["observed_on", "started_at", "minutes"]])
 
 
 @pytest.mark.parametrize(
@@ -24,62 +30,43 @@ TUESDAY, SATURDAY = date(2022, 4, 5), date(2022, 4, 9)
         "5/4/22",
         "5.4.2022",
         "05-04-2022",
+        "5 4 2022",
         "5 April 2022",
         "Tuesday 5th April 2022",
         "Tue, 5 Apr 22",
-        "2022-04-05 15:30:00",
+        "2022-04-05 00:00:00",
         "5/4/2022 15:30",
+        "Tue 5 April 2022, 3-4pm",
     ],
 )
 def test_days_are_read_with_the_day_before_the_month(text: str) -> None:
-    assert observed_day(text) == TUESDAY
+    assert seen_at(observed_on=text, started_at="14:00") == ("2022-04-05", "14:00", "60")
 
 
-@pytest.mark.parametrize("text", ["", "April", "4/25/2022", "31/4/2022", "Tuesday", "2022"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "April", "4/25/2022", "31/4/2022", "Tuesday", "2022", "5/4/2022 25:00", "5/4/22 6/4/22"],
+)
 def test_what_is_no_day_is_not_guessed(text: str) -> None:
-    assert observed_day(text) is None
+    assert seen_at(observed_on=text, started_at="14:00") == "This is no day."
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "start", "minutes"),
     [
-        ("15:30", time(15, 30)),
-        ("15.30", time(15, 30)),
-        ("1530", time(15, 30)),
-        ("15:30:00", time(15, 30)),
-        ("3.30pm", time(15, 30)),
-        ("3 p.m.", time(15)),
-        ("12am", time(0)),
-        ("12:15 pm", time(12, 15)),
-        ("8:05", time(8, 5)),
-        ("15", None),
-        ("24:00", None),
-        ("13pm", None),
-        ("afternoon", None),
+        ("2022-04-05T15:30", "15:30", "60"),
+        ("5/4/2022 3.30 pm", "15:30", "60"),
+        ("5 April 2022, 3pm", "15:00", "60"),
+        ("2022-04-05 15:30-16:45", "15:30", "75"),
+        ("Tue 5 April 22 3 to 4.30pm", "15:00", "90"),
     ],
 )
-def test_times_are_read_and_bare_hours_are_not(text: str, told: time | None) -> None:
-    assert observed_time(text) == told
+def test_a_time_or_a_stretch_beside_the_day_says_when(text: str, start: str, minutes: str) -> None:
+    assert seen_at(observed_on=text) == ("2022-04-05", start, minutes)
 
 
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("15:30-16:30", (time(15, 30), 60)),
-        ("3.30 – 4.15pm", (time(15, 30), 45)),
-        ("11 to 1pm", None),
-        ("11:00 to 1pm", (time(11), 120)),
-        ("23:30–00:30", (time(23, 30), 60)),
-        ("15:30", None),
-    ],
-)
-def test_stretches_give_start_and_minutes(text: str, told: tuple[time, int] | None) -> None:
-    assert time_span(text) == told
-
-
-def test_a_day_and_a_time_in_one_cell_are_parted() -> None:
-    assert day_and_time("2022-04-05T15:30") == ("2022-04-05", "15:30")
-    assert day_and_time("2022-04-05") is None
+def test_a_day_alone_does_not_say_when() -> None:
+    assert seen_at(observed_on="2022-04-05") == "It is not plain when the slot began."
 
 
 @pytest.mark.parametrize(

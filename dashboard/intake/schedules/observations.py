@@ -7,25 +7,15 @@ from datetime import date, time
 
 import pandas as pd
 
-from dashboard.intake.days import parse_day, parse_time
+from dashboard.intake.days import parse_day, parse_time, parse_time_span
 from dashboard.intake.problem import Problem, problem_rows
 from dashboard.intake.schedules.layout import Schedule, ScheduleCell
 from dashboard.intake.sheet import Sheet
 from dashboard.intake.surveys.wording import count_of, first_names
 from dashboard.warehouse import Part, tables
 
-_CLOCK = (
-    r"(?P<{0}hour>\d{{1,2}})(?:[:.]?(?P<{0}minute>[0-5]\d))?(?:[:.]\d\d(?:\.\d+)?)?"
-    r"\s*(?P<{0}half>[ap]\.?m\.?)?"
-)
-_STRETCH = re.compile(
-    _CLOCK.format("from_") + r"\s*(?:-|–|—|to|until)\s*" + _CLOCK.format("to_"), re.IGNORECASE
-)
-_BOTH = re.compile(r"(?P<day>\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4})[ T](?P<time>\d.*)")
-
 _WEEKEND = 5  # Saturday
-_HOURS = 24
-_NOON = 12
+_MINUTES_OF_DAY = 24 * 60
 # The parts of a school day; each begins at its time. [partnerships may say otherwise in the file]
 _BANDS = (
     (time(0), "night"),
@@ -38,39 +28,10 @@ _BANDS = (
 _DAYTIME = ("before_school", "school_hours", "after_school")
 
 
-def observed_day(text: str) -> date | None:
-    """Return the day that a text names, the day before the month as in Britain, or None."""
-    day_and_clock = parse_day(text.strip(), "day first")
-    return day_and_clock[0] if day_and_clock else None
-
-
-def day_and_time(text: str) -> tuple[str, str] | None:
-    """Return the day and the time of a text that names both, or None."""
-    both = _BOTH.fullmatch(text.strip())
-    return (both["day"], both["time"]) if both else None
-
-
-def observed_time(text: str) -> time | None:
-    """Return the time that a text names (“15:30”, “3.30pm”, “1530”), or None."""
-    return parse_time(text.strip())
-
-
-def time_span(text: str) -> tuple[time, int] | None:
-    """Return when a stretch of time begins and its minutes (“15:30–16:30”), or None."""
-    span = _STRETCH.fullmatch(text.strip())
-    if span is None:
-        return None
-    end = _clock(span, "to_")
-    start = _clock(span, "from_", span["to_half"])
-    if start is not None and end is not None and start > end and not span["from_half"]:
-        start = _clock(span, "from_")  # “11 to 1pm” begins before noon
-    return None if start is None or end is None else (start, minutes_between(start, end))
-
-
 def minutes_between(start: time, end: time) -> int:
     """Return the minutes from one time to the next time it is the other."""
     minutes = end.hour * 60 + end.minute - start.hour * 60 - start.minute
-    return minutes if minutes > 0 else minutes + _HOURS * 60
+    return minutes if minutes > 0 else minutes + _MINUTES_OF_DAY
 
 
 def day_type(day: date, *, in_term: bool | None) -> str:
@@ -84,18 +45,6 @@ def time_band(day: date, start: time) -> str:
     """Return the code of the part of the day in which a slot begins."""
     band = next(code for since, code in reversed(_BANDS) if start >= since)
     return "weekend_day" if day.weekday() >= _WEEKEND and band in _DAYTIME else band
-
-
-def _clock(span: "re.Match[str]", part: str, other_half: str | None = None) -> time | None:
-    hour, minute = int(span[f"{part}hour"]), int(span[f"{part}minute"] or 0)
-    half = (span[f"{part}half"] or other_half or "").lower()
-    if half:
-        if not 1 <= hour <= _NOON:
-            return None
-        hour = hour % _NOON + (_NOON if half.startswith("p") else 0)
-    elif not span[f"{part}minute"]:
-        return None  # a bare number is no time
-    return time(hour, minute) if hour < _HOURS else None
 
 
 _TICKS = frozenset(("✓", "✔", "☑", "✅", "√"))
@@ -220,20 +169,30 @@ def observation_sheets(
 def _when(parts: dict[str, ScheduleCell], defaults: SlotDefaults) -> _When | str:
     """Return when a slot was, or what is wrong with it, as a sentence."""
     text = {key: cell.text for key, cell in parts.items()}
-    day = observed_day(text["observed_on"])
+    day, clock_beside = _day_and_clock(text["observed_on"])
     if day is None:
         return "This is no day."
-    both = day_and_time(text["observed_on"])
-    start_text = text.get("started_at") or (both[1] if both else "")
-    stretch, start = time_span(start_text), observed_time(start_text)
-    if stretch:
-        return _When(day, stretch[0], text.get("minutes") or str(stretch[1]))
+    start_text = text.get("started_at") or clock_beside
+    if span := parse_time_span(start_text):
+        return _When(day, span[0], text.get("minutes") or str(minutes_between(*span)))
+    start = parse_time(start_text)
     if start is None:
         return "It is not plain when the slot began."
-    end = observed_time(text.get("ended_at", ""))
+    end = parse_time(text.get("ended_at", ""))
     minutes = text.get("minutes") or (str(minutes_between(start, end)) if end else "")
     minutes = minutes.split()[0].removesuffix(".0") if minutes else str(defaults.minutes or "")
     return _When(day, start, minutes) if minutes else "It is not said how long the slot lasted."
+
+
+def _day_and_clock(text: str) -> tuple[date | None, str]:
+    """Return the day that a cell names, read as in Britain, and the time or stretch beside it."""
+    for space in reversed([*re.finditer(r"$|[T ,]+", text)]):
+        day_and_time = parse_day(text[: space.start()], "day first")
+        clock = text[space.end() :]
+        if day_and_time and not day_and_time[1]:
+            is_time = parse_time(clock) or parse_time_span(clock)
+            return (day_and_time[0] if is_time or not clock else None), clock
+    return None, ""
 
 
 def _slot(
