@@ -14,9 +14,18 @@ from dashboard.intake.places.placed_contexts import place_contexts
 from dashboard.intake.problem import problem_rows
 from dashboard.intake.questions import ask_unlikely_numbers, unanswered_problems
 from dashboard.intake.sheet import Sheet
+from dashboard.intake.surveys.wording import first_names
 from dashboard.intake.value_forms import to_usual_forms
 from dashboard.settings import PanelError, viewing_day
-from dashboard.warehouse import NOTHING, ImportRefused, Outcome, Part, Store, tables
+from dashboard.warehouse import (
+    NOTHING,
+    ImportRefused,
+    Outcome,
+    Part,
+    Store,
+    tables,
+    words_to_be_read_safely,
+)
 
 PROFILES_FOLDER = "profiles"
 _VOCABULARY = "vocabulary"
@@ -96,7 +105,7 @@ def prepare_batch(
     told = [*before, *made]
     read = [to_usual_forms(sheet) for sheet in whole]
     guarded = [free_text.guard_sheet(place_contexts(sheet, among), told) for sheet, _ in read]
-    ready = [one.sheet for one in guarded]
+    ready = [_with_readings_of_words(one.sheet) for one in guarded]
     questions = [question for _, asked in read for question in asked]
     questions += ask_unlikely_numbers((sheet.part for sheet in ready), store)
     still_open = problem_rows(unanswered_problems(questions, told))
@@ -202,6 +211,19 @@ def _words_for(recorded: Sheet, store: Store) -> Sheet | None:
     cells = cells[(cells["list"] == "free_text_kind") & cells["code"].isin(kinds)]
     part = replace(ours.part, file_name="Words for decisions", cells=cells)
     return replace(ours, part=part) if len(cells) else None
+
+
+def _with_readings_of_words(sheet: Sheet) -> Sheet:
+    """Note of a vocabulary how words are read that do not say what they mean."""
+    if sheet.part.table_name != _VOCABULARY:
+        return sheet
+    safely = words_to_be_read_safely(sheet.part.cells)
+    notes = [
+        f"{name}: {first_names(words['label'])}. {reading}"
+        for (name, reading), words in safely.groupby(["list", "reading"])
+    ]
+    said = "Words that do not say what they mean are read in the safest way until they have traits."
+    return sheet.with_changes(notes=[said, *notes]) if notes else sheet
 
 
 def _with_reference(sheets: list[Sheet], store: Store) -> list[Sheet]:

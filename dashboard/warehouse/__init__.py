@@ -6,6 +6,7 @@ from dashboard.warehouse.disclosure import HIDDEN, LEFT_OUT, REDUCED
 from dashboard.warehouse.header import Field, Header
 from dashboard.warehouse.ledger import Effect
 from dashboard.warehouse.outcome import ImportRefused, Outcome, SnapshotDamaged
+from dashboard.warehouse.own_words import words_to_be_read_safely
 from dashboard.warehouse.plausible import what_it_may_be
 from dashboard.warehouse.query import ROOMS, Query, queries, query
 from dashboard.warehouse.snapshot import Snapshot
@@ -40,4 +41,5 @@ __all__ = [
     "query",
     "tables",
     "what_it_may_be",
+    "words_to_be_read_safely",
 ]

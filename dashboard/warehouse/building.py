@@ -91,10 +91,10 @@ def build(  # noqa: PLR0913 - what a snapshot is made of
 
 
 def bank_holidays(nation: str) -> pd.DataFrame:
-    """Return the bank holidays of a nation, one of `settings.NATIONS`: holiday_on, holiday_name."""
+    """Return the bank holidays of a nation, one of `settings.NATIONS`: holiday_on."""
     years = range(_HOLIDAYS_SINCE, viewing_day().year + _HOLIDAYS_AHEAD)
     days = holidays.country_holidays("GB", subdiv=_SUBDIVISIONS[nation], years=years)
-    return pd.DataFrame(sorted(days.items()), columns=["holiday_on", "holiday_name"])
+    return pd.DataFrame({"holiday_on": sorted(days)})
 
 
 @contextmanager

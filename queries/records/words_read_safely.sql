@@ -1,5 +1,7 @@
 -- Words of the partnership's own that do not say what they mean, and how they are read meanwhile.
 --
+-- A word says nothing too where its traits are none that the counting asks for: one is misspelt.
+--
 -- One row for each: list, code
 --
 -- list: the list the word belongs to; e.g. context_kind
@@ -23,15 +25,42 @@ with reading (list, reading) as (
     ('sign_of', 'It is neither a sign of safety nor one of harm.'),
     ('stage', 'The context counts as open, and waits for no step.'),
     ('surveillance_element', 'It is not said whom it watches.')
+),
+
+known_trait as (
+    select distinct unnest(regexp_extract_all(traits, '[^ ]+')) as trait,
+    from shipped_trait
+),
+
+-- Words of the partnership's own, with how many of their traits are known, and those that are not.
+own_word as (
+    select
+        word.list,
+        word.code,
+        word.label,
+        word.sort,
+        count(known_trait.trait) as known_traits,
+        string_agg('“' || word_trait.trait || '”', ', ' order by word_trait.trait)
+        filter (where known_trait.trait is null) as unknown_traits,
+    from word
+    left join word_trait on word.list = word_trait.list and word.code = word_trait.code
+    left join known_trait on word_trait.trait = known_trait.trait
+    anti join shipped_trait on word.list = shipped_trait.list and word.code = shipped_trait.code
+    group by word.list, word.code, word.label, word.sort
 )
 
 select
-    word.list,
-    word.code,
-    word.label,
-    reading.reading,
-from word
-inner join reading on word.list = reading.list
-anti join shipped_trait on word.list = shipped_trait.list and word.code = shipped_trait.code
-anti join word_trait on word.list = word_trait.list and word.code = word_trait.code
-order by word.list, word.sort, word.code
+    own_word.list,
+    own_word.code,
+    own_word.label,
+    concat_ws(
+        ' ',
+        case when own_word.known_traits = 0 then reading.reading end,
+        'Nothing is counted by its trait ' || own_word.unknown_traits || '.'
+    ) as reading,
+from own_word
+left join reading on own_word.list = reading.list
+where
+    own_word.unknown_traits is not null
+    or (own_word.known_traits = 0 and reading.reading is not null)
+order by own_word.list, own_word.sort, own_word.code

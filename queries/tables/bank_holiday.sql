@@ -3,8 +3,6 @@
 -- One row for each: holiday_on
 --
 -- holiday_on: the day, of a substitute the day taken instead; e.g. 2022-06-03
--- holiday_name: what it is called; e.g. Spring Bank Holiday
 create table bank_holiday (
-    holiday_on date not null,
-    holiday_name text not null
+    holiday_on date not null
 );

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 import pandas as pd
 
-from dashboard.warehouse import Column, Field, Header
+from dashboard.warehouse import Column, Field, Header, Table
 from dashboard.warehouse.day_marks import DAY_MARKS
 from dashboard.warehouse.plausible import ranges_of
 
@@ -81,8 +81,20 @@ def examples_outside_the_list(
 
 def parameters_ignored(sql: str, parameters: Iterable[Field]) -> list[str]:
     """Return parameters that the header describes and the query never reads."""
-    code = "\n".join(line.split("--")[0] for line in sql.splitlines())
+    code = re.sub(r"--.*", "", sql)
     return [one.name for one in parameters if not re.search(rf"\${one.name}\b", code)]
+
+
+def columns_unread(tables: Iterable[Table], scanned: Collection[tuple[str, str]]) -> list[str]:
+    """Return columns that no query scans, and that are neither a key nor a reference."""
+    return [
+        f"{table.name}.{column.name}"
+        for table in tables
+        for column in table.columns
+        if (table.name, column.name) not in scanned
+        and column.name not in table.key
+        and not column.refers_to
+    ]
 
 
 def twice(names: Iterable[str]) -> list[str]:

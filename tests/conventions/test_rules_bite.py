@@ -7,7 +7,7 @@ from types import ModuleType
 import pandas as pd
 import pytest
 
-from dashboard.warehouse import Column, Field, Header
+from dashboard.warehouse import Column, Field, Header, Table
 from tests.conventions import house_rules, python_rules, sql_rules
 
 FIELDS = (
@@ -70,6 +70,11 @@ BREAKS: list[tuple[Callable[..., list[str]], tuple[object, ...], list[str]]] = [
         sql_rules.parameters_ignored,
         ("select $stage -- $reached", (FIELDS[1], FIELDS[2])),
         ["reached"],
+    ),
+    (
+        sql_rules.columns_unread,
+        ([Table("review", "One.", ("round",), tuple(COLUMNS), "")], {("review", "due_on")}),
+        ["review.held_on", "review.read_at", "review.minutes", "review.hours"],
     ),
     (sql_rules.twice, (["map", "review", "map"],), ["map"]),
     (
