@@ -14,6 +14,7 @@ from dashboard.intake.places.placed_contexts import place_contexts
 from dashboard.intake.problem import problem_rows
 from dashboard.intake.questions import ask_unlikely_numbers, unanswered_problems
 from dashboard.intake.sheet import Sheet
+from dashboard.intake.stand_ins import stand_ins_of, to_our_words, to_own_words
 from dashboard.intake.surveys.wording import first_names
 from dashboard.intake.value_forms import to_usual_forms
 from dashboard.settings import PanelError, viewing_day
@@ -96,9 +97,12 @@ def prepare_batch(
     if twice := sorted({name for name in names if names.count(name) > 1}):
         raise PanelError(f"{twice[0]} was given twice. Give each file once.")
     whole = _with_reference(sheets, store)
+    stand_ins = stand_ins_of(_rows(_VOCABULARY, whole, store))
+    whole = [to_own_words(sheet, stand_ins) for sheet in whole]
     said, _ = references.load_answers(store.path / references.FOLDER)
     whole = references.tie_references(whole, names_referred_to(whole, store), said)
     among = _rows("area", whole, store)
+    among["area_kind"] = to_our_words(among["area_kind"], "area_kind", stand_ins)
     prints = {sheet.part.file_name: sheet.part.sha256 for sheet in sheets}
     before = free_text.earlier_decisions(_rows(free_text.DECISIONS_TABLE, [], store), prints)
     made = list(decisions)

@@ -41,7 +41,9 @@ own_word as (
         word.sort,
         count(known_trait.trait) as known_traits,
         string_agg('“' || word_trait.trait || '”', ', ' order by word_trait.trait)
-        filter (where known_trait.trait is null) as unknown_traits,
+        filter (
+            where known_trait.trait is null and not starts_with(word_trait.trait, 'for_')
+        ) as unknown_traits,
     from word
     left join word_trait on word.list = word_trait.list and word.code = word_trait.code
     left join known_trait on word_trait.trait = known_trait.trait

@@ -9,11 +9,11 @@ from dashboard.settings import PanelError
 
 LOCAL_AREA_KIND = "neighbourhood"
 
-# The first three characters of a GSS code (ONS, Register of Geographic Codes), and our area_kind.
-_KINDS = {
+AREA_KINDS = {
     "E00": "output_area",
     "E01": "lsoa",
     "E02": "msoa",
+    "E04": "parish",
     "E05": "ward",
     "E06": "borough",
     "E07": "borough",
@@ -24,6 +24,7 @@ _KINDS = {
     "W00": "output_area",
     "W01": "lsoa",
     "W02": "msoa",
+    "W04": "parish",
     "W05": "ward",
     "W06": "borough",
     "S00": "output_area",
@@ -33,7 +34,10 @@ _KINDS = {
     "S13": "ward",
     "N08": "ward",
     "N09": "borough",
+    "N20": "data_zone",
+    "N21": "super_data_zone",
 }
+"""The first three characters of a GSS code (ONS, Register of Geographic Codes), and our kind."""
 _CODE = re.compile(r"[EWSNKJ]\d{8}")
 # WD13CD, wd17cd, LSOA11CD, lad22nm: what, the year's last two figures, code or name (in English).
 _FIELD = re.compile(r"([A-Za-z]+?)(\d{2})(CD|NM)", re.IGNORECASE)
@@ -105,7 +109,7 @@ def find_boundary_fields(cells: pd.DataFrame) -> BoundaryFields:
 
 def area_kind(code: str) -> str:
     """Return the kind of area that a GSS code names, or that of the partnership's own areas."""
-    return _KINDS.get(code[:3], LOCAL_AREA_KIND) if _CODE.fullmatch(code) else LOCAL_AREA_KIND
+    return AREA_KINDS.get(code[:3], LOCAL_AREA_KIND) if _CODE.fullmatch(code) else LOCAL_AREA_KIND
 
 
 def _dated(cells: pd.DataFrame) -> list[tuple[str, str, str]]:

@@ -13,7 +13,8 @@ from dashboard.intake.sheet import Sheet
 from dashboard.settings import PanelError
 from dashboard.text import counted
 
-_KINDS = ("ward", "neighbourhood", "lsoa", "data_zone", "msoa", "intermediate_zone", "borough")
+PLACED_BY = ("ward", "neighbourhood", "lsoa", "data_zone", "msoa", "intermediate_zone", "borough")
+"""Kinds of areas that contexts are placed by, the first that there are; by our words."""
 _NOWHERE = np.array([None], dtype=object)
 _DEGREES = "degrees (WGS84)"
 _POINT = ["longitude", "latitude"]
@@ -81,7 +82,7 @@ def _set(among: pd.DataFrame) -> AreaSet:
     Of a partnership without wards those of the next kind; a place lies in one area of each.
     """
     drawn = among[among["outline"].fillna("") != ""]
-    kinds = [kind for kind in _KINDS if (drawn["area_kind"] == kind).any()]
+    kinds = [kind for kind in PLACED_BY if (drawn["area_kind"] == kind).any()]
     if kinds:
         drawn = drawn[drawn["area_kind"] == kinds[0]]
         drawn = drawn[drawn["area_year"].astype(int) == drawn["area_year"].astype(int).max()]

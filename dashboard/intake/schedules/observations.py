@@ -16,8 +16,7 @@ from dashboard.warehouse import Part, tables
 
 _WEEKEND = 5  # Saturday
 _MINUTES_OF_DAY = 24 * 60
-# The parts of a school day; each begins at its time. [partnerships may say otherwise in the file]
-_BANDS = (
+PARTS_OF_DAY = (
     (time(0), "night"),
     (time(5), "before_school"),
     (time(8, 45), "school_hours"),
@@ -25,6 +24,7 @@ _BANDS = (
     (time(18), "evening"),
     (time(21), "night"),
 )
+"""The parts of a school day, by when each begins; a file may say otherwise itself."""
 _DAYTIME = ("before_school", "school_hours", "after_school")
 
 
@@ -43,7 +43,7 @@ def day_type(day: date, *, in_term: bool | None) -> str:
 
 def time_band(day: date, start: time) -> str:
     """Return the code of the part of the day in which a slot begins."""
-    band = next(code for since, code in reversed(_BANDS) if start >= since)
+    band = next(code for since, code in reversed(PARTS_OF_DAY) if start >= since)
     return "weekend_day" if day.weekday() >= _WEEKEND and band in _DAYTIME else band
 
 
