@@ -10,7 +10,7 @@ from dashboard.intake.profiles.profile import DateOrder
 _OF_DAY = r"(?P<time>\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?)\s*(?P<half>[ap]\.?m\.?)?\s*Z?"
 _TIME = rf"(?:(?:T|,? )\s*{_OF_DAY})?"
 _CLOCK = re.compile(
-    rf"{_OF_DAY}|(?P<close>\d{{1,4}})\s*(?P<noon>[ap]\.?m\.?)|(?P<bare>\d{{4}})",
+    rf"{_OF_DAY}|(?P<digits>\d{{1,4}})\s*(?P<noon>[ap]\.?m\.?)|(?P<bare>\d{{4}})",
     re.IGNORECASE | re.ASCII,
 )
 _WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?"
@@ -95,8 +95,8 @@ def parse_time(text: str) -> time | None:
     hit = _CLOCK.fullmatch(text)
     if hit is None:
         return None
-    close = hit["close"] or hit["bare"] or ""
-    hours, minutes = (close[:-2], close[-2:]) if len(close) > 2 else (close, "00")  # noqa: PLR2004 - digits
+    figures = hit["digits"] or hit["bare"] or ""
+    hours, minutes = (figures[:-2], figures[-2:]) if len(figures) > 2 else (figures, "00")  # noqa: PLR2004 - digits
     try:
         return _time(hit["time"] or f"{hours}:{minutes}", hit["half"] or hit["noon"])
     except ValueError:  # no such time

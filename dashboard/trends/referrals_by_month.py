@@ -25,7 +25,7 @@ from dashboard.analysis.referral_trend import (
     referrals_headline,
 )
 from dashboard.analysis.whole_months import unfinished_line
-from dashboard.charts.trends.xmr import xmr
+from dashboard.charts.trends.control_chart import control_chart
 from dashboard.reports import Figure, Mark, native_figure
 from dashboard.trends.description import LimitSeries, PackPart, ScreenPart, Trend, TrendInputs
 from dashboard.trends.months import with_month_names
@@ -167,7 +167,7 @@ TREND = Trend(
                 "Fewer than five a month: so each point is the days since the referral before. "
                 f"{_limits_line(facts)}"
             ),
-            chart=lambda facts: xmr(
+            chart=lambda facts: control_chart(
                 facts.shown(), "Days since the referral before", facts.inputs.events()
             ),
             rows=lambda facts: facts.shown().round(DIGITS),
@@ -179,7 +179,9 @@ TREND = Trend(
         ScreenPart(
             heading=lambda facts: referrals_headline(facts.gaps, rare=False),
             base=_limits_line,
-            chart=lambda facts: xmr(facts.shown(), "Referrals a month", facts.inputs.events()),
+            chart=lambda facts: control_chart(
+                facts.shown(), "Referrals a month", facts.inputs.events()
+            ),
             rows=lambda facts: facts.shown().round(DIGITS),
             columns={"month": "Month", "value": "Referrals"} | LIMITS | {"flags": "Rules met"},
             is_shown=lambda facts: not facts.is_rare,
@@ -189,7 +191,7 @@ TREND = Trend(
             base=lambda facts: (
                 f"Counted by the month they were received. {unfinished_line(facts.counts)}"
             ),
-            chart=lambda facts: xmr(
+            chart=lambda facts: control_chart(
                 in_period(facts.months), "Referrals a month", facts.inputs.events()
             ),
             rows=lambda facts: in_period(facts.months),

@@ -12,11 +12,11 @@ from dashboard.analysis.pipeline import pipeline_headline
 from dashboard.analysis.referral_trend import months_of_referrals, parts_line
 from dashboard.analysis.what_we_change import behaviour_by_half_year
 from dashboard.charts.trends.actions_by_agency import actions_by_agency
+from dashboard.charts.trends.control_chart import control_chart
 from dashboard.charts.trends.mix_over_time import mix_over_time
 from dashboard.charts.trends.pipeline_by_stage import pipeline_by_stage
 from dashboard.charts.trends.referrals_by_part import referrals_by_part
 from dashboard.charts.trends.verdicts_at_reviews import verdicts_at_reviews
-from dashboard.charts.trends.xmr import xmr
 from dashboard.ui.data import trend_inputs
 
 st.set_page_config(page_title="Six figures", layout="wide")
@@ -36,7 +36,7 @@ verdicts = verdicts_to_show(inputs.rows("verdicts_at_reviews"))
 stages = inputs.rows("pipeline_by_stage")
 
 ui.show_figure(
-    xmr(months, "Referrals a month", events_of(marks)),
+    control_chart(months, "Referrals a month", events_of(marks)),
     "Referrals by month",
     "By the month in which they were received.",
     months,

@@ -20,7 +20,6 @@ def sources() -> dict[str, str]:
 NOT_YET = {
     "Limits",
     "counted",
-    "funnel",
     "left_out",
     "listed",
     "observed_change",
@@ -33,7 +32,6 @@ NOT_YET = {
     "waits_by_step",
     "wrapped",
     "written",
-    "xmr",
 }
 """Names that are not yet mended; it only grows shorter."""
 

@@ -16,7 +16,7 @@ from dashboard.charts.lettering import (
     words_trace,
 )
 from dashboard.charts.palette import INK, PAPER, QUIET_INK
-from dashboard.charts.trends.funnel import funnel
+from dashboard.charts.trends.funnel_plot import funnel_plot
 from dashboard.charts.wall import WIDTH, interval_dots, rail
 from dashboard.text import for_html, wrapped
 
@@ -30,13 +30,13 @@ def areas_compared(
 ) -> go.Figure:
     """Draw a funnel where there are limits, else a dot on its range for each area, by name.
 
-    rows, lines, unit, across: as for `funnel`; rows also with count, low, high, and told, which
-    stands beside each range. width: pixels that the page leaves for it.
+    rows, lines, unit, across: as for `funnel_plot`; rows also with count, low, high, and told,
+    which stands beside each range. width: pixels that the page leaves for it.
     """
     if rows.empty:
         return nothing_recorded(unit)
     if len(lines):
-        return funnel(rows, lines, unit, across, width=width)
+        return funnel_plot(rows, lines, unit, across, width=width)
     known = rows[rows["value"].notna()]
     left, right = NAME, width - TOLD
     peak = float(known["high"].max()) if len(known) else 1.0

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from dashboard.charts.palette import INK, QUIET_INK
-from dashboard.charts.trends.funnel import MANY, funnel
+from dashboard.charts.trends.funnel_plot import MANY, funnel_plot
 from tests.meeting.drawn import (
     COLOURS,
     colours,
@@ -34,7 +34,7 @@ def limits() -> pd.DataFrame:
 
 
 def drawn(rows: pd.DataFrame) -> object:
-    return funnel(rows, limits(), "Referrals a year", "Young people")
+    return funnel_plot(rows, limits(), "Referrals a year", "Young people")
 
 
 MIXED = areas(
@@ -75,7 +75,7 @@ def test_an_area_without_a_rate_is_not_drawn() -> None:
 
 def test_where_nothing_is_counted_the_scale_is_one_a_reader_can_read() -> None:
     none = limits().assign(upper_95=0.0, upper_998=0.0, lower_95=0.0, lower_998=0.0)
-    figure = funnel(MIXED.assign(value=0.0, target=0.0), none, "Referrals", "Young people")
+    figure = funnel_plot(MIXED.assign(value=0.0, target=0.0), none, "Referrals", "Young people")
     assert spec(figure)["layout"]["yaxis"]["range"][1] == 1
 
 

@@ -32,7 +32,7 @@ NAMED = 12  # more names than that would cover the plot; the table has them
 SYMBOLS = {"above": "triangle-up", "below": "triangle-down"}
 
 
-def funnel(
+def funnel_plot(
     rows: pd.DataFrame, lines: pd.DataFrame, unit: str, across: str, *, width: int = WIDTH
 ) -> go.Figure:
     """Draw each area over its size, between the lines of chance.

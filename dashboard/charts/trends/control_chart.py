@@ -53,7 +53,7 @@ INKS = {"improvement": STRENGTH, "concern": CONCERN_INK}
 LEVELS = (("upper", "upper {}limit"), ("mean", "usual level"), ("lower", "lower {}limit"))
 
 
-def xmr(
+def control_chart(
     rows: pd.DataFrame, unit: str, events: pd.DataFrame | None = None, *, width: int = WIDTH
 ) -> go.Figure:
     """Draw a series with its limits; special causes differ by shape, colour and word.
