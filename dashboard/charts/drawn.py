@@ -9,6 +9,7 @@ from dashboard.charts.lettering import WORDS, layout, unit_title, words_trace
 from dashboard.charts.palette import QUIET_INK
 
 Drawing: TypeAlias = go.Figure  # what other floors pass on without drawing themselves
+NOTHING_RECORDED = "<p class='quiet'>None recorded</p>"  # of figures made of words
 AROUND = ("lines", "text")  # modes of what stands round points, and is no point itself
 
 

@@ -24,6 +24,7 @@ from dashboard.ui.frame import panel_names, show_frame
 from dashboard.ui.history import list_snapshots
 from dashboard.ui.importing import show_import
 from dashboard.ui.map_view import limit_for_map, map_view, places_list
+from dashboard.ui.paper import end_sheets
 from dashboard.ui.pieces import (
     advice,
     attendance_table,
@@ -56,7 +57,7 @@ from dashboard.ui.review import (
     show_same_people,
 )
 from dashboard.ui.shorthand import explain_marks, with_hidden_marks
-from dashboard.ui.show import show_figure
+from dashboard.ui.show import show_figure, show_words
 from dashboard.ui.statement import show_statement
 from dashboard.ui.steps import STEPS, choose_step, page_file, window_title
 from dashboard.ui.trends import choose_trends, show_equity, show_trends
@@ -81,6 +82,7 @@ __all__ = [
     "choose_trends",
     "controls",
     "data_as_at",
+    "end_sheets",
     "explain_marks",
     "figure_controls",
     "gaps_by_kind",
@@ -119,6 +121,7 @@ __all__ = [
     "show_statement",
     "show_thresholds",
     "show_trends",
+    "show_words",
     "signs",
     "small_print",
     "store",

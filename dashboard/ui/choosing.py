@@ -13,6 +13,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.text import day, for_html
 from dashboard.ui.data import data_as_at, rows
+from dashboard.ui.paper import note_choice
 
 
 @dataclass(frozen=True)
@@ -180,6 +181,7 @@ def select_in_url(label: str, name: str, words: dict[str, str], nothing: str) ->
         )
     )
     _keep(name, chosen)
+    note_choice(name, words[chosen])
     return chosen
 
 

@@ -21,6 +21,7 @@ from dashboard.ui.data import (
     viewer,
 )
 from dashboard.ui.mode import choose_mode
+from dashboard.ui.paper import begin_sheets
 from dashboard.ui.pieces import advice, headline
 from dashboard.warehouse import SnapshotDamaged, Store
 
@@ -57,30 +58,34 @@ def show_frame(*, is_trend: bool = False) -> None:
             "Nothing of another is shown: correct the name, or leave it out."
         )
         st.stop()
-    _choose_partnership()
+    bar = st.container(horizontal=True, vertical_alignment="center", key="frame")
+    with bar:
+        is_chosen = _choose_partnership()
     _pin_or_say_why_not()
-    is_locked = is_share_locked()
-    switched = "" if is_locked else choose_mode()
+    with bar:
+        line = st.container(width="content")  # before the switch, which decides what it says
+        is_locked = is_share_locked()
+        switched = "" if is_locked else choose_mode()
     panels = [] if store().is_empty() else rows("panel_on_the_wall").to_dict("records")
     name = panels[0]["partnership_name"] if panels else "Context Panel"
-    what = (
-        " · ".join(
-            [
-                panels[0]["panel_name"],
-                *_days(is_trend=is_trend),
-                f"snapshot {current_snapshot().version}",
-            ]
-        )
-        if panels
-        else "no data yet"
-    )
-    demonstration = any(panel["is_demonstration"] for panel in panels)
-    marks = "<span class='mark-demo'>Demonstration data</span>" if demonstration else ""
+    days = _days(is_trend=is_trend) if panels else ["no data yet"]
+    panel = str(panels[0]["panel_name"]) if panels else ""
+    version = f"snapshot {current_snapshot().version}" if panels else ""
     mode = "SHARE ONLY" if is_locked else viewer().mode.upper()
-    marks += f"<span class='mark-mode'>{mode}</span>{switched}"
-    st.html(
-        f"<header class='frame'><span><strong>{for_html(name)}</strong> {for_html(what)}</span>"
-        f"<span>{marks}</span></header>"
+    is_demonstration = any(panel["is_demonstration"] for panel in panels)
+    marks = "<span class='mark-demo'>Demonstration data</span>" if is_demonstration else ""
+    # A name that is chosen stands in its list already: on paper, which has no lists, it is written.
+    named = f"<strong{' class=paper' if is_chosen else ''}>{for_html(name)}</strong>"
+    known = f"<span class='paper'>{for_html(panel)} · </span>" if panel else ""
+    known += for_html(" · ".join(days))
+    known += f"<span class='paper'> · {for_html(version)}</span>" if version else ""
+    line.html(
+        f"<header class='frame'><span>{named} {known}</span>"
+        f"<span class='marks'>{marks}<span class='mark-mode'>{mode}</span>{switched}</span>"
+        "</header>"
+    )
+    begin_sheets(
+        [str(name), panel, *days, version, mode.lower(), *["demonstration data"] * is_demonstration]
     )
 
 
@@ -114,12 +119,16 @@ def _pin_or_say_why_not() -> None:
         st.stop()
 
 
-def _choose_partnership() -> None:
-    """Ask which partnership is shown, where the server has several; it is in the address."""
+def _choose_partnership() -> bool:
+    """Ask which partnership is shown, where the server has several; return whether it has.
+
+    The answer is in the address.
+    """
     known = stores()
     if len(known) > 1:
         names = {slug: _name(slug, one) for slug, one in known.items()}
         select_in_url("Partnership", "partnership", names, "")
+    return len(known) > 1
 
 
 def _name(slug: str, one: Store) -> str:

@@ -57,7 +57,7 @@ def signs(title: str, texts: Iterable[str], side: Side) -> None:
     """List signs of one side, each with its mark: “+” for strengths, “!” for concerns."""
     mark = {"strength": "+", "concern": "!"}.get(side, "·")
     items = "".join(
-        f"<li><span class='mark' aria-hidden='true'>{mark}</span>{for_html(text)}</li>"
+        f"<li><span class='mark {side}' aria-hidden='true'>{mark}</span>{for_html(text)}</li>"
         for text in texts
     )
     inside = f"<ul>{items}</ul>" if items else "<p class='quiet'>Nothing recorded.</p>"
@@ -83,7 +83,13 @@ def table_html(
         return f"<p class='quiet'>{for_html(nothing)}</p>"
     head = "".join(f"<th scope='col'>{for_html(label)}</th>" for label in columns.values())
     body = "".join(
-        "<tr>" + "".join(f"<td>{_entry(row, name)}</td>" for name in columns) + "</tr>"
+        "<tr>"
+        + "".join(
+            # One below the other on a narrow screen, each says what it is.
+            f"<td data-label='{for_html(label)}'>{_entry(row, name)}</td>"
+            for name, label in columns.items()
+        )
+        + "</tr>"
         for row in rows.head(MOST_ROWS).to_dict("records")
     )
     left = f"<p class='quiet'>The first {MOST_ROWS} of {len(rows):,} rows are shown.</p>"

@@ -44,7 +44,21 @@ def show_figure(  # noqa: PLR0913 - always four things together, of one figure
         return
     line = " ".join(f"{base} {key}".split())
     st.plotly_chart(figure, theme=None, config=_STILL, key=title, alt=f"{title}. {line}")
-    st.html(
+    st.html(_as_table(line, rows, columns))
+
+
+def show_words(
+    words: str, title: str, base: str, rows: pd.DataFrame, columns: Mapping[str, str]
+) -> None:
+    """Show a figure made of words, as HTML, under its message, with the line and table of any."""
+    heading(title)
+    line = " ".join(base.split())
+    under = f"<p class='quiet'>{for_html(line)}</p>"
+    st.html(f"{words}{under if rows.empty else _as_table(line, rows, columns)}")
+
+
+def _as_table(line: str, rows: pd.DataFrame, columns: Mapping[str, str]) -> str:
+    return (
         f"<details class='as-table'><summary>{for_html(line)} <u>As a table</u></summary>"
         f"{table_html(_in_months(rows, columns), columns)}</details>"
     )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard.trends import trends_of_page
+from dashboard.ui.paper import note_choice
 
 STEPS = {
     "context": ("Referral", "Assessment", "Plan", "Review", "Time line"),
@@ -46,6 +47,7 @@ def choose_step(steps: Sequence[str]) -> str:
         on_change=lambda: _write_step(st.session_state[_KEY], steps),
     )
     _write_step(step, steps)
+    note_choice(_KEY, step)
     return step
 
 

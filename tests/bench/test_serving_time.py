@@ -21,9 +21,9 @@ def test_after_watching_every_function_is_itself_again() -> None:
     assert (Query.run, plan_by_target.plan_by_target) == before
 
 
-def test_the_plan_spends_time_in_every_part(case_study: Snapshot) -> None:
+def test_the_answers_spend_time_in_every_part(case_study: Snapshot) -> None:
     turns = [{"context": context} for context in ("SCHOOL", "PARK")]
-    spent = split(case_study, ROOMS / "meeting" / "context" / "plan.py", turns)
+    spent = split(case_study, ROOMS / "meeting" / "review" / "answers.py", turns)
     assert list(spent) == list(PARTS)
     assert all(milliseconds > 0 for milliseconds in spent.values())
 

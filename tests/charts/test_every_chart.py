@@ -40,6 +40,7 @@ from dashboard.charts.places.places_map import places_map
 from dashboard.warehouse import Snapshot, query
 from tests.asked import PANEL
 from tests.meeting.drawn import spec, words
+from tests.meeting.written import words as written_words
 
 Rows = pd.DataFrame
 Ask = Callable[[str], Rows]
@@ -228,6 +229,15 @@ def faults_of_figure(figure: go.Figure, *, is_empty: bool) -> Iterator[str]:
         yield "lines of a scale without a row"
 
 
+def faults_of_words(written: str, *, is_empty: bool) -> Iterator[str]:
+    """Say what a room would read wrong in a figure made of words of hardly any rows."""
+    said = written_words(written)
+    if any(NEVER.search(text) for text in said):
+        yield f"words for a programmer: {said}"
+    if is_empty and not any(SAID.search(text) for text in said):
+        yield f"nothing says that there is nothing: {said}"
+
+
 def numbers(drawing: dict[str, object]) -> list[float]:
     """Return every number of a drawing's places and sizes; a gap in a line is none."""
     found: list[float] = []
@@ -267,6 +277,8 @@ def test_without_a_row_it_is_said_and_no_axis_drawn(name: str, whole: Ask) -> No
     ):
         if isinstance(figure, go.Figure):
             assert not list(faults_of_figure(figure, is_empty=True))
+        elif isinstance(figure, str):
+            assert not list(faults_of_words(figure, is_empty=True))
         elif isinstance(figure, folium.Map):
             assert figure.get_root().render()
 
@@ -278,6 +290,9 @@ def test_each_row_alone_is_drawn_or_said(name: str, whole: Ask) -> None:
         if isinstance(figure, go.Figure):
             assert not list(faults_of_figure(figure, is_empty=False))
             assert words(figure)
+        if isinstance(figure, str):
+            assert not list(faults_of_words(figure, is_empty=False))
+            assert written_words(figure)
 
 
 @pytest.mark.parametrize("name", DRAWN)

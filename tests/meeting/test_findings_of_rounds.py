@@ -11,12 +11,11 @@ from dashboard.analysis.headlines import (
     wish_line,
 )
 from dashboard.charts.meeting.strengths_and_concerns import strengths_and_concerns
-from dashboard.charts.palette import PAPER, STRENGTH
 from dashboard.ui.context import asked_in_rounds
 from dashboard.warehouse import Snapshot, query
 from tests.asked import PANEL, asked
 from tests.given import Given, Row
-from tests.meeting.drawn import blocks, words
+from tests.meeting.written import marks, words
 
 ALONE = {"context_id": "PARK", "together": False}
 HELPED = "activities_and_provision"
@@ -108,11 +107,9 @@ def test_a_wish_is_drawn_and_counted_as_a_wish(given: Given) -> None:
     assert strengths_and_concerns_headline(rows, str(rows["display_alias"].iloc[0])).endswith(
         ": one strength and one wish to build on, one concern to change"
     )
-    figure = strengths_and_concerns(rows)
-    drawn = {block["text"]: block["fill"] for block in blocks(figure)}
-    assert drawn["wish"] == PAPER
-    assert drawn["+"] == STRENGTH
-    assert words(figure)[0] == "Strengths (1) and wishes (1)"
+    written = strengths_and_concerns(rows)
+    assert {("mark wish", "wish"), ("mark strength", "+")} <= set(marks(written))
+    assert words(written)[1] == "Strengths (1) and wishes (1)"
 
 
 @pytest.mark.parametrize(

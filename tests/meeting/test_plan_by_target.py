@@ -6,7 +6,8 @@ import pytest
 from dashboard.charts.meeting.plan_by_target import plan_by_target
 from dashboard.warehouse import Snapshot, query
 from tests.asked import PANEL, asked, published
-from tests.meeting.drawn import COLOURS, blocks, colours, shown_as_text, with_hostile_text, words
+from tests.meeting.drawn import with_hostile_text
+from tests.meeting.written import marks, shown_as_text, words
 
 HERE = {"context_id": "PARK", "as_at": "2022-06-14"}
 ADULTS = "adults_in_the_context"
@@ -71,31 +72,38 @@ def rows(snapshot: Snapshot, context_id: str) -> pd.DataFrame:
     return query("plan_by_target").run(snapshot, PANEL, **here, together=True)
 
 
-def test_each_action_is_a_block_that_says_in_words_whether_it_is_done(plan: Snapshot) -> None:
-    figure = plan_by_target(rows(plan, "PARK"))
-    assert [block["text"] for block in blocks(figure)] == [
-        "open",
-        "not done",
-        "done",
-        "open",
-        "open",
-        "open",
+def test_each_action_has_a_badge_that_says_in_words_whether_it_is_done(plan: Snapshot) -> None:
+    written = plan_by_target(rows(plan, "PARK"))
+    assert marks(written) == [
+        ("badge open", "open"),
+        ("badge", "not done"),
+        ("badge done", "done"),
+        ("badge open", "open"),
+        ("badge open", "open"),
+        ("badge open", "open"),
     ]
-    said = words(figure)
+    said = words(written)
     assert [text for text in said if "·" not in text] == [
+        "Sets out to change",
+        "Actions",
         "Adults in the context",
         "Environment",
         "Young people's behaviour",
     ]
     assert len([text for text in said if "surveillance: of young people" in text]) == 1
     assert len([text for text in said if text.endswith("· overdue")]) == 2
-    assert colours(figure) <= COLOURS
 
 
 def test_nothing_aimed_at_young_people_reads_none(plan: Snapshot) -> None:
-    figure = plan_by_target(rows(plan, "GROUP"))
-    assert words(figure) == ["Young people's behaviour", "none"]
-    assert blocks(figure) == []
+    written = plan_by_target(rows(plan, "GROUP"))
+    assert words(written)[2:] == ["Young people's behaviour", "none"]
+    assert marks(written) == []
+
+
+def test_a_long_wording_is_written_whole(plan: Snapshot) -> None:
+    long = "Signs with codes for support at each of the four gates and by the shelter " * 3
+    said = words(plan_by_target(rows(plan, "PARK").head(1).assign(short_wording=long.strip())))
+    assert said[-1].startswith(long.strip())
 
 
 def test_what_people_wrote_is_shown_as_text(plan: Snapshot) -> None:

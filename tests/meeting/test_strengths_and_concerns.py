@@ -8,20 +8,12 @@ import pytest
 
 from dashboard.analysis.headlines import nothing_found
 from dashboard.charts.meeting.strengths_and_concerns import strengths_and_concerns
-from dashboard.charts.palette import CONCERN_PALE, PAPER, STRENGTH
 from dashboard.settings import home
 from dashboard.warehouse import Snapshot, query
 from tests.asked import PANEL, asked, published
 from tests.given import SHARE
-from tests.meeting.drawn import (
-    COLOURS,
-    blocks,
-    colours,
-    raw_words,
-    shown_as_text,
-    with_hostile_text,
-    words,
-)
+from tests.meeting.drawn import with_hostile_text
+from tests.meeting.written import marks, shown_as_text, words
 
 NAME = "strengths_and_concerns"
 NEEDS = "young_people_strengths_and_needs"
@@ -133,41 +125,56 @@ def rows(snapshot: Snapshot, **parameters: object) -> pd.DataFrame:
     return query(NAME).run(snapshot, PANEL, **parameters)
 
 
-def test_the_wall_shows_a_block_for_each_finding_strengths_left_concerns_right(
+def test_the_wall_shows_a_mark_for_each_finding_strengths_before_concerns_in_each_theme(
     case_study: Snapshot,
 ) -> None:
-    figure = strengths_and_concerns(rows(case_study, **TOGETHER))
-    drawn = blocks(figure)
-    assert Counter(block["text"] for block in drawn) == {"+": 4, "wish": 1, "!": 6}
-    assert {block["width"] for block in drawn} == {60}
-    rightmost = max(b["left"] for b in drawn if b["text"] != "!")
-    assert rightmost < min(b["left"] for b in drawn if b["text"] == "!")
-    assert {(b["text"], b["fill"], b["hatch"]) for b in drawn} == {
-        ("+", STRENGTH, ""),
-        ("wish", PAPER, ""),
-        ("!", CONCERN_PALE, "/"),
+    written = strengths_and_concerns(rows(case_study, **TOGETHER))
+    assert Counter(marks(written)) == {
+        ("mark strength", "+"): 4,
+        ("mark wish", "wish"): 1,
+        ("mark concern", "!"): 6,
     }
-    assert words(figure)[:2] == ["Strengths (4) and wishes (1)", "Concerns (6)"]
-    assert colours(figure) <= COLOURS
+    assert words(written)[:3] == ["Theme", "Strengths (4) and wishes (1)", "Concerns (6)"]
+    for line in written.split("<tr>")[2:]:
+        strengths, concerns = line.split("</td>")[:2]
+        assert "mark concern" not in strengths
+        assert "mark strength" not in concerns
+        assert "mark wish" not in concerns
+
+
+def test_marks_are_not_read_aloud_and_a_wish_is(case_study: Snapshot) -> None:
+    written = strengths_and_concerns(rows(case_study, **TOGETHER))
+    assert written.count("aria-hidden='true'>+<") == 4
+    assert written.count("aria-hidden='true'>!<") == 6
+    assert "<span class='mark wish'>wish</span>" in written
+
+
+def test_a_long_finding_is_written_whole(case_study: Snapshot) -> None:
+    long = "Staff of the shop, of the library and of the café look out for them " * 3
+    own = rows(case_study, **ALONE).head(1).assign(short_summary=long.strip())
+    assert any(text.startswith(long.strip()) for text in words(strengths_and_concerns(own)))
 
 
 def test_a_theme_with_nothing_on_one_side_reads_none_found_where_it_was_asked(
     case_study: Snapshot,
 ) -> None:
     found = rows(case_study, **ALONE)
-    figure = strengths_and_concerns(found, nothing_found(found))
-    assert "They want to keep meeting here · Young people" in words(figure)
-    assert words(figure).count("none found") == 4
+    written = strengths_and_concerns(found, nothing_found(found))
+    assert "They want to keep meeting here · Young people" in words(written)
+    assert words(written).count("none found") == 4
 
 
 def test_without_findings_both_sides_read_not_asked_yet(case_study: Snapshot) -> None:
-    figure = strengths_and_concerns(rows(case_study, context_id="SHOPS", together=False))
-    assert blocks(figure) == []
-    assert words(figure) == ["Strengths (0)", "Concerns (0)", "not asked yet", "not asked yet"]
+    written = strengths_and_concerns(rows(case_study, context_id="SHOPS", together=False))
+    assert marks(written) == []
+    assert words(written) == [
+        *("Theme", "Strengths (0)", "Concerns (0)"),
+        *("not asked yet", "not asked yet"),
+    ]
 
 
 def test_young_peoples_voice_is_bold_and_a_voice_not_recorded_is_said(found: Snapshot) -> None:
-    written = " ".join(raw_words(strengths_and_concerns(rows(found, **ALONE))))
+    written = strengths_and_concerns(rows(found, **ALONE))
     assert "<b>Pupils, School staff</b>" in written
     assert "· voice not recorded" in written
 

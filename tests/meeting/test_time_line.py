@@ -7,7 +7,8 @@ from dashboard.charts.meeting.time_line import time_line
 from dashboard.warehouse import Snapshot, query
 from tests.asked import PANEL, asked, published
 from tests.given import SHARE
-from tests.meeting.drawn import COLOURS, colours, dots, shown_as_text, with_hostile_text, words
+from tests.meeting.drawn import with_hostile_text
+from tests.meeting.written import kinds, shown_as_text, words
 
 ALONE = {"context_id": "PARK", "together": False}
 
@@ -90,33 +91,32 @@ def test_linked_contexts_come_in_when_asked_and_a_few_people_are_hidden_outside(
     assert asked(year, *joined, context_id="GROUP", together=True) == []
 
 
-def rows(snapshot: Snapshot) -> pd.DataFrame:
-    return query("time_line").run(snapshot, PANEL, **ALONE)
+def rows(snapshot: Snapshot, *, together: bool = False) -> pd.DataFrame:
+    return query("time_line").run(snapshot, PANEL, context_id="PARK", together=together)
 
 
-def test_each_happening_has_its_mark_in_its_lane_its_day_and_its_words(year: Snapshot) -> None:
-    figure = time_line(rows(year))
-    panel, assessment, around, response = "square", "diamond", "x", "circle"
-    assert [dot["symbol"] for dot in dots(figure)] == [
-        panel,
-        panel,
-        assessment,
-        around,
-        panel,
-        response,
-        response,
-        panel,
-        panel,
+def test_each_happening_has_its_day_its_lane_in_words_and_what_it_was(year: Snapshot) -> None:
+    written = time_line(rows(year))
+    said = words(written)
+    assert said[:3] == ["Day", "Whose", "What happened"]
+    assert said[3:6] == ["21 March 2022", "Panel", "Referral received"]
+    assert said[4::3] == [
+        *("Panel", "Panel", "Assessment", "Around it", "Panel"),
+        *("Response", "Response", "Panel", "Panel"),
     ]
-    assert len({(dot["symbol"], dot["x"]) for dot in dots(figure)}) == 4
-    said = words(figure)
-    assert said[:4] == ["Panel", "Assessment", "Response", "Around it"]
-    assert said[4:6] == ["21 March 2022", "Referral received · The park"]
-    assert "Against the shelter · The park ! More harm" in said
-    assert colours(figure) <= COLOURS
+    assert "Against the shelter ! More harm" in said
+    lanes = {"td lane panel", "td lane assessment", "td lane response", "td lane around"}
+    assert lanes <= kinds(written)  # each has a mark of its own
+
+
+def test_a_place_is_named_where_there_are_several(year: Snapshot) -> None:
+    said = words(time_line(rows(year, together=True)))
+    assert "At school · The school" in said
+    assert "Referral received · The park" in said
 
 
 def test_what_people_wrote_is_shown_as_text(year: Snapshot) -> None:
     hostile = with_hostile_text(rows(year), "title", "caution")
     assert shown_as_text(time_line(hostile))
-    assert shown_as_text(time_line(with_hostile_text(rows(year), "display_alias")))
+    places = with_hostile_text(rows(year, together=True), "display_alias")
+    assert shown_as_text(time_line(places))

@@ -70,7 +70,7 @@ def test_pages_that_count_people_emit_the_same_in_other_worlds(small: Case) -> N
 def test_a_hidden_count_reads_c_and_is_explained_beside_it(small: Case) -> None:
     chosen = (("context", "PARK"), ("step", "Assessment"))
     told = " ".join(emitted(small.snapshot, PAGES["context"], chosen).html)
-    assert "<td>[c]</td>" in told
+    assert ">[c]</td>" in told
     assert "[c] confidential: from 1 to 5 people" in told
 
 

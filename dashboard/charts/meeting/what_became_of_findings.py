@@ -3,49 +3,35 @@
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from dashboard.charts.drawn import nothing_recorded
-from dashboard.charts.meeting.strengths_and_concerns import finding_bars, side_title
-from dashboard.charts.palette import CONCERN_INK, INK, QUIET_INK, STRENGTH
-from dashboard.charts.wall import Word, sheet
-from dashboard.text import for_html, wrapped
-
-LEFT = {"strength": 0, "concern": 900}  # pixels of the wall where each side begins
-HEAD, STEP, BLOCK, LINE = 44, 104, 60, 27
-LETTERS = 78
+from dashboard.charts.drawn import NOTHING_RECORDED
+from dashboard.charts.meeting.strengths_and_concerns import SIDES, finding_mark, side_title
+from dashboard.text import for_html
 
 
-def what_became_of_findings(rows: pd.DataFrame) -> go.Figure:
-    """Draw each finding with its mark, its words, and what became of it.
+def what_became_of_findings(rows: pd.DataFrame) -> str:
+    """Write each finding as HTML: its mark, its words, what became of it, how that is known.
 
     rows: those of the query what_became_of_findings.
     """
     if rows.empty:
-        return nothing_recorded()
-    words: list[Word] = []
-    marks: list[dict[str, Any]] = []
-    depth = 1
-    for side, title, ink in (
-        ("strength", "Strengths", STRENGTH),
-        ("concern", "Concerns", CONCERN_INK),
-    ):
-        here = rows[rows["side"] == side].to_dict("records")
-        left = LEFT[side]
-        words.append(Word(left, 16, f"<b>{side_title(title, here)}</b>", "middle right", ink))
-        for number, finding in enumerate(here):
-            y = HEAD + number * STEP
-            wished = {"is_wish": bool(finding["is_wish"])}
-            marks.append({"side": side, "base": left, "y": y + 22, "width": BLOCK} | wished)
-            label = f"<b>{for_html(finding['change_label'])}</b>"
-            known = finding["evidence"] if isinstance(finding["evidence"], str) else ""
-            lines = [
-                (for_html(wrapped(finding["short_summary"], 56, 1)[0]) + f" · {label}", INK),
-                *((for_html(line), QUIET_INK) for line in wrapped(known, LETTERS, 2)),
-            ]
-            words += [
-                Word(left + BLOCK + 14, y + 20 + at * LINE, line, "middle right", ink)
-                for at, (line, ink) in enumerate(lines)
-            ]
-        depth = max(depth, len(here))
-    return sheet(HEAD + depth * STEP, [finding_bars(marks)], words)
+        return NOTHING_RECORDED
+    sides = "".join(
+        _side(side, title, rows[rows["side"] == side].to_dict("records"))
+        for side, title in SIDES.items()
+    )
+    return f"<div class='sides'>{sides}</div>"
+
+
+def _side(side: str, title: str, findings: list[dict[Any, Any]]) -> str:
+    lines = "".join(
+        f"<li>{finding_mark(finding)}<div><p>{for_html(finding['short_summary'])} · "
+        f"<b>{for_html(finding['change_label'])}</b></p>{_known(finding['evidence'])}</div></li>"
+        for finding in findings
+    )
+    head = f"<h3>{side_title(title, findings)}</h3>"
+    return f"<section class='side {side}'>{head}<ul>{lines}</ul></section>"
+
+
+def _known(evidence: object) -> str:
+    return f"<p class='aside'>{for_html(evidence)}</p>" if isinstance(evidence, str) else ""

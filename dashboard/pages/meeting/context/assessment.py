@@ -32,7 +32,7 @@ ui.pin_voice(
     ui.rows("young_peoples_wishes", **seen)["summary"],
     wish_line(ui.rows("young_people_heard", **context.key)),
 )
-ui.show_figure(
+ui.show_words(
     strengths_and_concerns(findings, nothing_found(findings)),
     "Strengths first, then concerns, by theme and by whose voice",
     "Beside each finding, whose voice it is, young people's in bold. "

@@ -12,7 +12,7 @@ with ui.controls():
 actions = ui.rows("plan_by_target", **seen, as_at=ui.as_at())
 ui.headline(plan_headline(actions, context.alias), ui.kind_and_links_line(context))
 ui.show_goals(ui.rows("goals_of_context", **seen))
-ui.show_figure(
+ui.show_words(
     plan_by_target(actions),
     "What each action sets out to change",
     "Surveillance is named wherever an action holds any.",
@@ -26,7 +26,6 @@ ui.show_figure(
         "due_on": "Due",
         "status": "Status",
     },
-    key="Filled: done. Blue outline: still open. Grey outline: not done, or ended another way.",
 )
 ui.heading("Social conditions, and the actions that answer them")
 ui.table(

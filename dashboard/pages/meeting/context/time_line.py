@@ -10,10 +10,10 @@ with ui.controls():
 
 happenings = ui.rows("time_line", **seen)
 ui.headline(f"{context.alias}: what happened, and when", ui.kind_and_links_line(context))
-ui.show_figure(
+ui.show_words(
     time_line(happenings),
     "Panel, assessment, response, and what else happened around it",
-    "Changed since is not caused by: other things happened too. Steps are even, not to scale.",
+    "Changed since is not caused by: other things happened too.",
     happenings,
     {
         "happened_on": "Day",

@@ -12,7 +12,7 @@ with ui.controls():
 findings = ui.rows("what_became_of_findings", **context.key)
 ui.headline(became_headline(findings), ui.kind_and_links_line(context))
 ui.small_print(left_out_line(findings, "finding"))
-ui.show_figure(
+ui.show_words(
     what_became_of_findings(findings),
     "Each finding of the first assessment, and what became of it",
     "Judged by the panel with those who assessed; strengths first.",

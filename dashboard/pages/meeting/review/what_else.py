@@ -10,10 +10,10 @@ with ui.controls():
 
 happenings = ui.rows("between_rounds", **context.key)
 ui.headline(between_headline(happenings, context.alias), ui.kind_and_links_line(context))
-ui.show_figure(
+ui.show_words(
     time_line(happenings),
     "From the first round to the latest: response, and what happened around it and nearby",
-    "Changed since the plan began is not changed because of it. Steps are even, not to scale.",
+    "Changed since the plan began is not changed because of it.",
     happenings,
     {"happened_on": "Day", "kind": "What", "title": "Title", "description": "More"},
 )
