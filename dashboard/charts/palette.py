@@ -21,4 +21,3 @@ EXTENT = "#F2E8EE"  # how far a context reaches: its outline's colour, pale
 FONT = '"Source Sans", sans-serif'  # bundled with Streamlit
 TEXT = 22  # px at 1080p, readable at five metres
 SMALL = 20
-LARGE = 26

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from dashboard.charts.palette import QUIET_INK
+
 _TOLD = "told on each sheet"
 _CHOSEN = "chosen on the page"
-_FONT = "font: 9pt sans-serif; white-space: pre-line; color: #505a5f;"
+_FONT = f"font: 9pt sans-serif; white-space: pre-line; color: {QUIET_INK};"
 
 
 def begin_sheets(told: Sequence[str]) -> None:

@@ -43,7 +43,8 @@ def show_figure(  # noqa: PLR0913 - always four things together, of one figure
         st.html(f"{listed}{below}")
         return
     line = " ".join(f"{base} {key}".split())
-    st.plotly_chart(figure, theme=None, config=_STILL, key=title, alt=f"{title}. {line}")
+    alt, height = f"{title}. {line}", round(figure.layout.height)
+    st.plotly_chart(figure, theme=None, config=_STILL, key=title, alt=alt, height=height)
     st.html(_as_table(line, rows, columns))
 
 

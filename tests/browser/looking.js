@@ -20,7 +20,12 @@
       const style = getComputedStyle(box);
       // Text for screen readers only is not seen at all.
       if (style.clipPath.startsWith("inset(50%")) return null;
-      if (/hidden|clip/.test(style.overflow) && box.clientWidth > 0) found.push(box.getBoundingClientRect());
+      if (!box.clientWidth) continue;
+      const { left, right, top, bottom } = box.getBoundingClientRect();
+      // What is moved along sideways or down is not lost; what is hidden, and stands beyond, is.
+      if (/auto|scroll/.test(style.overflowX)) found.moves = true;
+      if (/hidden|clip/.test(style.overflowX)) found.push({ left, right, top: -Infinity, bottom: Infinity });
+      if (/hidden|clip/.test(style.overflowY)) found.push({ left: -Infinity, right: Infinity, top, bottom });
     }
     return found;
   };
@@ -28,7 +33,8 @@
   // A chart may draw its words smaller than their style says.
   const sizeOf = (element) => {
     const matrix = element.ownerSVGElement && element.getScreenCTM?.();
-    return parseFloat(getComputedStyle(element).fontSize) * (matrix ? Math.hypot(matrix.a, matrix.b) : 1);
+    const drawn = matrix ? Math.hypot(matrix.a, matrix.b) : element.currentCSSZoom;
+    return parseFloat(getComputedStyle(element).fontSize) * drawn;
   };
 
   const judge = (words, element, found) => {
@@ -44,7 +50,8 @@
       const lost = around.some((outer) =>
         box.left < outer.left - 1 || box.right > outer.right + 1 ||
         box.top < outer.top - 5 || box.bottom > outer.bottom + 5);
-      if (lost || box.left < -1 || box.right > innerWidth + 1) cut.add(what);
+      const outside = !around.moves && (box.left < -1 || box.right > innerWidth + 1);
+      if (lost || outside) cut.add(what);
       lines.push({ box, what });
     }
   };

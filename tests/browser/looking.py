@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import Error, Frame, Page
+from playwright.sync_api import Error, Frame, Page, ViewportSize
 
 STILL = "[data-testid=stApp][data-test-script-state=notRunning]"
 SKELETON = "[data-testid=stSkeleton]"
@@ -14,12 +14,29 @@ CONTEXTS = ".leaflet-marker-icon:has(svg)"
 LAND = "path.leaflet-interactive"
 TOO_MANY = ".advice:has-text('contexts fit')"  # then the map shows its land only
 READABLE = 20  # px: body text at five metres from a wall of 1080 lines
+WALL, REFLOW = 1920, 1280  # px: as wide as the wall; narrower, all is one column in the hand
+IN_THE_HAND = 15  # px
 
 _TEXT = Path(__file__).with_name("looking.js").read_text(encoding="utf-8")
 _WIDE = """() => [...document.querySelectorAll("*")]
     .filter(e => e.clientWidth > 0 && e.scrollWidth > e.clientWidth + 1
-        && (e === document.documentElement || /auto|scroll/.test(getComputedStyle(e).overflowX)))
+        && e.getBoundingClientRect().right > 0  // or it is put away beside the window
+        && (e === document.documentElement || /auto|scroll/.test(getComputedStyle(e).overflowX))
+        // In the hand a chart that cannot be drawn narrower is moved along, and nothing else.
+        && !(innerWidth < 1280 && e.matches(".stElementContainer:has(> * > .stPlotlyChart)")))
     .map(e => `${e.tagName.toLowerCase()} ${e.className}: ${e.scrollWidth} > ${e.clientWidth}`)"""
+# Resolves once nothing has moved for three looks: charts are drawn anew for another width.
+_SETTLED = """() => new Promise(done => {
+    let last = "", still = 0;
+    const ask = () => {
+        const seen = document.querySelectorAll(".stMain, .stPlotlyChart .main-svg, .headline");
+        const now = [...seen].map(e => [e.scrollHeight, e.getBoundingClientRect().width]).join();
+        still = now === last ? still + 1 : 0;
+        last = now;
+        if (still === 3) done(); else setTimeout(ask, 70);
+    };
+    ask();
+})"""
 _BROKEN = "images => images.filter(i => i.complete && !i.naturalWidth).map(i => i.src)"
 _DRAWN = "plot => plot.querySelectorAll('.main-svg .trace path, .main-svg text').length"
 
@@ -73,12 +90,28 @@ def look(page: Page, where: str) -> Seen:
         frames.append(map_of(page))
         seen.empty += _blanks(frames[1], _marks(page))
     for frame in frames:
-        text = frame.evaluate(f"({_TEXT})({READABLE})")
-        seen.small += text["small"]
-        seen.cut += text["cut"]
-        seen.over += text["over"]
-        seen.wide += frame.evaluate(_WIDE)
+        _look_at_text(frame, seen, READABLE)
     return seen
+
+
+def look_again(page: Page, where: str, size: ViewportSize) -> Seen:
+    """Return what is wrong with the text of a page that was whole, in a window of another size."""
+    seen = Seen(where)
+    page.set_viewport_size(size)
+    page.evaluate(_SETTLED)
+    width = size["width"]
+    # A tenth less: what is drawn in proportion is not drawn to the last bit.
+    smallest = READABLE * width / WALL - 0.1 if width >= REFLOW else IN_THE_HAND
+    _look_at_text(page.main_frame, seen, smallest)
+    return seen
+
+
+def _look_at_text(frame: Frame, seen: Seen, smallest: float) -> None:
+    text = frame.evaluate(f"({_TEXT})({smallest})")
+    seen.small += text["small"]
+    seen.cut += text["cut"]
+    seen.over += text["over"]
+    seen.wide += frame.evaluate(_WIDE)
 
 
 def _marks(page: Page) -> str:

@@ -6,19 +6,21 @@ import pytest
 
 from tests.browser import chromium, serving
 from tests.browser.looking import Seen
-from tests.browser.walking import nothing, pages, walk
+from tests.browser.walking import SIZES, nothing, pages, walk
 from tests.browser.watching import Watch
 
 
 @pytest.fixture(scope="module")
 def walked(case: Watch) -> list[Seen]:
-    panel = walk(case, "panel", context="PARK")
+    panel = walk(case, "panel", SIZES, context="PARK")
     return panel + walk(case, "share", context="PARK", share="true")
 
 
 def test_the_walk_comes_past_every_page_in_both_modes(walked: list[Seen]) -> None:
     where = [seen.where for seen in walked]
     assert {f"{name}-{mode}" for name in pages() for mode in ("panel", "share")} <= set(where)
+    widths = [size["width"] for size in SIZES]
+    assert {f"{name}-panel-{width}" for name in pages() for width in widths} <= set(where)
     assert len(where) == len(set(where))
 
 

@@ -1,18 +1,24 @@
 """The walk: every page by its address, and each of its steps."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from urllib.parse import urlencode
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
-from tests.browser import looking
+from tests.browser import chromium, looking
 from tests.browser.looking import Seen
 from tests.browser.watching import Watch
 
 ROOT = Path(__file__).parents[2]
 SCREENSHOTS = ROOT / "screenshots"
+# Other windows than the wall's: a laptop's, a tablet's and a phone's.
+SIZES: tuple[ViewportSize, ...] = (
+    {"width": 1366, "height": 768},
+    {"width": 820, "height": 1180},
+    {"width": 390, "height": 844},
+)
 # Where a page has parts, each is an address: by the key of what chooses it.
 PARTS = {
     "step": ".st-key-step [role=radio]",
@@ -31,16 +37,22 @@ def pages() -> list[str]:
     return [name for names in rooms.values() for name in names]
 
 
-def walk(watch: Watch, name: str, **chosen: str) -> list[Seen]:
+def walk(watch: Watch, name: str, sizes: Sequence[ViewportSize] = (), **chosen: str) -> list[Seen]:
     """Open every page and each of its parts, with what is chosen in the address; tell what is seen.
 
-    A picture of each, named after the walk, is left in screenshots/ as the wall shows it.
+    A picture of each, named after the walk, is left in screenshots/ as the wall shows it, and one
+    as windows of the `sizes` do: the page is not opened anew for them.
     """
     SCREENSHOTS.mkdir(exist_ok=True)
     watch.window.clear_cookies()  # else a test before would leave the walk in share mode
     page = watch.window.new_page()
     try:
-        return [seen for where in pages() for seen in _visits(page, watch, where, name, chosen)]
+        return [
+            seen
+            for where in pages()
+            for wall in _visits(page, watch, where, name, chosen)
+            for seen in (wall, *_look_at_sizes(page, wall.where, sizes))
+        ]
     finally:
         page.close()
 
@@ -67,6 +79,16 @@ def _visit(page: Page, watch: Watch, where: str, chosen: dict[str, str], title: 
     seen.outside += watch.outside
     seen.errors += watch.errors
     return seen
+
+
+def _look_at_sizes(page: Page, title: str, sizes: Sequence[ViewportSize]) -> Iterator[Seen]:
+    """Look at the page that stands open in windows of other sizes, and make it large again."""
+    for size in sizes:
+        where = f"{title}-{size['width']}"
+        yield looking.look_again(page, where, size)
+        page.screenshot(path=SCREENSHOTS / f"{where}.png")
+    if sizes:
+        page.set_viewport_size(chromium.WALL)
 
 
 def nothing(walked: list[Seen], what: str) -> None:
