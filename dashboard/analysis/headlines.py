@@ -42,7 +42,7 @@ def assessment_line(methods: pd.DataFrame, rounds: Collection[int] = ()) -> str:
         return "No assessment has begun."
     shown = sorted(rounds) or [int(methods["round"].min())]
     own = methods[methods["round"].isin(shown)]
-    marked = "Each block is one finding" + (", with its round." if len(shown) > 1 else ".")
+    marked = "Each line is one finding" + (", with its round." if len(shown) > 1 else ".")
     which = (
         f"rounds {listed([str(number) for number in shown])}"
         if len(shown) > 1

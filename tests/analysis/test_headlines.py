@@ -68,7 +68,7 @@ def test_the_first_assessment_is_told_by_its_methods_and_months(case_study: Snap
     methods = rows(case_study, "methods_of_context", context_id="PARK")
     assert assessment_line(methods) == (
         "What the first assessment found by survey, observation and group discussion, April 2022. "
-        "Each block is one finding."
+        "Each line is one finding."
     )
     assert assessment_line(methods.head(0)) == "No assessment has begun."
     longer = methods.assign(ended_on=pd.Timestamp("2022-06-01"))
