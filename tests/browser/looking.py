@@ -26,7 +26,7 @@ _WIDE = """() => [...document.querySelectorAll("*")]
         && !(innerWidth < 1280 && e.matches(".stElementContainer:has(> * > .stPlotlyChart)")))
     .map(e => `${e.tagName.toLowerCase()} ${e.className}: ${e.scrollWidth} > ${e.clientWidth}`)"""
 # Resolves once nothing has moved for three looks: charts are drawn anew for another width.
-_SETTLED = """() => new Promise(done => {
+SETTLED = """() => new Promise(done => {
     let last = "", still = 0;
     const ask = () => {
         const seen = document.querySelectorAll(".stMain, .stPlotlyChart .main-svg, .headline");
@@ -98,7 +98,7 @@ def look_again(page: Page, where: str, size: ViewportSize) -> Seen:
     """Return what is wrong with the text of a page that was whole, in a window of another size."""
     seen = Seen(where)
     page.set_viewport_size(size)
-    page.evaluate(_SETTLED)
+    page.evaluate(SETTLED)
     width = size["width"]
     # A tenth less: what is drawn in proportion is not drawn to the last bit.
     smallest = READABLE * width / WALL - 0.1 if width >= REFLOW else IN_THE_HAND

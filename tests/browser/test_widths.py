@@ -56,11 +56,13 @@ def test_on_paper_charts_are_whole_and_controls_gone_and_what_was_chosen_is_said
 ) -> None:
     opened(page, REVIEW)
     page.emulate_media(media="print")
+    page.set_viewport_size({"width": PAPER, "height": 700})
     for control in (".st-key-share", ".st-key-steering", ".stAppHeader", ".stSelectbox svg"):
         assert not page.locator(control).first.is_visible()
     expect(page.locator(".frame")).to_contain_text("Millbrook Safeguarding Partnership")
     expect(page.get_by_text("snapshot 1")).to_be_visible()
-    chart = page.locator(".stPlotlyChart .svg-container").bounding_box()
+    page.evaluate(looking.SETTLED)
+    chart = page.locator(".stPlotlyChart .main-svg").first.bounding_box()
     assert chart
     assert chart["width"] <= PAPER + 12
     expect(page.get_by_role("columnheader", name="Result")).to_be_visible()  # the table beneath
