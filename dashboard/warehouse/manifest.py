@@ -37,6 +37,10 @@ class Manifest:
     batches: list[dict[str, Any]]
 
 
+class ManifestDamaged(PanelError):
+    """A manifest was altered or cut, so that nothing is known of its snapshot."""
+
+
 def file_name(number: int) -> str:
     """Return the name of a snapshot's file, such as `snapshots/000012.duckdb`."""
     return f"{SNAPSHOTS}/{number:06}{FILE}"
@@ -65,14 +69,14 @@ def create_manifest(folder: ObjectFolder, manifest: Manifest) -> None:
 
 
 def read_manifest(folder: ObjectFolder, number: int) -> Manifest:
-    """Read the manifest of a snapshot; raise PanelError naming one that cannot be read."""
+    """Read the manifest of a snapshot; raise ManifestDamaged naming one that cannot be."""
     name = manifest_name(number)
     try:
         found = json.loads(folder.read(name))
         known = {field.name for field in fields(Manifest)}
         return Manifest(**{key: value for key, value in found.items() if key in known})
     except (ValueError, TypeError, AttributeError) as error:
-        raise PanelError(
+        raise ManifestDamaged(
             f"{folder.root / name}: this manifest was altered or cut, so its snapshot is not used."
         ) from error
 

@@ -1,7 +1,7 @@
 """The publisher: one at a time, whose finished database becomes the next snapshot."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,6 +10,7 @@ from dashboard.warehouse.ledger import Effect, as_batch, utc_now
 from dashboard.warehouse.manifest import (
     FORMAT,
     Manifest,
+    ManifestDamaged,
     create_manifest,
     file_name,
     fingerprint,
@@ -60,8 +61,14 @@ def publish_upon_latest(
 
 @contextmanager
 def sole_publisher(folder: ObjectFolder) -> Iterator[None]:
-    """Wait for other publishers, and clear away what killed ones left."""
+    """Wait for other publishers, and clear away what killed ones left.
+
+    Raises PanelError where a later program wrote a store, or a part of it.
+    """
     with folder.publishing_lock():
+        for number in kept_numbers(folder):
+            with suppress(ManifestDamaged):
+                refuse_newer_format(folder, read_manifest(folder, number))
         folder.clear_unfinished(_BUILDING)
         yield
 

@@ -30,6 +30,12 @@ from dashboard.warehouse.objects import ObjectExists, ObjectFolder
 FORMAT = 1
 _RECORDS, _RECORD = "records", ".json"
 _CLOSED = b'{"closed": true}'
+
+
+class LaterRecord(PanelError):
+    """A later program made a record, which this one can neither read nor leave out."""
+
+
 Cells = tuple[tuple[str, str], ...]
 """The cells of a row by column, as text."""
 
@@ -146,7 +152,14 @@ def _read(
     if content == _CLOSED:
         return None
     try:
-        record = _from_json(json.loads(content), snapshot_no, number)
+        found = json.loads(content)
+        if found["format"] > FORMAT and _seal(found) == found["sha256"]:
+            raise LaterRecord(
+                f"{root / name}: a later version of Context Panel made this record (format "
+                f"{found['format']}; this one reads {FORMAT}), and without it the data are not "
+                "whole. Nothing was changed: bring this program up to date."
+            )
+        record = _from_json(found, snapshot_no, number)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise unreadable(root / name) from error
     if _to_json(record) != content:
@@ -187,10 +200,13 @@ def _to_json(record: Record) -> bytes:
         "recorded_by": record.recorded_by,
         "file_sha256": record.sha256,
     }
-    plain = json.dumps(body, ensure_ascii=False)
-    return json.dumps(
-        body | {"sha256": sha256(plain.encode()).hexdigest()}, ensure_ascii=False
-    ).encode()
+    return json.dumps(body | {"sha256": _seal(body)}, ensure_ascii=False).encode()
+
+
+def _seal(body: dict[str, Any]) -> str:
+    """Return the SHA-256 of what a record says, without the seal itself."""
+    plain = json.dumps({k: v for k, v in body.items() if k != "sha256"}, ensure_ascii=False)
+    return sha256(plain.encode()).hexdigest()
 
 
 def _from_json(found: dict[str, Any], snapshot_no: int, number: int) -> Record:

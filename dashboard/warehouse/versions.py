@@ -7,7 +7,7 @@ from dashboard.warehouse.former_layout import has_former_layout, take_over
 from dashboard.warehouse.manifest import damage_of, file_name, published_numbers, read_manifest
 from dashboard.warehouse.objects import ObjectFolder
 from dashboard.warehouse.outcome import SnapshotDamaged
-from dashboard.warehouse.records import records_over
+from dashboard.warehouse.records import LaterRecord, records_over
 from dashboard.warehouse.snapshot import Snapshot
 
 
@@ -76,11 +76,16 @@ def sound_version(folder: ObjectFolder, version: str) -> Snapshot:
 
 
 def damage_with_records(folder: ObjectFolder, number: int) -> str:
-    """Say what is wrong with a snapshot or with the records over it; “” when all are sound."""
+    """Say what is wrong with a snapshot or with the records over it; “” when all are sound.
+
+    Raises LaterRecord for a record of a later format: that is no damage to be helped by going back.
+    """
     damage = damage_of(folder, number)
     if not damage:
         try:
             snapshot_with_records(folder, number)
+        except LaterRecord:
+            raise
         except PanelError as error:
             return str(error)
     return damage

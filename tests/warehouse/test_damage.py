@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -117,3 +118,46 @@ def test_a_store_of_a_later_format_is_read_and_never_written(store: Store) -> No
             change()
     assert files(store) == before
     assert state(store.current()) == held
+    cut(in_snapshots(store, "000002.duckdb"))
+    before = files(store)
+    with pytest.raises(PanelError, match=r"a later version of Context Panel wrote this store"):
+        store.restore(1)
+    assert files(store) == before
+
+
+def sealed(content: dict[str, object]) -> str:
+    """Write a record as whoever made it does: the last member is the SHA-256 of the others."""
+    mark = sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
+    return json.dumps(content | {"sha256": mark}, ensure_ascii=False)
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_a_record_of_a_later_format_is_named_and_neither_left_out_nor_built_upon(
+    store: Store, number: int
+) -> None:
+    record = store.path / f"records/00000{number}/000001.json"
+    known = json.loads(record.read_text(encoding="utf-8"))
+    del known["sha256"]
+    record.write_text(sealed(known), encoding="utf-8")
+    assert store.verify() == ([1, 2], [])  # it is the format that makes the difference
+    record.write_text(sealed(known | {"format": 2, "signed_by": "Chair"}), encoding="utf-8")
+    before = files(store)
+    sentence = (
+        f"{record}: a later version of Context Panel made this record (format 2; this one reads 1)"
+    )
+    assert [line.partition(", and")[0] for line in store.verify()[1]] == [sentence]
+    asked: list[Callable[[], object]] = [lambda: store.restore(1)]
+    if number == 2:
+        asked += [
+            store.current,
+            lambda: store.publish([phrases("July")], "July"),
+            lambda: store.record(recorded_phrase("third"), "Why"),
+        ]
+    for ask in asked:
+        with pytest.raises(PanelError) as refused:
+            ask()
+        assert str(refused.value).startswith(sentence)
+        assert not isinstance(refused.value, SnapshotDamaged)
+    assert files(store) == before
+    record.write_text(sealed(known | {"format": 2})[:-3], encoding="utf-8")
+    assert "this record was altered or cut" in store.verify()[1][0]
