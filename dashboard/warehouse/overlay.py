@@ -9,7 +9,7 @@ import pandas as pd
 import pyarrow as pa
 from duckdb import ColumnExpression, StarExpression
 
-from dashboard.warehouse.dictionary import in_order, tables, views
+from dashboard.warehouse.dictionary import Table, in_order, tables, views
 from dashboard.warehouse.records import Cells, Record
 from dashboard.warehouse.typed import cast_to_table_types
 
@@ -27,24 +27,45 @@ def lay_records_over(
     held: duckdb.DuckDBPyRelation | None,
     records: Iterable[Record],
 ) -> duckdb.DuckDBPyRelation:
-    """Return the rows of a table with records laid over it, as the view `NAME_with_records`.
+    """Return the rows of a table with records laid over it; nothing is written into a database.
 
     A later row replaces an earlier one of its key. held: the rows as the snapshot has them, if any.
     """
-    table = tables()[name]
+    return _laid_over(tables()[name], held, _recorded_rows(connection, name, records))
+
+
+def define_table_with_records(
+    connection: duckdb.DuckDBPyConnection,
+    name: str,
+    held: duckdb.DuckDBPyRelation | None,
+    records: Iterable[Record],
+) -> duckdb.DuckDBPyRelation:
+    """Define the view `NAME_with_records` in a database in memory, for all its readers."""
+    _recorded_rows(connection, name, records).create(f"{name}_recorded")
+    recorded = connection.table(f"{name}_recorded")
+    _laid_over(tables()[name], held, recorded).create_view(view_with_records(name))
+    return connection.view(view_with_records(name))
+
+
+def _recorded_rows(
+    connection: duckdb.DuckDBPyConnection, name: str, records: Iterable[Record]
+) -> duckdb.DuckDBPyRelation:
     changes = _changes_of(name, records)
     cells = pd.DataFrame([dict(row) for row, _ in changes], dtype="str").fillna("")
     cells[_IS_HELD] = [is_held for _, is_held in changes]
     arrow = connection.from_arrow(pa.Table.from_pandas(cells, preserve_index=False))
-    cast_to_table_types(arrow, table.columns, _IS_HELD).create(f"{name}_recorded")
-    recorded = connection.table(f"{name}_recorded")
+    return cast_to_table_types(arrow, tables()[name].columns, _IS_HELD)
+
+
+def _laid_over(
+    table: Table, held: duckdb.DuckDBPyRelation | None, recorded: duckdb.DuckDBPyRelation
+) -> duckdb.DuckDBPyRelation:
     whole = recorded.filter(ColumnExpression(_IS_HELD)).select(StarExpression(exclude=[_IS_HELD]))
-    if held is not None:
-        key = ", ".join(table.key)
-        before = in_order(held, table).set_alias("held")
-        whole = before.join(recorded.set_alias("recorded"), key, how="anti").union(whole)
-    whole.create_view(view_with_records(name))
-    return connection.view(view_with_records(name))
+    if held is None:
+        return whole
+    before = in_order(held, table).set_alias("held")
+    key = ", ".join(table.key)
+    return before.join(recorded.set_alias("recorded"), key, how="anti").union(whole)
 
 
 def view_with_records(name: str) -> str:

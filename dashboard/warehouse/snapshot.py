@@ -16,7 +16,7 @@ import pyarrow as pa
 from dashboard.settings import PanelError, Settings, viewing_day
 from dashboard.warehouse.dictionary import in_order, tables, views
 from dashboard.warehouse.overlay import (
-    lay_records_over,
+    define_table_with_records,
     names_behind,
     tables_behind,
     tables_changed_by,
@@ -129,7 +129,7 @@ def _open(snapshot: Snapshot, areas: frozenset[str] | None) -> _OpenSnapshot:
         if name in _held(connection)
     }
     for name in {name for one in snapshot.records for name in tables_changed_by(one)}:
-        rows[name] = lay_records_over(connection, name, rows.get(name), snapshot.records)
+        rows[name] = define_table_with_records(connection, name, rows.get(name), snapshot.records)
     for name, table in tables().items():
         if name not in rows:  # a snapshot made before the table was thought of
             connection.execute(table.ddl)

@@ -5,14 +5,17 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import duckdb
 import pandas as pd
 import pytest
 from filelock import FileLock
 
 from dashboard.settings import PanelError
-from dashboard.warehouse import ImportRefused, Outcome, Part, Snapshot, Store, query
+from dashboard.warehouse import ImportRefused, Outcome, Part, Snapshot, Store, query, tables
+from dashboard.warehouse.dictionary import views
 from dashboard.warehouse.objects import ObjectFolder
 from dashboard.warehouse.records import Record, create_record, record_name
+from dashboard.warehouse.traits import SHIPPED_TRAIT
 from dashboard.warehouse.viewer import Viewer
 from tests.warehouse.stores import (
     avoided,
@@ -334,3 +337,15 @@ def test_a_version_is_restored_as_a_snapshot(store: Store) -> None:
     assert {"one", "two"} <= set(avoided(store.restore(1)))
     with pytest.raises(PanelError, match=r"^Snapshot 3 is the current one: nothing to restore\.$"):
         store.restore(3)
+
+
+def test_a_snapshot_with_records_folded_in_holds_the_dictionarys_tables_and_nothing_else(
+    store: Store,
+) -> None:
+    store.record(recorded_phrase("folded"), "Why")
+    store.publish([phrases("June")], "June")
+    with duckdb.connect(str(store.current().path), read_only=True) as connection:
+        held = connection.sql("select table_name from duckdb_tables()").fetchall()
+        seen = connection.sql("select view_name from duckdb_views() where not internal").fetchall()
+    assert {name for (name,) in held} == {*tables(), SHIPPED_TRAIT}
+    assert {name for (name,) in seen} <= {*views(), "earlier_source"}
