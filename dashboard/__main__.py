@@ -214,7 +214,8 @@ def write_sample(
     rows = 0
     for rows in track(sample.write(folder, scale, seed), "Writing", scale, console=screen):  # noqa: B007 - the last one is told
         pass
-    screen.print(f"Rows written: {rows:,}. To see them, context-panel import {folder}")
+    screen.print(f"Rows written: {rows:,}.")
+    screen.print(f"To see them: context-panel import {folder}")
 
 
 @app.command(epilog="Example: context-panel pack --period 12 --area Northside board.pptx")

@@ -9,7 +9,7 @@ from dashboard.charts.lettering import WORDS, layout, unit_title, words_trace
 from dashboard.charts.palette import QUIET_INK
 
 Drawing: TypeAlias = go.Figure  # what other floors pass on without drawing themselves
-NOTHING_RECORDED = "<p class='quiet'>None recorded</p>"  # of figures made of words
+NOTHING_RECORDED = "<p class='quiet'>Nothing recorded</p>"  # of figures made of words
 AROUND = ("lines", "text")  # modes of what stands round points, and is no point itself
 
 
@@ -21,7 +21,7 @@ def has_points(figure: go.Figure) -> bool:
 def nothing_recorded(unit: str = "") -> go.Figure:
     """Return a figure that says that there is nothing, without an axis; unit: of what, if said."""
     words = words_trace(
-        pd.DataFrame([(0, 0, "None recorded", "middle right", QUIET_INK)], columns=WORDS)
+        pd.DataFrame([(0, 0, "Nothing recorded", "middle right", QUIET_INK)], columns=WORDS)
     )
     hidden = {"visible": False, "fixedrange": True, "range": [0, 1]}
     parts = {"title": unit_title(unit), "xaxis": hidden, "yaxis": hidden}

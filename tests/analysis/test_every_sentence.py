@@ -31,6 +31,16 @@ SAYS_NOTHING = {
     "charts.leaning.leaning_ink": "a colour",
     "charts.lettering.month_tick_step": "how far apart ticks are, for plotly",
     "charts.places.markers.tip_of": "escapes a name",
+    **dict.fromkeys(
+        (
+            "charts.meeting.plan_by_target.plan_by_target",
+            "charts.meeting.strengths_and_concerns.finding_mark",
+            "charts.meeting.strengths_and_concerns.strengths_and_concerns",
+            "charts.meeting.time_line.time_line",
+            "charts.meeting.what_became_of_findings.what_became_of_findings",
+        ),
+        "sets others' words and marks as a figure; read with each page that shows it",
+    ),
 }
 
 

@@ -114,7 +114,7 @@ DRAWN: dict[str, Callable[[Ask], Rows]] = {
     ),
     "trends.decisions_of_reviews.decisions_of_reviews": lambda ask: ask("decisions_of_reviews"),
     "trends.equity_by_group.equity_by_group": lambda ask: relative_rates(ask("equity_by_group")),
-    "trends.funnel.funnel": many_areas,
+    "trends.funnel_plot.funnel_plot": many_areas,
     "trends.heard_of_all.heard_of_all": lambda ask: pd.concat(
         [
             at_stages(ask("voice_by_stage"), fewest=1),
@@ -131,7 +131,7 @@ DRAWN: dict[str, Callable[[Ask], Rows]] = {
         ask("verdicts_at_reviews")
     ),
     "trends.waits_by_step.waits_by_step": lambda ask: waits_by_step(ask("waits_by_step")),
-    "trends.xmr.xmr": gaps_between,
+    "trends.control_chart.control_chart": gaps_between,
 }
 # What it is given besides, where that is needed.
 BESIDE: dict[str, Callable[[Ask, Rows], tuple[object, ...]]] = {
@@ -152,10 +152,14 @@ BESIDE: dict[str, Callable[[Ask, Rows], tuple[object, ...]]] = {
         not_recorded(ask("equity_by_group")),
         "affected",
     ),
-    "trends.funnel.funnel": lambda ask, _: (limits_by_people(many_areas(ask)), "Rate", "Size"),
+    "trends.funnel_plot.funnel_plot": lambda ask, _: (
+        limits_by_people(many_areas(ask)),
+        "Rate",
+        "Size",
+    ),
     "trends.mix_over_time.mix_over_time": lambda *_: ("actions",),
     "trends.share_over_time.share_over_time": lambda ask, _: ("Done on time", marks(ask)),
-    "trends.xmr.xmr": lambda ask, _: ("Referrals a month", marks(ask)),
+    "trends.control_chart.control_chart": lambda ask, _: ("Referrals a month", marks(ask)),
 }
 SAID = re.compile(r"\b(none|nothing|nobody|not|no)\b", re.IGNORECASE)
 NEVER = re.compile(r"\b(nan|NaN|NaT|None|inf|undefined)\b(?! (recorded|to show|of)\b)")

@@ -109,7 +109,7 @@ def test_each_finding_keeps_its_mark_and_says_what_became_of_it(case_study: Snap
 
 
 def test_without_findings_it_is_said(case_study: Snapshot) -> None:
-    assert words(what_became_of_findings(rows(case_study, "SHOPS"))) == ["None recorded"]
+    assert words(what_became_of_findings(rows(case_study, "SHOPS"))) == ["Nothing recorded"]
 
 
 def test_what_people_wrote_is_shown_as_text(case_study: Snapshot) -> None:

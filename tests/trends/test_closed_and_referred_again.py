@@ -212,4 +212,4 @@ def test_all_years_together_are_filled_and_too_few_have_words_only() -> None:
 
 
 def test_without_a_closing_the_figure_says_so() -> None:
-    assert words(closed_and_referred_again(years())) == ["None recorded"]
+    assert words(closed_and_referred_again(years())) == ["Nothing recorded"]

@@ -113,7 +113,7 @@ def test_a_series_without_limits_is_drawn_as_it_is() -> None:
 
 
 def test_nothing_is_said_to_be_nothing() -> None:
-    assert words(control_chart(series([]), "Referrals a month")) == ["None recorded"]
+    assert words(control_chart(series([]), "Referrals a month")) == ["Nothing recorded"]
 
 
 def test_what_people_wrote_is_shown_as_text() -> None:

@@ -94,6 +94,6 @@ def test_the_smallest_are_left_to_the_table_and_the_order_stays() -> None:
 
 
 def test_nothing_is_said_to_be_nothing_and_text_stays_text() -> None:
-    assert words(referrals_by_part(parts())) == ["None recorded"]
+    assert words(referrals_by_part(parts())) == ["Nothing recorded"]
     rows = parts(("kind", "A", 1, 1), ("kind", "B", 1, 2), ("kind", "C", 1, 3))
     assert shown_as_text(referrals_by_part(with_hostile_text(rows, "label")))

@@ -54,7 +54,7 @@ def test_on_trial_there_is_no_band_no_line_and_no_usual_share() -> None:
 
 def test_nothing_recorded_is_said_and_no_month_drawn() -> None:
     figure = share_over_time(rows((0, 0)), "Done & due")
-    assert words(figure) == ["None recorded"]
+    assert words(figure) == ["Nothing recorded"]
     assert spec(figure)["layout"]["title"]["text"] == "Done &amp; due"
     assert spec(figure)["layout"]["xaxis"]["visible"] is False
     assert not has_points(figure)

@@ -40,7 +40,7 @@ def _words(row: dict[Any, Any], *, several: bool) -> str:
     """Write a happening's words: what, where among several places, and any caution."""
     words = for_html(row["title"])
     if several:
-        words += f" <span class='aside'>· {for_html(row['display_alias'])}</span>"
+        words += f"<span class='aside'> · {for_html(row['display_alias'])}</span>"
     if isinstance(row["caution"], str):
         words += f" <b class='caution'>! {for_html(row['caution'])}</b>"
     return words

@@ -58,7 +58,7 @@ def referrals_by_part(rows: pd.DataFrame) -> go.Figure:
             )
             deepest = max(deepest, HEAD + len(shown) * STEP + 2 * LABEL)
     if not parts:
-        words.append(Word(0, HEAD / 2, "None recorded", "middle right", QUIET_INK))
+        words.append(Word(0, HEAD / 2, "Nothing recorded", "middle right", QUIET_INK))
     return sheet(max(deepest, HEAD), [_bars(bars)], words)
 
 
