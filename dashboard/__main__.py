@@ -8,6 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
 
+import pandas as pd
 import typer
 from rich.progress import track
 
@@ -15,7 +16,7 @@ from dashboard import intake, sample, settings, terminal
 from dashboard.demonstration import demonstrate
 from dashboard.terminal import print_line, screen
 from dashboard.text import counted
-from dashboard.warehouse import ImportRefused, Mode, Store
+from dashboard.warehouse import NOTHING, ImportRefused, Mode, Store, fillable
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -192,6 +193,39 @@ def verify(store: StorePath = None) -> None:
     print_line(f"All is sound: snapshots {numbers}, and every record.")
 
 
+@app.command(epilog="Example: context-panel purge --row finding:F12")
+def purge(
+    row: Annotated[
+        list[str] | None,
+        typer.Option("--row", metavar="TABLE:KEY", help="A row that goes; “, ” within its key."),
+    ] = None,
+    store: StorePath = None,
+    *,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask before.")] = False,
+) -> None:
+    """Remove rows for good, with every older snapshot and record that could still tell them."""
+    home = _chosen(store)
+    rows = pd.DataFrame([_row_named(one) for one in row or []], columns=NOTHING.columns)
+    terminal.print_purge_plan(home.plan_purge(rows))
+    if not yes:
+        typer.confirm("Nothing brings it back. Go on?", abort=True)
+    snapshot = home.purge(rows)
+    print_line(
+        f"Purged: snapshot {snapshot.number} is the only one now. Restart the server, which until "
+        "then holds what it has opened."
+    )
+
+
+def _row_named(text: str) -> tuple[str, str]:
+    table, sign, key = text.partition(":")
+    if not sign or table not in fillable():
+        raise settings.PanelError(
+            f"--row {text}: write a table and a key, as in finding:F12. Tables: "
+            f"{', '.join(sorted(fillable()))}."
+        )
+    return table, key
+
+
 @app.command(epilog="Example: context-panel templates my-files")
 def templates(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where to write them.")],
@@ -270,6 +304,7 @@ def _serve(store: Path, port: int, *, share_only: bool) -> None:
 
     if share_only:
         os.environ[settings.SHARE_VARIABLE] = "true"
+    Store(store).clear_leftovers()
     server.serve_store(store=store, port=port)
 
 
@@ -290,6 +325,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal may lack a letter that a file holds
+    os.umask(0o077)  # what is written, DuckDB's own files too, is for this account alone
     try:
         app()
     except ImportRefused as refused:

@@ -7,7 +7,7 @@ from rich.table import Table
 from dashboard import intake
 from dashboard.intake import ImportBatch
 from dashboard.text import counted, for_terminal
-from dashboard.warehouse import ImportRefused, Outcome
+from dashboard.warehouse import ImportRefused, Outcome, PurgePlan
 
 screen = Console(soft_wrap=True, highlight=False, markup=False)
 
@@ -55,6 +55,26 @@ def print_refusal(refused: ImportRefused) -> None:
             f"{row['problem']}{times} {row['remedy']}"
         )
     print_line(refused)
+
+
+def print_purge_plan(plan: PurgePlan) -> None:
+    """Say what a purge takes away, and what it leaves."""
+    for table, key in plan.rows.itertuples(index=False):
+        print_line(f"{table} {key}: this row goes for good.")
+    for table, key in plan.unknown.itertuples(index=False):
+        print_line(f"{table} {key}: there is no such row now; older snapshots may hold it.")
+    if plan.snapshots:
+        numbers = ", ".join(map(str, plan.snapshots))
+        print_line(f"Snapshots that go, and cannot be restored any more: {numbers}.")
+    if plan.records:
+        print_line(
+            f"{counted(plan.records, 'record')} made on pages: what they say now stays in the "
+            "data; what they corrected or removed goes."
+        )
+    print_line(
+        "Not touched: notes in the history, profiles, matchings, settings, and copies of the store "
+        "elsewhere."
+    )
 
 
 def print_history(rows: pd.DataFrame) -> None:

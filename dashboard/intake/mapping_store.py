@@ -56,10 +56,11 @@ class MappingStore(Generic[Mapping]):
             raise PanelError(
                 f"{file_name}: “{text[error.start]!a}” is half a character. Write that word again."
             ) from error
-        self.folder.mkdir(parents=True, exist_ok=True)
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         path, spare = self.folder / file_name, self.folder / f".{secrets.token_hex(8)}.new"
         try:
-            with spare.open("wb") as file:
+            descriptor = os.open(spare, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(descriptor, "wb") as file:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())

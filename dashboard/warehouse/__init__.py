@@ -8,6 +8,7 @@ from dashboard.warehouse.ledger import Effect
 from dashboard.warehouse.outcome import ImportRefused, Outcome, SnapshotDamaged
 from dashboard.warehouse.own_words import words_to_be_read_safely
 from dashboard.warehouse.plausible import what_it_may_be
+from dashboard.warehouse.purging import PurgePlan
 from dashboard.warehouse.query import ROOMS, Query, queries, query
 from dashboard.warehouse.snapshot import Snapshot
 from dashboard.warehouse.staging import PROBLEM, Part
@@ -30,6 +31,7 @@ __all__ = [
     "Mode",
     "Outcome",
     "Part",
+    "PurgePlan",
     "Query",
     "Snapshot",
     "SnapshotDamaged",

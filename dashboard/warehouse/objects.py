@@ -5,15 +5,18 @@ import secrets
 import shutil
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from filelock import FileLock
 
 UNFINISHED = "unfinished"
+OVERFLOW = ".overflow"  # the end of names of folders which `overflow` clears
 _STALE = 600  # seconds after which what is still being written has no writer any more
 _OURS = 0o700  # for us alone, whatever the umask says
 _OURS_TO_READ = 0o600
+_OF_OTHERS = 0o077
 
 
 class ObjectExists(Exception):
@@ -73,14 +76,39 @@ class ObjectFolder:
 
     def spare_file(self, suffix: str = "") -> Path:
         """Name a new file to write into before it is adopted."""
+        return self.unfinished() / f"{secrets.token_hex(8)}{suffix}"
+
+    def unfinished(self) -> Path:
+        """Return the folder of what is being written, ours alone."""
         self.make_folder(self.root / UNFINISHED)
-        return self.root / UNFINISHED / f"{secrets.token_hex(8)}{suffix}"
+        return self.root / UNFINISHED
 
     def clear_unfinished(self, suffix: str = "") -> None:
         """Clear away what killed writers left: at once of `suffix`, whose one writer we are."""
         for left in (self.root / UNFINISHED).glob("*"):
-            if (suffix and suffix in left.name) or _is_stale(left):
+            is_left = (suffix and suffix in left.name) or _is_stale(left)
+            if is_left and not left.name.endswith(OVERFLOW):
                 shutil.rmtree(left) if left.is_dir() else left.unlink(missing_ok=True)
+
+    def close_to_others(self) -> None:
+        """Make what lies in the folder ours alone, though it was made by hand or a former program.
+
+        What belongs to another account stays as it is, and is named by `open_to_others`.
+        """
+        for path in self.open_to_others():
+            with suppress(PermissionError):
+                path.chmod(_OURS if path.is_dir() else _OURS_TO_READ)
+
+    def open_to_others(self) -> list[Path]:
+        """List the folders and files that other accounts of this machine could open."""
+        if os.name == "nt":
+            return []  # there the rights of the folder above hold
+        found = []
+        for path in [self.root, *self.root.rglob("*")]:
+            with suppress(FileNotFoundError):  # finished and gone a moment ago
+                if not path.is_symlink() and path.stat().st_mode & _OF_OTHERS:
+                    found.append(path)
+        return found
 
     def publishing_lock(self) -> FileLock:
         """Return the lock of publishers; the system frees it when its holder dies."""

@@ -9,6 +9,7 @@ from dashboard.settings import load
 from dashboard.warehouse.ledger import Effect, as_batch, utc_now
 from dashboard.warehouse.manifest import (
     FORMAT,
+    SNAPSHOTS,
     Manifest,
     ManifestDamaged,
     create_manifest,
@@ -20,7 +21,8 @@ from dashboard.warehouse.manifest import (
     read_manifest,
     refuse_newer_format,
 )
-from dashboard.warehouse.objects import ObjectExists, ObjectFolder
+from dashboard.warehouse.objects import UNFINISHED, ObjectExists, ObjectFolder
+from dashboard.warehouse.overflow import clear_overflow
 from dashboard.warehouse.records import close_records, folders_of_records, is_closed, record_names
 from dashboard.warehouse.snapshot import Snapshot
 from dashboard.warehouse.versions import (
@@ -31,7 +33,7 @@ from dashboard.warehouse.versions import (
     snapshot_with_records,
 )
 
-_BUILDING = "building"  # a mark of files that only the one publisher writes
+BUILDING = "building"  # a mark of files that only the one publisher writes
 
 _Done = TypeVar("_Done")
 
@@ -69,14 +71,22 @@ def sole_publisher(folder: ObjectFolder) -> Iterator[None]:
         for number in kept_numbers(folder):
             with suppress(ManifestDamaged):
                 refuse_newer_format(folder, read_manifest(folder, number))
-        folder.clear_unfinished(_BUILDING)
+        folder.close_to_others()
+        clear_leftovers(folder, BUILDING)
         yield
 
 
+def clear_leftovers(folder: ObjectFolder, mark: str = "") -> None:
+    """Clear away what killed processes left; at once what has a mark, whose one writer we are."""
+    folder.clear_unfinished(mark)
+    for name in (UNFINISHED, SNAPSHOTS):
+        clear_overflow(folder.root / name)
+
+
 @contextmanager
-def file_to_build(folder: ObjectFolder) -> Iterator[Path]:
+def file_to_build(folder: ObjectFolder, mark: str = BUILDING) -> Iterator[Path]:
     """Name a file to build in; it is gone afterwards, unless it became a snapshot."""
-    spare = folder.spare_file(f".{_BUILDING}.duckdb")
+    spare = folder.spare_file(f".{mark}.duckdb")
     try:
         yield spare
     finally:

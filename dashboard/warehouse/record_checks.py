@@ -9,6 +9,7 @@ import pandas as pd
 from duckdb import ColumnExpression, ConstantExpression
 
 from dashboard.warehouse.dictionary import Table, in_order, tables, views
+from dashboard.warehouse.overflow import open_in_memory
 from dashboard.warehouse.overlay import names_behind
 from dashboard.warehouse.records import Cells, Record, as_cells
 from dashboard.warehouse.rules import broken_rules
@@ -51,7 +52,7 @@ def check_row(snapshot: Snapshot, part: Part) -> RowChange:
     Rules about whole rows are run by `broken_by`, once the record is made.
     """
     table = tables()[part.table_name]
-    with staged([part], snapshot, threads=1) as files:
+    with staged([part], snapshot, snapshot.path.parent, threads=1) as files:
         problems = problems_in(files)
         if len(problems):
             return RowChange("", (), (), problems, is_same=False)
@@ -93,7 +94,7 @@ def broken_by(snapshot: Snapshot, record: Record, part: Part) -> pd.DataFrame:
 
 @contextmanager
 def _opened(snapshot: Snapshot) -> Iterator[tuple[duckdb.DuckDBPyConnection, Previous]]:
-    with duckdb.connect(config={"threads": 1}) as connection:
+    with open_in_memory(snapshot.path.parent, threads=1) as connection:
         yield connection, Previous(connection, snapshot)
 
 

@@ -15,6 +15,7 @@ import pyarrow as pa
 
 from dashboard.settings import PanelError, Settings, viewing_day
 from dashboard.warehouse.dictionary import in_order, tables, views
+from dashboard.warehouse.overflow import open_in_memory
 from dashboard.warehouse.overlay import (
     define_table_with_records,
     names_behind,
@@ -113,8 +114,8 @@ def _open(snapshot: Snapshot, areas: frozenset[str] | None) -> _OpenSnapshot:
         raise PanelError(
             f"The snapshot {snapshot.path.name} is no longer kept. Reload to see the latest."
         )
-    connection = duckdb.connect()
-    connection.execute("set threads = 1")  # a question needs few; several are asked at once
+    # A question needs few threads; several are asked at once.
+    connection = open_in_memory(snapshot.path.parent, threads=1)
     try:
         connection.execute(f"attach {quoted(snapshot.path)} as snapshot (read_only)")
     except duckdb.Error as error:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
+from pathlib import Path
 
 import duckdb
 import pandas as pd
@@ -22,6 +23,7 @@ from dashboard.warehouse.incoming import (
     stage_references,
     stage_words,
 )
+from dashboard.warehouse.overflow import open_in_memory
 from dashboard.warehouse.overlay import lay_records_over, tables_changed_by
 from dashboard.warehouse.plausible import is_asked, known_columns
 from dashboard.warehouse.snapshot import Snapshot, quoted
@@ -59,16 +61,17 @@ class Staged:
 
 @contextmanager
 def staged(
-    parts: list[Part], previous: Snapshot | None, threads: int | None = None
+    parts: list[Part], previous: Snapshot | None, overflow: Path, threads: int | None = None
 ) -> Iterator[Staged]:
     """Open a database holding the files as text beside the previous snapshot, for the checks.
 
     Tables: `cell`, `incoming_file`, `sheet_column`, `known_column`, `reference`, `known_key`,
     `incoming_key`, `incoming_word`, `pair` and `previous_vocabulary`. A column of a million rows
     holds few different texts: `cell` and `reference` have each of them once, at its first row.
+    overflow: the folder for what memory does not hold.
     threads: how many DuckDB takes, which for a single row costs more than it helps; None is all.
     """
-    with duckdb.connect(config={"threads": threads} if threads else {}) as connection:
+    with open_in_memory(overflow, threads) as connection:
         before = Previous(connection, previous)
         before.table("vocabulary").create_view("previous_vocabulary")
         _stage_known_columns(connection)
@@ -103,16 +106,16 @@ def problems_in(files: Staged) -> pd.DataFrame:
     return found.sort_values(["file_name", "row_no", "column_name"], ignore_index=True)
 
 
-def unlikely_numbers(parts: list[Part], previous: Snapshot | None) -> pd.DataFrame:
+def unlikely_numbers(parts: list[Part], previous: Snapshot | None, overflow: Path) -> pd.DataFrame:
     """Return the numbers in files that can be and seldom are: the columns UNLIKELY.
 
     Each different one of a column stands once, at the first row that holds it. Only the columns
-    whose marks ask are looked at.
+    whose marks ask are looked at. overflow: the folder for what memory does not hold.
     """
     asked = [part for part in map(_asked_of, parts) if len(part.cells.columns) and len(part.cells)]
     if not asked:
         return pd.DataFrame(columns=UNLIKELY)
-    with duckdb.connect() as connection:
+    with open_in_memory(overflow) as connection:
         before = Previous(connection, previous)
         _stage_known_columns(connection)
         incoming = [_incoming(connection, part, at) for at, part in enumerate(asked)]

@@ -1,6 +1,5 @@
 """The store: a folder of snapshots and records, each created once and never changed."""
 
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -22,12 +21,14 @@ from dashboard.warehouse.manifest import damage_of, others_of
 from dashboard.warehouse.objects import ObjectExists, ObjectFolder
 from dashboard.warehouse.outcome import ImportRefused, Outcome
 from dashboard.warehouse.publisher import (
+    clear_leftovers,
     close_parent,
     file_to_build,
     publish_database,
     publish_upon_latest,
     sole_publisher,
 )
+from dashboard.warehouse.purging import PurgePlan, plan_purge_of, remove_all_before
 from dashboard.warehouse.record_checks import RowChange, broken_by, check_removal, check_row
 from dashboard.warehouse.records import Record, create_record, damaged_records
 from dashboard.warehouse.snapshot import Snapshot
@@ -75,7 +76,15 @@ class Store:
             f"{self.path / name}: it has no manifest. A killed import left it; the next clears it."
             for name in left
         ]
+        wrong += [
+            f"{path}: other accounts of this machine can open it. The next import closes it."
+            for path in self._folder.open_to_others()
+        ]
         return [number for number, damage in damages.items() if not damage], wrong
+
+    def clear_leftovers(self) -> None:
+        """Clear away what processes left that were killed while they read or wrote."""
+        clear_leftovers(self._folder)
 
     def is_empty(self) -> bool:
         """Tell whether nothing was ever published here."""
@@ -96,8 +105,8 @@ class Store:
         Raises ImportRefused with every problem found.
         """
         now = self._current_or_none()
-        with tempfile.TemporaryDirectory(prefix="context-panel-") as folder:
-            built = self._prepare(now, parts, removed, Path(folder) / "rehearsal.duckdb", "Check")
+        with file_to_build(self._folder, "rehearsal") as spare:
+            built = self._prepare(now, parts, removed, spare, "Check")
         return Outcome(built.effects, now, built.changes_something, built.dropped)
 
     def unlikely_numbers(self, parts: list[Part]) -> pd.DataFrame:
@@ -105,7 +114,7 @@ class Store:
 
         The columns of `staging.UNLIKELY`; `why` says what they are measured against.
         """
-        return unlikely_numbers(parts, self._current_or_none())
+        return unlikely_numbers(parts, self._current_or_none(), self._folder.unfinished())
 
     def publish(
         self,
@@ -196,6 +205,36 @@ class Store:
 
         return publish_upon_latest(self._folder, once)
 
+    def plan_purge(self, rows: pd.DataFrame = NOTHING) -> PurgePlan:
+        """Say what `purge` would take away, and leave everything as it is."""
+        return plan_purge_of(self._folder, self.current(), rows)
+
+    def purge(self, rows: pd.DataFrame = NOTHING) -> Snapshot:
+        """Remove rows for good, and with them every older snapshot and record.
+
+        rows: the columns table_name and row_key; those that are gone already are no fault. Killed
+        in between, it can be done again. Raises ImportRefused naming what still points to a row.
+        """
+
+        def once(current: Snapshot | None) -> Snapshot | None:
+            now = current or self.current()  # which says that there is nothing
+            plan = plan_purge_of(self._folder, now, rows)
+            if plan.changes_data:
+                nation = load(self.path).nation
+                with file_to_build(self._folder) as spare:
+                    entry = Entry(now.number + 1, "Purged")
+                    built = build(spare, now, entry, [], plan.rows, nation=nation)
+                    if len(built.problems):
+                        raise ImportRefused(built.problems)
+                    if self._records_since(now):
+                        return None
+                    now = publish_database(self._folder, spare, now, "Purged", built.effects)
+            remove_all_before(self._folder, now.number)
+            # Who recorded in the last moment may have written of a row once more.
+            return None if any(one.snapshot_no < now.number for one in now.records) else now
+
+        return publish_upon_latest(self._folder, once)
+
     def _restore_over_damage(self, version: str) -> Snapshot:
         """Publish an earlier version after one that is damaged, whose own records stay with it."""
         with sole_publisher(self._folder), file_to_build(self._folder) as spare:
@@ -260,7 +299,7 @@ class Store:
         note: str,
     ) -> Built:
         """Check the files and build the next database from them, at `target`."""
-        with staged(parts, before) as files:
+        with staged(parts, before, target.parent) as files:
             problems = problems_in(files)
         if len(problems):
             raise ImportRefused(problems)

@@ -18,9 +18,11 @@ from dataclasses import dataclass
 from multiprocessing.synchronize import Event
 from pathlib import Path
 
+import pandas as pd
+
 from dashboard import intake
 from dashboard.intake import Sheet, read_sheet
-from dashboard.warehouse import Part, Store, tables
+from dashboard.warehouse import NOTHING, Part, Store, tables
 from tests.warehouse.processes import processes
 from tests.warehouse.stores import recorded_phrase
 
@@ -60,6 +62,10 @@ def _phrase(number: int, what: str = "word") -> Part:
     return recorded_phrase(f"{what} {number}")
 
 
+def _row(table: str, key: str) -> pd.DataFrame:
+    return pd.DataFrame([(table, key)], columns=NOTHING.columns)
+
+
 def _new_limits(number: int) -> dict[str, str]:
     return {
         "panel_id": "PANEL",
@@ -92,6 +98,11 @@ WAYS = {
         lambda *_: None,
         lambda store, number: store.record(_phrase(number), "Why"),
         {"phrase": 1, "import_batch": 1},
+    ),
+    "purge": Way(
+        lambda store, number: store.record(_phrase(number, "purged"), "Why"),
+        lambda store, number: store.purge(_row("phrase", f"purged {number}")),
+        {"phrase": -1, "import_batch": 1},
     ),
     "new limits": Way(
         lambda *_: None,
