@@ -111,6 +111,7 @@ def decision_sheet(
 ) -> Sheet | None:
     """Return decisions as rows of kept_text, for the history; None where there are none.
 
+    A cell may hold two things of one kind: what is decided of it last holds for both.
     prints: the fingerprint of each file by its name.
     """
     rows = [
@@ -132,6 +133,7 @@ def decision_sheet(
         return None
     index = pd.RangeIndex(1, len(rows) + 1, name="row_no")
     cells = pd.DataFrame(rows, index=index, dtype="str")
+    cells = cells.drop_duplicates(list(tables()[DECISIONS_TABLE].key), keep="last")
     part = Part("Decisions on free text", DECISIONS_TABLE, "", cells, is_whole=False)
     return Sheet(part, problem_rows())
 

@@ -18,7 +18,7 @@ from rich.console import Console
 from rich.table import Table
 
 from dashboard.warehouse import Store
-from tests.bench import importing, meeting, questions, six, trends
+from tests.bench import importing, meeting, questions, six_figures, trends
 from tests.bench.finding import Finding, as_table
 from tests.bench.serving_time import PARTS, ROOMS, split
 from tests.browser import chromium, serving
@@ -31,17 +31,17 @@ screen = Console(width=120, highlight=False)
 @contextmanager
 def empty_page(folder: Path) -> Iterator[str]:
     """Serve the empty page, and yield its address."""
-    with six.served(six.EMPTY, {}, folder / "empty.log") as port:
+    with six_figures.served(six_figures.EMPTY, {}, folder / "empty.log") as port:
         yield f"http://127.0.0.1:{port}"
 
 
 def boroughs(browser: Browser, folder: Path, empty: str, scale: int, rounds: int) -> list[Finding]:
     """Measure the trends of so many boroughs."""
     data = trends.boroughs(folder, scale)
-    found = list(six.measure(browser, data, scale, rounds=rounds, viewers=VIEWERS))
+    found = list(six_figures.measure(browser, data, scale, rounds=rounds, viewers=VIEWERS))
     found += trends.measure(browser, data["store"], empty, scale, rounds)
     found += questions.measure(data["store"], scale, 3 * rounds)
-    return [*found, six.held(data["store"], scale, VIEWERS)]
+    return [*found, six_figures.held(data["store"], scale, VIEWERS)]
 
 
 def meetings(

@@ -39,9 +39,11 @@ def test_five_problems_of_a_file_are_named_in_one_table_and_nothing_changes(
     opened(own_page, "/import")
     before = snapshot(own_page)
     upload(own_page, ("action.csv", WRONG))
-    expect(own_page.locator(".heading").first).to_have_text(
-        "Five problems, and nothing was imported"
+    headings = own_page.locator(".heading")
+    expect(headings).to_have_text(
+        ["Which of ours are meant?", "Five problems, and nothing was imported"]
     )
+    expect(own_page.get_by_role("combobox", name="Which context is “NOWHERE”")).to_be_visible()
     rows = own_page.locator(".table").first.locator("tbody tr")
     expect(rows).to_have_count(5)
     told = [row.locator("td").all_inner_texts() for row in rows.all()]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.bench import crowd, six, trends
+from tests.bench import crowd, six_figures, trends
 from tests.bench.__main__ import empty_page
 from tests.bench.changing import CHOICES, Change, Changing
 from tests.browser.watching import Watch
@@ -47,12 +47,12 @@ def test_the_empty_page_is_measured_likewise(browser: Browser, tmp_path: Path) -
         changing.page.close()
 
 
-@pytest.mark.parametrize("name", [six.OURS, six.FIRST, six.EXPRESS])
+@pytest.mark.parametrize("name", [six_figures.OURS, six_figures.FIRST, six_figures.EXPRESS])
 def test_a_page_of_six_has_six_figures_that_all_change(
     browser: Browser, borough: dict[str, Path], tmp_path: Path, name: str
 ) -> None:
     changing = Changing(browser, "Period", trends.PERIODS)
-    with six.served(name, borough, tmp_path / "six.log") as port:
+    with six_figures.served(name, borough, tmp_path / "six.log") as port:
         changing.open(f"http://127.0.0.1:{port}")
         figures = changing.page.locator(".stPlotlyChart .main-svg:first-child")
         before = figures.evaluate_all("every => every.map(one => one.outerHTML)")
@@ -64,7 +64,7 @@ def test_a_page_of_six_has_six_figures_that_all_change(
 
 
 def test_viewers_at_once_all_have_what_they_chose(borough: dict[str, Path], tmp_path: Path) -> None:
-    with six.served(six.OURS, borough, tmp_path / "crowd.log") as port:
+    with six_figures.served(six_figures.OURS, borough, tmp_path / "crowd.log") as port:
 
         async def looked() -> list[tuple[int, str]]:
             async with crowd.came(port, 3) as every:
@@ -78,7 +78,7 @@ def test_viewers_at_once_all_have_what_they_chose(borough: dict[str, Path], tmp_
 
 def test_a_page_that_fails_is_no_measure(tmp_path: Path) -> None:
     with (
-        six.served(six.EXPRESS, {"files": tmp_path}, tmp_path / "none.log") as port,
+        six_figures.served(six_figures.EXPRESS, {"files": tmp_path}, tmp_path / "none.log") as port,
         pytest.raises(crowd.PageFailed),
     ):
         crowd.let(crowd.through(port, [""], 1))

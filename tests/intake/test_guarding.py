@@ -178,3 +178,14 @@ def test_the_case_study_holds_nothing_to_decide(tmp_path: Path) -> None:
 def test_a_file_given_twice_is_named() -> None:
     with pytest.raises(PanelError, match="given twice"):
         intake.prepare_batch([finding("one"), finding("two")], Store(Path("nowhere")))
+
+
+def test_two_of_one_kind_in_a_cell_are_decided_together(own: Store) -> None:
+    """A decision holds for its cell and kind: the same said twice is recorded once."""
+    text = "Ring 07700 900123 or 07700 900456"
+    asked = intake.prepare_batch([finding(text)], own).found
+    kinds = {one.found.kind for one in asked}
+    twice = [decision(kind, "keep", "Numbers of a help line") for kind in kinds for _ in range(2)]
+    intake.publish_batch(intake.prepare_batch([finding(text)], own, twice), own, "Kept")
+    held = own.current().table("kept_text")
+    assert len(asked) >= len(held) == len(kinds) > 0
