@@ -40,9 +40,8 @@ def test_five_problems_of_a_file_are_named_in_one_table_and_nothing_changes(
     before = snapshot(own_page)
     upload(own_page, ("action.csv", WRONG))
     headings = own_page.locator(".heading")
-    expect(headings).to_have_text(
-        ["Which of ours are meant?", "Five problems, and nothing was imported"]
-    )
+    asked, found = "Which of ours are meant?", "Five problems, and nothing was imported"
+    expect(headings).to_have_text([asked, found, "What the files hold"])
     expect(own_page.get_by_role("combobox", name="Which context is “NOWHERE”")).to_be_visible()
     rows = own_page.locator(".table").first.locator("tbody tr")
     expect(rows).to_have_count(5)
