@@ -35,7 +35,6 @@ _BY = ("Lead social worker and co-youth worker", "Co-youth worker", "Lead social
 _OUTDOORS = ("survey", "structured_observation", "walkabout_with_young_people")
 _STUCK = 0.05
 _SHORTEST = timedelta(days=5)  # from the decision to the end of a round
-_SHORTEST = timedelta(days=5)  # from the decision to the end of a round
 
 
 def assess(borough: Borough, context: Context, since: date) -> Assessment | None:
@@ -46,9 +45,8 @@ def assess(borough: Borough, context: Context, since: date) -> Assessment | None
     dice = borough.dice
     wait = max(dice.waiting(borough.level("days_to_assessment", since), 9), 24)
     nearest = borough.meeting_near(since + timedelta(days=wait))
+    # Where no meeting is held in a month, the nearest may come before the round has ended.
     meeting = max(nearest, borough.meeting_from(since + _SHORTEST))
-    if borough.meetings[meeting] < since + _SHORTEST:  # where no meeting is held in a month
-        meeting += 1
     heard = borough.meetings[meeting]
     started = since + timedelta(days=dice.between(3, max(3, (heard - since).days // 3)))
     ended = max(started + timedelta(days=2), heard - timedelta(days=dice.between(4, 9)))
