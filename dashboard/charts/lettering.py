@@ -110,6 +110,17 @@ def layout(height: float, **parts: Any) -> dict[str, Any]:  # noqa: ANN401 - plo
     }
 
 
+def month_axis(first: date, last: date) -> dict[str, Any]:
+    """Return an axis of time that names months, as many as there is room for."""
+    return axis(
+        type="date",
+        range=[f"{first:%Y-%m-%d}", f"{last:%Y-%m-%d}"],
+        tick0="2000-01-01",
+        dtick=month_tick_step(first, last),
+        tickformat="%b %Y",
+    )
+
+
 def axis(**parts: Any) -> dict[str, Any]:  # noqa: ANN401 - plotly's own words
     """Return an axis with readable labels and nothing else than is asked for."""
     return {

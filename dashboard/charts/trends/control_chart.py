@@ -12,7 +12,7 @@ from dashboard.charts.lettering import (
     WORDS,
     axis,
     layout,
-    month_tick_step,
+    month_axis,
     round_ticks,
     short_number,
     spread_heights,
@@ -103,13 +103,7 @@ def control_chart(
                 PLOT + head + LINE * under + TOP + BOTTOM,
                 margin={"l": LEFT, "r": RIGHT, "t": TOP, "b": BOTTOM},
                 title=unit_title(unit),
-                xaxis=axis(
-                    type="date",
-                    range=[f"{first:%Y-%m-%d}", f"{last:%Y-%m-%d}"],
-                    tick0="2000-01-01",
-                    dtick=month_tick_step(first, last),
-                    tickformat="%b %Y",
-                ),
+                xaxis=month_axis(first, last),
                 yaxis=axis(
                     range=[bottom, top],
                     tickvals=round_ticks(peak, whole=is_whole),

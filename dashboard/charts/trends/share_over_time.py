@@ -10,9 +10,10 @@ from dashboard.charts.lettering import (
     LINE,
     axis,
     layout,
-    month_tick_step,
+    month_axis,
     spread_heights,
     text_width,
+    unit_title,
 )
 from dashboard.charts.palette import (
     CONCERN,
@@ -73,19 +74,8 @@ def share_over_time(rows: pd.DataFrame, unit: str, events: pd.DataFrame | None =
             "layout": layout(
                 PLOT + above + TOP + BOTTOM,
                 margin={"l": LEFT, "r": RIGHT, "t": TOP, "b": BOTTOM},
-                title={
-                    "text": for_html(unit),
-                    "font": {"size": SMALL, "color": QUIET_INK},
-                    "x": 0,
-                    "xref": "container",
-                },
-                xaxis=axis(
-                    type="date",
-                    range=[f"{first:%Y-%m-%d}", f"{last:%Y-%m-%d}"],
-                    tick0="2000-01-01",
-                    dtick=month_tick_step(first, last),
-                    tickformat="%b %Y",
-                ),
+                title=unit_title(unit),
+                xaxis=month_axis(first, last),
                 yaxis=axis(
                     range=[1 - HIGHEST, top],
                     tickvals=[0, 0.25, 0.5, 0.75, 1],
