@@ -1,36 +1,29 @@
 """Asking which row is meant where a file names one in words, and about contexts that are new."""
 
-import json
-from hashlib import sha256
+from dataclasses import replace
 
-import pandas as pd
 import streamlit as st
 
 from dashboard import intake
 from dashboard.intake import Sheet, references
+from dashboard.intake.new_contexts import NewContext, new_context_code, sheet_of_new_contexts
 from dashboard.intake.references import ReferenceNames, UntiedText
-from dashboard.intake.spelling import slug
 from dashboard.text import counted, for_markdown, listed
 from dashboard.ui.data import store
 from dashboard.ui.importing.file_cache import held_snapshot_number, made_once
 from dashboard.ui.importing.held_choices import choose_word
 from dashboard.ui.pieces import advice, heading, line
-from dashboard.warehouse import Part
 
 _ANSWERS = "names tied"
 _TIED = "sheets with names tied"
 _NEW = "A new context"
 _MOST_ASKED = 40  # names asked about at once; more are named as problems
-_CODE_PREFIX = "CTX-"
 _CALLED = {
     "context": "context",
     "panel": "panel",
     "theme": "theme",
     "threshold_level": "level of threshold",
 }
-
-NewContext = dict[str, str]
-"""A row of the table context, as text."""
 
 
 def tie_by_asking(sheets: list[Sheet]) -> list[Sheet]:
@@ -54,7 +47,11 @@ def tie_by_asking(sheets: list[Sheet]) -> list[Sheet]:
     if asked:
         heading("Which of ours are meant?")
     for one in asked[:_MOST_ASKED]:
-        code, context = _ask_meaning(one, names[one.table])
+        known = names[one.table]
+        if one.table == "context":  # those described just now are offered to the next as well
+            described = {context["context_id"]: context["display_alias"] for context in new}
+            known = replace(known, names={**known.names, **described})
+        code, context = _ask_meaning(one, known)
         if code:
             answers.setdefault(one.table, {})[references.normalise_reference(one.text)] = code
         new += [context] if context else []
@@ -98,8 +95,9 @@ def _ask_new_context(text: str, known: ReferenceNames) -> NewContext | None:
     if areas.empty:
         advice("A context lies in an area, and none is held yet: import the wards first.")
         return None
-    names = {
-        f"{row['area_name']} ({row['area_year']})": (str(row["area_code"]), str(row["area_year"]))
+    names = {  # two may have one name, such as a ward and a neighbourhood in it
+        (str(row["area_code"]), str(row["area_year"])): f"{row['area_name']}, {row['area_code']} "
+        f"({row['area_year']})"
         for row in areas.to_dict("records")
     }
     with st.container(border=True):
@@ -111,6 +109,7 @@ def _ask_new_context(text: str, known: ReferenceNames) -> NewContext | None:
                 "In which area does it lie?",
                 list(names),
                 index=None,
+                format_func=names.__getitem__,
                 placeholder="Choose",
                 key=f"area of {text}",
             )
@@ -125,9 +124,9 @@ def _ask_new_context(text: str, known: ReferenceNames) -> NewContext | None:
             line("Only its area is shown on the map, until a file says where it is.")
     if not (alias and kind and area and stage and since):
         return None
-    area_code, area_year = names[area]
+    area_code, area_year = area
     return {
-        "context_id": _unused_code(alias, known),
+        "context_id": new_context_code(alias, known.names),
         "display_alias": alias,
         "context_kind": kind,
         "area_code": area_code,
@@ -138,23 +137,9 @@ def _ask_new_context(text: str, known: ReferenceNames) -> NewContext | None:
     }
 
 
-def _unused_code(alias: str, known: ReferenceNames) -> str:
-    """Return a code made of a name, and numbered where another context has it."""
-    code = f"{_CODE_PREFIX}{slug(alias).upper() or 'NEW'}"
-    taken = [code, *(f"{code}-{number}" for number in range(2, len(known.names) + 3))]
-    return next(one for one in taken if one not in known.names)
-
-
 def _tied(
     sheets: list[Sheet], answers: dict[str, dict[str, str]], new: list[NewContext]
 ) -> list[Sheet]:
     """Return sheets with what was said, and one with the new contexts."""
-    contexts: list[Sheet] = []
-    if new:
-        index = pd.RangeIndex(1, len(new) + 1, name="row_no")
-        cells = pd.DataFrame(new, index=index, dtype="str")
-        content = json.dumps(new, sort_keys=True).encode()
-        part = Part("New contexts", "context", sha256(content).hexdigest(), cells, is_whole=False)
-        contexts = [Sheet(part, sheets[0].problems.head(0))]
-    names = intake.names_referred_to([*contexts, *sheets], store())
-    return [*contexts, *references.tie_references(sheets, names, answers)]
+    whole = [sheet_of_new_contexts(new), *sheets] if new else sheets
+    return references.tie_references(whole, intake.names_referred_to(whole, store()), answers)
