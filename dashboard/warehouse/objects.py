@@ -86,7 +86,7 @@ class ObjectFolder:
     def clear_unfinished(self, suffix: str = "") -> None:
         """Clear away what killed writers left: at once of `suffix`, whose one writer we are."""
         for left in (self.root / UNFINISHED).glob("*"):
-            is_left = (suffix and suffix in left.name) or _is_stale(left)
+            is_left = (suffix and suffix in left.name) or is_older(left, _STALE)
             if is_left and not left.name.endswith(OVERFLOW):
                 shutil.rmtree(left) if left.is_dir() else left.unlink(missing_ok=True)
 
@@ -137,8 +137,9 @@ def wait_until_on_disk(path: Path) -> None:
         os.close(handle)
 
 
-def _is_stale(left: Path) -> bool:
+def is_older(left: Path, seconds: float) -> bool:
+    """Tell whether a file or folder was last written longer ago; one that is gone was not."""
     try:
-        return time.time() - left.stat().st_mtime > _STALE
+        return time.time() - left.stat().st_mtime > seconds
     except FileNotFoundError:
         return False

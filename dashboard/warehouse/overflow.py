@@ -1,16 +1,17 @@
 """Overflow: where DuckDB puts what its memory does not hold, and who clears it away."""
 
 import os
+import re
 import secrets
 import shutil
 import socket
-import time
 from pathlib import Path
 
 import duckdb
 
-from dashboard.warehouse.objects import OVERFLOW
+from dashboard.warehouse.objects import OVERFLOW, is_older
 
+_NAME = re.compile(rf"(?P<process>\d{{1,9}})\.[0-9a-f]+\.(?P<host>.+){re.escape(OVERFLOW)}")
 _A_DAY = 86_400  # seconds, after which what another machine left is cleared
 
 
@@ -30,9 +31,11 @@ def open_in_memory(folder: Path, threads: int | None = None) -> duckdb.DuckDBPyC
 def clear_overflow(folder: Path) -> None:
     """Clear away what processes left in a folder that run no more."""
     for left in folder.glob(f"*{OVERFLOW}"):
-        number, _, host = left.name.removesuffix(OVERFLOW).split(".", 2)
-        is_ours = host == socket.gethostname() and os.name != "nt"
-        if _is_gone(int(number)) if is_ours else time.time() - left.stat().st_mtime > _A_DAY:
+        hit = _NAME.fullmatch(left.name)
+        if hit is None:
+            continue  # no process names a folder so
+        is_ours = hit["host"] == socket.gethostname() and os.name != "nt"
+        if _is_gone(int(hit["process"])) if is_ours else is_older(left, _A_DAY):
             shutil.rmtree(left, ignore_errors=True)
 
 

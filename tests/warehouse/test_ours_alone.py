@@ -125,6 +125,21 @@ def test_what_a_killed_process_overflowed_is_cleared_and_a_living_ones_is_not(
     assert avoided(store.current())
 
 
+def test_folders_that_only_look_like_an_overflow_are_left_and_keep_nobody_from_starting(
+    tmp_path: Path,
+) -> None:
+    names = ["notes.overflow", "a.b.c.overflow", "1.zz.here.overflow", ".overflow"]
+    for name in names:
+        (tmp_path / name).mkdir()
+        os.utime(tmp_path / name, (0, 0))
+    (tmp_path / "1.0f.elsewhere.overflow").mkdir()  # of another machine, and new
+    (tmp_path / "2.0f.elsewhere.overflow").mkdir()
+    os.utime(tmp_path / "2.0f.elsewhere.overflow", (0, 0))
+    clear_overflow(tmp_path)
+    left = {path.name for path in tmp_path.iterdir()}
+    assert left == {*names, "1.0f.elsewhere.overflow"}
+
+
 def test_questions_and_imports_overflow_inside_the_store(
     case_study: Snapshot, tmp_path: Path
 ) -> None:
