@@ -204,12 +204,12 @@ def purge(
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask before.")] = False,
 ) -> None:
     """Remove rows for good, with every older snapshot and record that could still tell them."""
-    home = _chosen(store)
+    chosen = _chosen(store)
     rows = pd.DataFrame([_row_named(one) for one in row or []], columns=NOTHING.columns)
-    terminal.print_purge_plan(home.plan_purge(rows))
+    terminal.print_purge_plan(chosen.plan_purge(rows))
     if not yes:
         typer.confirm("Nothing brings it back. Go on?", abort=True)
-    snapshot = home.purge(rows)
+    snapshot = chosen.purge(rows)
     print_line(
         f"Purged: snapshot {snapshot.number} is the only one now. Restart the server, which until "
         "then holds what it has opened."

@@ -1,6 +1,6 @@
 """Purging: rows removed for good, with every older snapshot and record that still holds them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 from duckdb import ConstantExpression
@@ -37,10 +37,9 @@ class PurgePlan:
 def plan_purge_of(folder: ObjectFolder, now: Snapshot, named: pd.DataFrame) -> PurgePlan:
     """Say what a purge of rows would take away; named: the columns table_name and row_key."""
     is_held = _are_held(now, named)
-    plan = PurgePlan(named[is_held], named[~is_held], [], len(now.records))
-    kept = kept_numbers(folder)
-    gone = [number for number in kept if number < now.number or plan.changes_data]
-    return PurgePlan(plan.rows, plan.unknown, gone, plan.records)
+    earlier = [number for number in kept_numbers(folder) if number < now.number]
+    plan = PurgePlan(named[is_held], named[~is_held], earlier, len(now.records))
+    return replace(plan, snapshots=[*earlier, now.number]) if plan.changes_data else plan
 
 
 def remove_all_before(folder: ObjectFolder, number: int) -> None:
