@@ -3,11 +3,14 @@
 import pytest
 
 from dashboard.intake.profiles import (
+    SELDOM_ASKED,
     ColumnSuggestion,
     StatusOverride,
     apply_profile,
+    may_hold_for_all,
     parse_profile,
     profile_toml,
+    proposed_tables,
     rank_tables,
     suggest_mapping,
     suggest_values,
@@ -145,3 +148,34 @@ def test_the_table_that_a_file_holds_is_ranked_first() -> None:
 def test_odd_headers_are_no_harm(header: list[str]) -> None:
     found = suggest_mapping(header, [["x"], [], ["1", "2", "3"]], "action")
     assert [one.ours for one in found.columns][:2] == ["action_id", "context_id"]
+
+
+def test_a_log_fills_the_table_that_fits_best_and_the_one_that_its_rows_are_of() -> None:
+    log = ["Ref", "Date received", "Where", "Referrer", "Type of harm", "What is the worry"]
+    assert proposed_tables(rank_tables(log, [])) == ["referral", "referral_harm"]
+    assert proposed_tables(rank_tables(["Ref", "Type of harm"], [])) == ["referral_harm"]
+    assert proposed_tables(rank_tables(HEADER, ROWS)) == ["action"]
+    assert proposed_tables([]) == []
+
+
+def test_where_a_log_has_no_shorter_form_the_long_one_stands_for_it_and_says_so() -> None:
+    header = ["Ref", "Location", "Action"]
+    found = suggest_mapping(header, [["A1", "PARK", "Mend the lamps"]], "action")
+    short = next(one for one in found.columns if one.ours == "short_wording")
+    assert (short.theirs, short.why) == ("Action", "The file has no shorter form.")
+    assert column("short_wording").theirs == "Short title"
+
+
+def test_one_answer_for_all_rows_is_proposed_of_what_logs_never_ask_and_of_no_row_s_own_words() -> (
+    None
+):
+    required = {
+        (name, one.name): may_hold_for_all(name, one)
+        for name in ("referral", "action", "assessment")
+        for one in tables()[name].columns
+        if one.required
+    }
+    assert {name for (_, name), may in required.items() if may} >= {"age_band", *SELDOM_ASKED}
+    assert not any(required["referral", name] for name in ("worry", "received_on", "context_id"))
+    assert not any(required["action", name] for name in ("wording", "short_wording", "action_id"))
+    assert not may_hold_for_all("referral", tables()["referral"].column("young_peoples_views"))

@@ -24,14 +24,17 @@ from dashboard.intake.profiles.profile_toml import parse_profile, profile_toml
 from dashboard.intake.profiles.suggestion import (
     ColumnSuggestion,
     MappingSuggestion,
+    may_hold_for_all,
     proposed_tables,
     rank_tables,
     suggest_mapping,
     suggest_values,
 )
+from dashboard.intake.profiles.usual_spellings import SELDOM_ASKED
 from dashboard.intake.profiles.vocabulary_words import VocabularyWords, vocabulary_words
 
 __all__ = [
+    "SELDOM_ASKED",
     "ColumnMapping",
     "ColumnSuggestion",
     "DateOrder",
@@ -48,6 +51,7 @@ __all__ = [
     "invalid_profiles",
     "load_profiles",
     "mappable_columns",
+    "may_hold_for_all",
     "parse_profile",
     "preview_rows",
     "profile_toml",

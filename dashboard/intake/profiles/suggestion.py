@@ -19,7 +19,7 @@ from dashboard.intake.profiles.profile import (
     TargetTable,
     mappable_columns,
 )
-from dashboard.intake.profiles.usual_spellings import USUAL_NAMES, USUAL_WORDS
+from dashboard.intake.profiles.usual_spellings import SELDOM_ASKED, USUAL_NAMES, USUAL_WORDS
 from dashboard.intake.profiles.vocabulary_words import VocabularyWords, column_codes, shipped_words
 from dashboard.intake.spelling import normalise_for_match
 from dashboard.warehouse import Column, tables
@@ -119,6 +119,16 @@ def proposed_tables(ranked: Sequence[str]) -> list[str]:
     first = ranked[:1]
     referred = {c.refers_to for name in first for c in tables()[name].columns if c.required}
     return [*(name for name in ranked if name in referred), *first]
+
+
+def may_hold_for_all(table: str, column: Column) -> bool:
+    """Tell whether one answer may be proposed for every row of a file that lacks a needed column.
+
+    Never a text that says what a row is about: it may stand there under a name that is not known.
+    """
+    if not column.required or column.name in tables()[table].key:
+        return False
+    return bool(column.words) or column.kind == "BOOLEAN" or column.name in SELDOM_ASKED
 
 
 @cache

@@ -1,5 +1,10 @@
 """What others usually call our columns, and write for the words of our lists."""
 
+SELDOM_ASKED = frozenset(
+    ("lead_role", "owner_role", "referrer_role", "sharing_basis", "strengths_seen")
+)
+"""Texts that every row must have and old logs never asked for."""
+
 USUAL_NAMES = {
     "action_id": "action ref; action no; action number; action id; ref; reference; no; id",
     "action_status": "status; action status; progress; state; current status; status of action",

@@ -190,7 +190,7 @@ def ask_source_column(
     theirs = [_NOT_THERE, _ALWAYS, *inputs.cells]
     proposed = suggestion.theirs
     if column and proposed not in theirs:
-        proposed = _ALWAYS if _may_hold_for_all(column, table) else _NOT_THERE
+        proposed = _ALWAYS if profiles.may_hold_for_all(table, column) else _NOT_THERE
     chosen = st.selectbox(
         f"{suggestion.ours}{need}{meaning}",
         theirs,
@@ -218,12 +218,6 @@ def ask_source_column(
     return mapping
 
 
-def _may_hold_for_all(column: Column, table: str) -> bool:
-    """Tell whether one answer can stand in every row of a file that lacks a needed column."""
-    is_code = column.name in tables()[table].key or column.refers_to
-    return column.required and not is_code and column.kind in ("VARCHAR", "BOOLEAN")
-
-
 def _ask_constant(
     name: str, column: Column | None, words: VocabularyWords, key: str
 ) -> ColumnMapping | None:
@@ -241,7 +235,7 @@ def _ask_constant(
             key=f"always {key}",
         )
         return ColumnMapping(always=code) if code else None
-    unknown = _NOT_RECORDED if column and column.required else ""
+    unknown = _NOT_RECORDED if name in profiles.SELDOM_ASKED else ""
     text = st.text_input(f"{name} in every row", unknown, key=f"always {key}").strip()
     return ColumnMapping(always=text) if text else None
 
