@@ -93,7 +93,7 @@ def areas_sentence(chart: pd.DataFrame, subject: str) -> str:
     if not chart["count"].sum():
         return f"No area has any {subject.lower()}"
     said = funnel_headline(chart)
-    return f"Counting {subject.lower()}, {said[0].lower()}{said[1:]}"
+    return f"For {subject.lower()}, {said[0].lower()}{said[1:]}"
 
 
 def how_to_read(chart: pd.DataFrame) -> str:

@@ -117,12 +117,12 @@ def conditions_sentence(rows: pd.DataFrame) -> str:
 
 
 def unanswered_conditions(rows: pd.DataFrame) -> str:
-    """Say which social conditions no action answers yet; one that protects needs no answer."""
+    """Name the social conditions that no action answers yet; one that protects needs no answer."""
     named = rows[~rows["is_protective"].astype(bool)]
     if named.empty:
-        return "None is named yet."
+        return "none is named yet."
     missing = [str(label).lower() for label in named[named["actions"] == 0]["condition_label"]]
-    return f"Not yet {listed(missing)}." if missing else "Each of them."
+    return f"{listed(missing)}." if missing else "none; each has an action."
 
 
 def protective_conditions(rows: pd.DataFrame) -> str:

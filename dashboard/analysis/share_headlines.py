@@ -22,7 +22,7 @@ def share_headline(rows: pd.DataFrame, subject: str) -> str:
     if latest.empty:
         return f"{subject}: no whole month is recorded yet"
     if latest["is_trial"].any():
-        return f"{subject}: {so_far(len(latest))}, too early to say how it changes"
+        return f"{subject}: {so_far(len(latest))}"
     last = latest.iloc[-1]
     if RUN not in str(last["flags"]) or not last["is_in_period"]:
         return trend_headline(rows, subject)

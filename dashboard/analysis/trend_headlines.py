@@ -54,9 +54,7 @@ def rare_headline(rows: pd.DataFrame, subject: str) -> str:
     if latest.empty:
         return f"{subject}: too few to say how far apart"
     if latest["is_trial"].any():
-        return (
-            f"{subject}: {in_words(len(latest) + 1)} of the {BASELINE + 1} events that limits need"
-        )
+        return f"{subject}: {in_words(len(latest) + 1)} so far, {_too_few(BASELINE + 1)}"
     special = _special_in_period(latest)
     if not special:
         days = round(latest["mean"].iloc[0])
@@ -69,9 +67,12 @@ def rare_headline(rows: pd.DataFrame, subject: str) -> str:
 
 
 def so_far(months: int) -> str:
-    """Say how many months have counted anything, of those that limits need."""
-    some = in_words(months) if months else "none"
-    return f"{some} of the {in_words(BASELINE)} whole months that limits need"
+    """Say how many months have counted anything, and how many a trend is judged by."""
+    return f"{counted(months, 'whole month')} so far, {_too_few(BASELINE)}"
+
+
+def _too_few(needed: int) -> str:
+    return f"too few to judge ({needed} needed)"
 
 
 def funnel_headline(rows: pd.DataFrame) -> str:

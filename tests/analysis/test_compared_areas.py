@@ -82,13 +82,13 @@ def test_of_very_many_areas_a_table_lists_those_far_out_and_the_one_chosen() -> 
 def test_sentences_say_what_is_seen_and_how_to_read_it() -> None:
     few = compared_areas(areas([1, 2], [1000, 900]), "referrals")
     assert areas_sentence(few, "Referrals").startswith(
-        "Counting referrals, two areas are too few for limits"
+        "For referrals, two areas are too few for limits"
     )
     assert how_to_read(few).startswith("The dot is the rate")
     assert limits_line(few) == "95% ranges."
     many = compared_areas(areas([2] * 11 + [40], [*[1000] * 10, None, 1000]), "referrals")
     said = areas_sentence(many, "Referrals")
-    assert said == "Counting referrals, of 11 areas, Area 011 lies above what chance explains"
+    assert said == "For referrals, of 11 areas, Area 011 lies above what chance explains"
     assert how_to_read(many).startswith("A funnel: ")
     assert limits_line(many).endswith(
         "One area has no rate: its number of young people is not known, or not shown."

@@ -83,18 +83,18 @@ def test_conditions_are_named_with_those_that_nothing_answers() -> None:
     known = conditions((False, "Racism", 0), (False, "Fear", 0), (False, "Design", 2))
     both = pd.concat([known, conditions((True, "Community care", 0))])
     assert conditions_sentence(both) == "Racism · Fear · Design"
-    assert unanswered_conditions(both) == "Not yet racism and fear."
+    assert unanswered_conditions(both) == "racism and fear."
     assert protective_conditions(both) == "community care."
     answered = conditions((False, "Design", 2))
-    assert unanswered_conditions(answered) == "Each of them."
+    assert unanswered_conditions(answered) == "none; each has an action."
     assert protective_conditions(answered) == "none named yet."
 
 
 def test_without_conditions_the_sentences_say_so() -> None:
     nothing, good = conditions(), conditions((True, "Community care", 0))
     assert conditions_sentence(nothing) == "none named yet."
-    assert unanswered_conditions(nothing) == "None is named yet."
-    assert unanswered_conditions(good) == "None is named yet."
+    assert unanswered_conditions(nothing) == "none is named yet."
+    assert unanswered_conditions(good) == "none is named yet."
     assert protective_conditions(nothing) == "none named yet."
     assert conditions_sentence(good) == "none named yet."
 

@@ -183,7 +183,7 @@ def words() -> Iterator[str]:
 
 
 def leads() -> Iterator[str]:
-    """Yield what goes on after a lead in bold, such as “Not answered yet:”."""
+    """Yield what goes on after a lead in bold, such as “Not answered by an action yet:”."""
     for number, protective, answered in product(FEW, (0, 1, 2), (0, 1)):
         rows = pd.DataFrame(
             {

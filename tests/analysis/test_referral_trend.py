@@ -86,7 +86,9 @@ def test_of_fewer_than_four_no_limit_is_guessed() -> None:
 
 def test_the_headline_is_that_of_the_chart_that_can_tell() -> None:
     few = gaps_of_referrals(days(("2023-01-01", 1), ("2023-01-11", 1)), NONE)
-    assert referrals_headline(few, rare=True) == "Referrals: two of the 13 events that limits need"
+    assert (
+        referrals_headline(few, rare=True) == "Referrals: two so far, too few to judge (13 needed)"
+    )
     many = months_of_referrals(months(*[9, 11] * 6, 40), NONE)
     said = referrals_headline(many, rare=False)
     assert said == "Referrals rose above the usual range in January 2024"

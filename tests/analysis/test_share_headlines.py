@@ -15,7 +15,7 @@ def charted(*pairs: tuple[int, int]) -> pd.DataFrame:
 def test_nothing_recorded_and_too_few_months_are_said_in_counts() -> None:
     assert share_headline(charted((0, 0)), "Done") == "Done: no whole month is recorded yet"
     assert share_headline(charted((1, 2), (0, 0), (3, 7)), "Done") == (
-        "Done: two of the twelve whole months that limits need, too early to say how it changes"
+        "Done: two whole months so far, too few to judge (12 needed)"
     )
 
 

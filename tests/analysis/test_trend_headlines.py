@@ -82,17 +82,19 @@ def test_of_a_shorter_period_only_its_own_special_causes_are_told_and_runs_are_w
         "Referrals: nothing unusual in the one month shown"
     )
     # Of a phase on trial all months count, also those before the period.
-    assert "eight of the twelve whole months" in trend_headline(in_last(2, STABLE[:8]), "Referrals")
+    assert "eight whole months so far, too few" in trend_headline(
+        in_last(2, STABLE[:8]), "Referrals"
+    )
 
 
 def test_a_short_series_and_a_new_phase_are_too_early_to_tell() -> None:
     short = xmr(monthly([*STABLE[:8]]))
     assert trend_headline(short, "Referrals") == (
-        "Referrals: eight of the twelve whole months that limits need"
+        "Referrals: eight whole months so far, too few to judge (12 needed)"
     )
     again = xmr(monthly([*STABLE, 30, 30]), breaks(m2025_01="The panel was re-formed."))
     assert trend_headline(again, "Referrals") == (
-        "Referrals: two of the twelve whole months that limits need"
+        "Referrals: two whole months so far, too few to judge (12 needed)"
     )
     assert trend_headline(xmr(monthly([])), "Referrals") == "Referrals: no month is recorded yet"
 
@@ -101,7 +103,7 @@ def test_a_short_series_and_a_new_phase_are_too_early_to_tell() -> None:
     ("days", "headline"),
     [
         ([], "Closures: too few to say how far apart"),
-        ([10, 20], "Closures: three of the 13 events that limits need"),
+        ([10, 20], "Closures: three so far, too few to judge (13 needed)"),
         (
             [10, 20] * 6,
             "Closures: no unusual gap; half of them come within ten days of the last",

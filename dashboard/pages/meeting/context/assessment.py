@@ -51,7 +51,7 @@ ui.show_words(
 ui.small_print(left_out_line(findings, "finding"))
 ui.line(conditions_sentence(conditions), "Social conditions underneath:")
 ui.line(protective_conditions(conditions), "Protecting young people:")
-ui.line(unanswered_conditions(conditions), "Answered by an action?")
+ui.line(unanswered_conditions(conditions), "Not answered by an action yet:")
 ui.small_print(left_out_line(conditions, "condition"))
 ui.heading("Who was asked")
 asked = ui.with_hidden_marks(
