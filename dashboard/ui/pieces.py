@@ -13,6 +13,7 @@ from dashboard.ui.data import viewer
 Side = Literal["plain", "strength", "concern", "voice"]
 NOT_ASKED = "not asked yet"
 MOST_ROWS = 500  # in a table: beyond it nobody reads on, and every look would send megabytes
+WHOLE = 12  # letters of a word that is never broken in a table
 
 
 def headline(text: str, under: str = "") -> None:
@@ -86,7 +87,7 @@ def table_html(
         "<tr>"
         + "".join(
             # One below the other on a narrow screen, each says what it is.
-            f"<td data-label='{for_html(label)}'>{_entry(row, name)}</td>"
+            f"<td data-label='{for_html(label)}'{_breaks(row[name])}>{_entry(row, name)}</td>"
             for name, label in columns.items()
         )
         + "</tr>"
@@ -97,6 +98,11 @@ def table_html(
         f"<div class='table'><table><thead><tr>{head}</tr></thead>"
         f"<tbody>{body}</tbody></table></div>{left if len(rows) > MOST_ROWS else ''}"
     )
+
+
+def _breaks(value: object) -> str:
+    """Let a cell's words break anywhere where one is too long to be kept whole."""
+    return " class='breaks'" if max(map(len, str(value).split()), default=0) > WHOLE else ""
 
 
 def _entry(row: dict[Any, Any], name: str) -> str:

@@ -27,3 +27,15 @@ def test_a_table_shows_the_first_rows_and_says_of_how_many(
     html = table_html(rows(number), {"what": "What"})
     assert re.findall(r">Number (\d+)</td>", html) == [str(at + 1) for at in range(shown)]
     assert re.findall(r"<p class='quiet'>(.*?)</p>", html) == said
+
+
+BREAKS = " class='breaks'"
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [("Screened", ""), ("x" * 12, ""), ("x" * 13, BREAKS), ("surveillance_element", BREAKS)],
+)
+def test_a_word_of_a_table_stays_whole_unless_it_is_too_long(text: str, mark: str) -> None:
+    html = table_html(pd.DataFrame({"what": [f"It is {text}", ""]}), {"what": "What"})
+    assert re.findall(r"<td data-label='What'(.*?)>", html) == [mark, ""]
