@@ -3,9 +3,10 @@
 import os
 import secrets
 import shutil
+import tempfile
 import time
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,7 +32,7 @@ class ObjectFolder:
 
     def create(self, name: str, content: bytes) -> None:
         """Create an object, whole and on the disk for good; raise ObjectExists if there is one."""
-        spare = self.spare_file()
+        spare = self.unfinished() / secrets.token_hex(8)
         try:
             with os.fdopen(
                 os.open(spare, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OURS_TO_READ), "wb"
@@ -74,14 +75,24 @@ class ObjectFolder:
         for name in names:
             (self.root / name).unlink(missing_ok=True)
 
-    def spare_file(self, suffix: str = "") -> Path:
-        """Name a new file to write into before it is adopted."""
-        return self.unfinished() / f"{secrets.token_hex(8)}{suffix}"
-
     def unfinished(self) -> Path:
         """Return the folder of what is being written, ours alone."""
         self.make_folder(self.root / UNFINISHED)
         return self.root / UNFINISHED
+
+    @contextmanager
+    def folder_to_try_in(self) -> Iterator[Path]:
+        """Yield a folder, ours alone, for whoever changes nothing, and leaves nothing behind.
+
+        It is that of what is being written, on the store's disk, where that is there and can be
+        written into; else one of the system's, gone afterwards.
+        """
+        folder = self.root / UNFINISHED
+        if os.access(folder, os.W_OK | os.X_OK):
+            yield folder
+            return
+        with tempfile.TemporaryDirectory(prefix="context-panel-") as name:
+            yield Path(name)
 
     def clear_unfinished(self, suffix: str = "") -> None:
         """Clear away what killed writers left: at once of `suffix`, whose one writer we are."""

@@ -1,5 +1,6 @@
 """The publisher: one at a time, whose finished database becomes the next snapshot."""
 
+import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -84,9 +85,9 @@ def clear_leftovers(folder: ObjectFolder, mark: str = "") -> None:
 
 
 @contextmanager
-def file_to_build(folder: ObjectFolder, mark: str = BUILDING) -> Iterator[Path]:
-    """Name a file to build in; it is gone afterwards, unless it became a snapshot."""
-    spare = folder.spare_file(f".{mark}.duckdb")
+def file_to_build(folder: Path, mark: str = BUILDING) -> Iterator[Path]:
+    """Name a file in a folder to build in; it is gone afterwards, unless it became a snapshot."""
+    spare = folder / f"{secrets.token_hex(8)}.{mark}.duckdb"
     try:
         yield spare
     finally:

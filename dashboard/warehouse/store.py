@@ -105,7 +105,10 @@ class Store:
         Raises ImportRefused with every problem found.
         """
         now = self._current_or_none()
-        with file_to_build(self._folder, "rehearsal") as spare:
+        with (
+            self._folder.folder_to_try_in() as folder,
+            file_to_build(folder, "rehearsal") as spare,
+        ):
             built = self._prepare(now, parts, removed, spare, "Check")
         return Outcome(built.effects, now, built.changes_something, built.dropped)
 
@@ -114,7 +117,8 @@ class Store:
 
         The columns of `staging.UNLIKELY`; `why` says what they are measured against.
         """
-        return unlikely_numbers(parts, self._current_or_none(), self._folder.unfinished())
+        with self._folder.folder_to_try_in() as overflow:
+            return unlikely_numbers(parts, self._current_or_none(), overflow)
 
     def publish(
         self,
@@ -133,7 +137,7 @@ class Store:
 
         def once(before: Snapshot | None) -> Outcome | None:
             say("Checking the files")
-            with file_to_build(self._folder) as spare:
+            with file_to_build(self._folder.unfinished()) as spare:
                 built = self._prepare(before, parts, removed, spare, note)
                 if not built.changes_something:
                     return Outcome(built.effects, before, changed=False, dropped=built.dropped)
@@ -192,13 +196,14 @@ class Store:
         latest = latest_number(self._folder)
         if latest is not None and damage_with_records(self._folder, latest):
             return self._restore_over_damage(str(version))
+        kept_version(self._folder, str(version))  # which says that it is none, and makes no folder
 
         def once(current: Snapshot | None) -> Snapshot:
             source = sound_version(self._folder, str(version))
             if current is None or source == current:
                 raise PanelError(f"Snapshot {version} is the current one: nothing to restore.")
             note = f"Restored snapshot {version}"
-            with file_to_build(self._folder) as spare:
+            with file_to_build(self._folder.unfinished()) as spare:
                 entry = Entry(current.number + 1, note, batches(current))
                 build(spare, source, entry, [], nation=load(self.path).nation)
                 return publish_database(self._folder, spare, current, note, [])
@@ -217,11 +222,11 @@ class Store:
         """
 
         def once(current: Snapshot | None) -> Snapshot | None:
-            now = current or self.current()  # which says that there is nothing
+            now = current or self.current()
             plan = plan_purge_of(self._folder, now, rows)
             if plan.changes_data:
                 nation = load(self.path).nation
-                with file_to_build(self._folder) as spare:
+                with file_to_build(self._folder.unfinished()) as spare:
                     entry = Entry(now.number + 1, "Purged")
                     built = build(spare, now, entry, [], plan.rows, nation=nation)
                     if len(built.problems):
@@ -233,11 +238,12 @@ class Store:
             # Who recorded in the last moment may have written of a row once more.
             return None if any(one.snapshot_no < now.number for one in now.records) else now
 
+        self.current()  # which says that there is nothing, before a folder is made
         return publish_upon_latest(self._folder, once)
 
     def _restore_over_damage(self, version: str) -> Snapshot:
         """Publish an earlier version after one that is damaged, whose own records stay with it."""
-        with sole_publisher(self._folder), file_to_build(self._folder) as spare:
+        with sole_publisher(self._folder), file_to_build(self._folder.unfinished()) as spare:
             latest = kept_numbers(self._folder)[-1]
             source = sound_version(self._folder, version)
             note = f"Restored snapshot {version}: {latest} was damaged"
