@@ -4,6 +4,7 @@ import base64
 import gc
 import hashlib
 import importlib
+import json
 import os
 import pkgutil
 import re
@@ -24,6 +25,7 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from dashboard import settings, share
 from dashboard.charts.places import map_assets
+from dashboard.charts.theme import widget_colours
 from dashboard.settings import PanelError
 
 _HTML = (b"content-type", b"text/html; charset=utf-8")
@@ -34,9 +36,22 @@ Asgi = Callable[[Message, Receive, Send], Awaitable[None]]
 
 ASSETS = "/assets/maps"
 _CLOSED = ("/_stcore/metrics", "/_stcore/agent")  # what nobody in the room asks for
-BASE = "/assets/base.js"
+BASE, WALL = "/assets/base.js", "/assets/wall.js"
+_OUR_HEAD = f"<head><script src='{BASE}'></script><script defer src='{WALL}'></script>".encode()
+_HOST = "/_stcore/host-config"  # whose messages Streamlit's page heeds
 _EMPTY_IMAGE = "<svg xmlns='http://www.w3.org/2000/svg'/>"
-_BASE_SCRIPT = 'window.__streamlit = { BACKEND_BASE_URL: window.location.origin + "/" };'
+_WALL_SCRIPT = (Path(__file__).parent / "ui" / "wall.js").read_text(encoding="utf-8")
+_BASE_SCRIPT = f"""window.__streamlit = {{
+  BACKEND_BASE_URL: window.location.origin + "/",
+  LIGHT_THEME: {json.dumps(widget_colours(is_dark=False))},
+  DARK_THEME: {json.dumps(widget_colours(is_dark=True))},
+}};
+// A browser that keeps the dark theme is dark from the first, and not white until a page has run.
+try {{
+  const kept = /(^|; )context-panel-theme=dark(;|$)/.test(document.cookie) ? "Dark" : "Light";
+  localStorage.setItem(`stActiveTheme-${{location.pathname}}-v2`, JSON.stringify(kept));
+}} catch {{ /* a browser that keeps nothing is light at first */ }}
+"""
 
 
 def _inline_scripts() -> str:
@@ -101,8 +116,13 @@ class Headers:
                 return
             await send(message)
 
-        closed = scope["path"].startswith(_CLOSED)
-        await (_not_found if closed else self.app)(scope, receive, sent)
+        await self._answering(scope)(scope, receive, sent)
+
+    def _answering(self, scope: Message) -> Asgi:
+        """Return who answers a request: the app, or for some paths we ourselves."""
+        if scope["path"] == _HOST:
+            return _heed_nobody_else(scope)
+        return _not_found if scope["path"].startswith(_CLOSED) else self.app
 
 
 def _added_headers(scope: Message, *, in_map: bool) -> list[tuple[bytes, bytes]]:
@@ -116,6 +136,16 @@ def _added_headers(scope: Message, *, in_map: bool) -> list[tuple[bytes, bytes]]
     return [(name.encode(), value.encode()) for name, value in own.items()]
 
 
+def _heed_nobody_else(scope: Message) -> Asgi:
+    """Return the answer that has Streamlit's page heed the messages of its own host alone.
+
+    Its own list names hosts of its makers.
+    """
+    host = next((value for name, value in scope["headers"] if name == b"host"), b"").decode()
+    own = [f"{scheme}://{host}" for scheme in ("http", "https")]
+    return JSONResponse({"allowedOrigins": own}, headers={"cache-control": "no-cache"})
+
+
 def _page(messages: list[Message]) -> list[Message]:
     """Put the product's title and base script into Streamlit's page.
 
@@ -123,7 +153,7 @@ def _page(messages: list[Message]) -> list[Message]:
     """
     start, *parts = messages
     body = b"".join(part.get("body", b"") for part in parts)
-    body = body.replace(b"<head>", f"<head><script src='{BASE}'></script>".encode(), 1)
+    body = body.replace(b"<head>", _OUR_HEAD, 1)
     body = body.replace(b'"./', b'"/')  # at /context/ a path from here would lead nowhere
     body = body.replace(b"<title>Streamlit</title>", b"<title>Context Panel</title>", 1)
     kept = [pair for pair in start["headers"] if pair[0] not in (b"content-length", b"etag")]
@@ -152,6 +182,10 @@ async def _base(_: Request) -> Response:
     return Response(_BASE_SCRIPT, media_type="text/javascript")
 
 
+async def _wall(_: Request) -> Response:
+    return Response(_WALL_SCRIPT, media_type="text/javascript")
+
+
 def build_app() -> st.App:
     """Make the app: its map assets in place, its headers on, its inner endpoints closed."""
     folder = Path(platformdirs.user_cache_path("context-panel", appauthor=False)) / "maps"
@@ -164,6 +198,7 @@ def build_app() -> st.App:
         routes=[
             Mount(ASSETS, StaticFiles(directory=folder)),
             Route(BASE, _base),
+            Route(WALL, _wall),
             Route(f"{share.SWITCH}/{{word}}", _switched),
             Route("/healthz", _healthy),
         ],

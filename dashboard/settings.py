@@ -14,6 +14,7 @@ STORE_VARIABLE = "CONTEXT_PANEL_STORE"
 SHARE_VARIABLE = "CONTEXT_PANEL_SHARE"
 DAY_VARIABLE = "CONTEXT_PANEL_TODAY"
 NATIONS = ("england_and_wales", "scotland", "northern_ireland")
+THEMES = ("light", "dark")
 OTHERS = "partnerships"  # the folder of a store in which those of other partnerships lie
 
 
@@ -34,6 +35,7 @@ class Settings:
     share_only: whether the server shows share mode only, without a toggle.
     document_template, slides_template: files in the store, in whose looks evidence packs are
     written; “” for plain ones.
+    theme: one of THEMES, shown until a browser chooses the other: dark for a dark room.
     nation: whose bank holidays are no working days: one of NATIONS; holds from the next import.
     """
 
@@ -46,6 +48,7 @@ class Settings:
     share_only: bool = False
     document_template: str = ""
     slides_template: str = ""
+    theme: str = "light"
     nation: str = "england_and_wales"
 
 
@@ -117,7 +120,7 @@ def _wanted_instead(name: str, value: object) -> str:
         return "" if isinstance(value, bool) else "true or false"
     if name.endswith("_template"):
         return "" if isinstance(value, str) else "the name of a file"
-    if name == "nation":
-        return "" if value in NATIONS else f"one of: {', '.join(NATIONS)}"
+    if words := {"nation": NATIONS, "theme": THEMES}.get(name):
+        return "" if value in words else f"one of: {', '.join(words)}"
     is_count = isinstance(value, int) and not isinstance(value, bool) and value >= 1
     return "" if is_count else "a whole number of 1 or more"

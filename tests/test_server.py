@@ -1,6 +1,7 @@
 """The server: only on this machine, with security headers on everything it answers."""
 
 import http.client
+import json
 import os
 import re
 import socket
@@ -13,6 +14,7 @@ from typing import NamedTuple
 import pytest
 
 from dashboard import server
+from dashboard.charts.palette import DARK, PAPER
 from dashboard.settings import PanelError, home
 from dashboard.warehouse import Snapshot
 from tests.warehouse.stores import copied
@@ -83,7 +85,7 @@ def policy(answer: Answer) -> dict[str, list[str]]:
 
 
 @pytest.mark.parametrize(
-    "path", [*PAGES, "/healthz", "/assets/base.js", "/_stcore/health", "/x.js"]
+    "path", [*PAGES, "/healthz", "/assets/base.js", "/assets/wall.js", "/_stcore/health", "/x.js"]
 )
 def test_every_answer_has_the_security_headers(port: int, path: str) -> None:
     headers = ask(port, path).headers
@@ -141,6 +143,19 @@ def test_a_page_has_our_title_and_begins_with_its_base(port: int, path: str) -> 
     assert "<title>Streamlit</title>" not in answer.text
     assert answer.text.index("/assets/base.js") < answer.text.index("<title>")
     assert int(answer.headers["content-length"]) == len(answer.text.encode())
+
+
+def test_the_page_heeds_messages_of_its_own_host_alone(port: int) -> None:
+    answer = ask(port, "/_stcore/host-config")
+    heeded = json.loads(answer.text)["allowedOrigins"]
+    assert heeded == [f"http://127.0.0.1:{port}", f"https://127.0.0.1:{port}"]
+
+
+def test_a_page_brings_its_own_script_and_both_themes(port: int) -> None:
+    assert "<script defer src='/assets/wall.js'>" in ask(port, "/context").text
+    assert "addEventListener" in ask(port, "/assets/wall.js").text
+    base = ask(port, "/assets/base.js").text
+    assert all(paper in base for paper in (PAPER, DARK[PAPER]))
 
 
 def test_it_says_that_it_is_well(port: int) -> None:

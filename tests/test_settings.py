@@ -14,7 +14,7 @@ def test_without_a_choice_the_defaults_hold(tmp_path: Path, text: str | None) ->
     if text is not None:
         (tmp_path / "settings.toml").write_text(text, encoding="utf-8")
     assert load(tmp_path) == Settings()
-    assert astuple(Settings()) == (10, 5, 5, 5, 10, 30, False, "", "", "england_and_wales")
+    assert astuple(Settings()) == (10, 5, 5, 5, 10, 30, False, "", "", "light", "england_and_wales")
 
 
 @pytest.mark.parametrize("start", ["", "\ufeff"])
@@ -47,6 +47,7 @@ def test_what_is_chosen_holds_and_the_rest_stays(tmp_path: Path, start: str) -> 
             'nation = "wales"',
             "“nation” is 'wales'. Write one of: england_and_wales, scotland, northern_ireland.",
         ),
+        ('theme = "night"', "“theme” is 'night'. Write one of: light, dark."),
         ('round_to = "5"', "“round_to” is '5'. Write a whole number of 1 or more."),
     ],
 )

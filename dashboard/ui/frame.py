@@ -23,6 +23,7 @@ from dashboard.ui.data import (
 from dashboard.ui.mode import choose_mode
 from dashboard.ui.paper import begin_sheets
 from dashboard.ui.pieces import advice, headline
+from dashboard.ui.theme import choose_theme, show_colours, theme_name
 from dashboard.warehouse import SnapshotDamaged, Store
 
 USUAL_LAG = 31
@@ -50,6 +51,7 @@ def show_frame(*, is_trend: bool = False) -> None:
     is_trend: name the day of the data, to which trends count, and not that of the meeting.
     """
     st.html(_STYLE)
+    show_colours()
     if unknown := unknown_partnership():
         st.session_state.pop("partnership", None)
         headline("There is no such partnership here")
@@ -66,6 +68,7 @@ def show_frame(*, is_trend: bool = False) -> None:
         line = st.container(width="content")  # before the switch, which decides what it says
         is_locked = is_share_locked()
         switched = "" if is_locked else choose_mode()
+        choose_theme()
     panels = [] if store().is_empty() else rows("panel_on_the_wall").to_dict("records")
     name = panels[0]["partnership_name"] if panels else "Context Panel"
     days = _days(is_trend=is_trend) if panels else ["no data yet"]
@@ -80,7 +83,7 @@ def show_frame(*, is_trend: bool = False) -> None:
     known += for_html(" · ".join(days))
     known += f"<span class='paper'> · {for_html(version)}</span>" if version else ""
     line.html(
-        f"<header class='frame'><span>{named} {known}</span>"
+        f"<header class='frame' data-theme='{theme_name()}'><span>{named} {known}</span>"
         f"<span class='marks'>{marks}<span class='mark-mode'>{mode}</span>{switched}</span>"
         "</header>"
     )
@@ -98,7 +101,11 @@ def _days(*, is_trend: bool) -> list[str]:
     is_known = not pd.isna(told["as_at"])
     is_old = is_known and (told["seen_on"] - told["as_at"]).days > USUAL_LAG
     ends = [f"Data to {day(told['as_at'])}"] if is_known and (is_trend or is_old) else []
-    return ends if is_trend else [meeting_line(), *ends]
+    if is_trend:
+        return ends
+    if ends and meeting_line() == day(told["as_at"]):
+        return [f"Meeting and data: {meeting_line()}"]
+    return [meeting_line(), *ends]
 
 
 def _pin_or_say_why_not() -> None:

@@ -8,8 +8,10 @@ import streamlit as st
 
 from dashboard.charts.places.ground import Ground
 from dashboard.charts.places.places_map import HIGH, NAMED, places_layer, places_map
+from dashboard.charts.theme import darken_map
 from dashboard.text import counted, for_html, listed
 from dashboard.ui.pieces import advice, cell, context_link
+from dashboard.ui.theme import is_dark
 
 MOST = 150  # contexts: a map of more is a carpet of marks, a list of more nobody reads
 WAYS = {"area": "area", "kind": "kind", "level_no": "level", "stage": "stage"}  # by address
@@ -50,9 +52,13 @@ def map_view(places: pd.DataFrame, links: pd.DataFrame, ground: Ground) -> None:
     # First imported by a run: a component that the server loads before any is never served.
     from streamlit_folium import st_folium  # noqa: PLC0415
 
+    whole, layer = places_map(ground), places_layer(places, links)
+    if is_dark():
+        darken_map(whole)
+        darken_map(layer)
     st_folium(
-        places_map(ground),
-        feature_group_to_add=places_layer(places, links),
+        whole,
+        feature_group_to_add=layer,
         use_container_width=True,
         height=HIGH if ground.is_whole else HIGH - LINE,
         returned_objects=[],

@@ -1,5 +1,6 @@
 """The pieces a page is written with: headlines, lines, cards, tables; all text escaped."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal
 from urllib.parse import urlencode
@@ -14,6 +15,8 @@ Side = Literal["plain", "strength", "concern", "voice"]
 NOT_ASKED = "not asked yet"
 MOST_ROWS = 500  # in a table: beyond it nobody reads on, and every look would send megabytes
 WHOLE = 12  # letters of a word that is never broken in a table
+
+_WITHIN = re.compile("(?<=[_.])(?=[a-z])")  # where names such as action_finding.csv may break
 
 
 def headline(text: str, under: str = "") -> None:
@@ -101,8 +104,12 @@ def table_html(
 
 
 def _breaks(value: object) -> str:
-    """Let a cell's words break anywhere where one is too long to be kept whole."""
-    return " class='breaks'" if max(map(len, str(value).split()), default=0) > WHOLE else ""
+    """Let a cell's words break anywhere where one is too long to be kept whole.
+
+    The name of a file or a column breaks within, as `cell` writes it.
+    """
+    words = _WITHIN.sub(" ", str(value)).split()
+    return " class='breaks'" if max(map(len, words), default=0) > WHOLE else ""
 
 
 def _entry(row: dict[Any, Any], name: str) -> str:
@@ -121,7 +128,7 @@ def cell(value: object) -> str:
         return day(value)
     if isinstance(value, float):
         return figure(value)
-    return for_html(value)
+    return _WITHIN.sub("<wbr>", for_html(value))
 
 
 def advice(text: str) -> None:

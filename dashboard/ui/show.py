@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard.charts.drawn import has_points
 from dashboard.text import for_html
 from dashboard.ui.pieces import heading, table_html
+from dashboard.ui.theme import in_theme
 
 _STILL = {"displayModeBar": False, "staticPlot": True, "responsive": True}
 _LIMITS = ("mean", "lower", "upper", "signal", "flags")  # columns that a list without limits lacks
@@ -44,7 +45,7 @@ def show_figure(  # noqa: PLR0913 - always four things together, of one figure
         return
     line = " ".join(f"{base} {key}".split())
     alt, height = f"{title}. {line}", round(figure.layout.height)
-    st.plotly_chart(figure, theme=None, config=_STILL, key=title, alt=alt, height=height)
+    st.plotly_chart(in_theme(figure), theme=None, config=_STILL, key=title, alt=alt, height=height)
     st.html(_as_table(line, rows, columns))
 
 

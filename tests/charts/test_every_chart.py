@@ -35,8 +35,10 @@ from dashboard.analysis.waits_by_step import waits_by_step
 from dashboard.analysis.what_we_change import gaps
 from dashboard.charts.drawn import has_points
 from dashboard.charts.lettering import WORDS
+from dashboard.charts.palette import DARK
 from dashboard.charts.places.ground import ground_under
 from dashboard.charts.places.places_map import places_map
+from dashboard.charts.theme import darken_figure
 from dashboard.warehouse import Snapshot, query
 from tests.asked import PANEL
 from tests.meeting.drawn import spec, words
@@ -183,7 +185,8 @@ def functions() -> dict[str, Callable[..., object]]:
 
 
 FUNCTIONS = functions()
-NO_ROWS = {"drawn.has_points", "drawn.nothing_recorded", "wall.sheet"}  # drawing itself, or none
+# Drawing itself, or none, or what was drawn in other colours.
+NO_ROWS = {"drawn.has_points", "drawn.nothing_recorded", "wall.sheet", "theme.darken_figure"}
 
 
 @pytest.fixture(scope="module")
@@ -297,6 +300,17 @@ def test_each_row_alone_is_drawn_or_said(name: str, whole: Ask) -> None:
         if isinstance(figure, str):
             assert not list(faults_of_words(figure, is_empty=False))
             assert written_words(figure)
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_in_the_dark_no_colour_of_the_light_stays(name: str, whole: Ask) -> None:
+    figure = made(name, whole, lambda rows: rows)
+    if isinstance(figure, go.Figure):
+        dark = darken_figure(figure)
+        assert words(dark) == words(figure)
+        assert not [colour for colour in DARK if colour in json.dumps(spec(dark))]
+    elif isinstance(figure, str):  # its colours are the style's
+        assert not re.findall("#[0-9A-F]{6}", figure)
 
 
 @pytest.mark.parametrize("name", DRAWN)

@@ -61,3 +61,5 @@ def test_no_colour_of_the_palette_is_red_or_green() -> None:
     whole = {name: colour for name, colour in COLOURS.items() if colour.startswith("#")}
     assert len(whole) > 10
     assert red_or_green(whole) == []
+    dark = {f"{colour} in the dark": seen for colour, seen in palette.DARK.items()}
+    assert red_or_green({name: seen for name, seen in dark.items() if seen.startswith("#")}) == []

@@ -15,20 +15,21 @@ pytestmark = pytest.mark.whole
 
 
 @pytest.mark.parametrize(
-    ("is_trend", "said"),
+    ("is_trend", "held_on", "said"),
     [
-        (False, "The panel · 14 May 2024 · Data to 20 May 2024 · snapshot 1"),
-        (True, "The panel · Data to 20 May 2024 · snapshot 1"),
+        (False, "2024-05-14", "The panel · 14 May 2024 · Data to 20 May 2024 · snapshot 1"),
+        (True, "2024-05-14", "The panel · Data to 20 May 2024 · snapshot 1"),
+        (False, "2024-05-20", "The panel · Meeting and data: 20 May 2024 · snapshot 1"),
     ],
 )
 def test_trends_name_the_day_of_the_data_and_no_meeting(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_trend: bool, said: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_trend: bool, held_on: str, said: str
 ) -> None:
     store = Store(tmp_path / "store")
     publish(
         store.path,
         panel=[{"panel_id": "P", "panel_name": "The panel"}],
-        meeting=[{"meeting_id": "M", "panel_id": "P", "held_on": "2024-05-14"}],
+        meeting=[{"meeting_id": "M", "panel_id": "P", "held_on": held_on}],
         statement_reading=[{"meeting_id": "M"}],
         agenda_item=[{"meeting_id": "M", "minutes_used": 10}],
         referral=[{"referral_id": "R", "received_on": "2024-05-20"}],

@@ -5,7 +5,7 @@ import re
 import pandas as pd
 import pytest
 
-from dashboard.ui.pieces import MOST_ROWS, table_html
+from dashboard.ui.pieces import MOST_ROWS, cell, table_html
 
 
 def rows(number: int) -> pd.DataFrame:
@@ -34,8 +34,18 @@ BREAKS = " class='breaks'"
 
 @pytest.mark.parametrize(
     ("text", "mark"),
-    [("Screened", ""), ("x" * 12, ""), ("x" * 13, BREAKS), ("surveillance_element", BREAKS)],
+    [
+        ("Screened", ""),
+        ("x" * 12, ""),
+        ("x" * 13, BREAKS),
+        ("surveillance_element", BREAKS),
+        ("action_social_condition.csv", ""),
+    ],
 )
 def test_a_word_of_a_table_stays_whole_unless_it_is_too_long(text: str, mark: str) -> None:
     html = table_html(pd.DataFrame({"what": [f"It is {text}", ""]}), {"what": "What"})
     assert re.findall(r"<td data-label='What'(.*?)>", html) == [mark, ""]
+
+
+def test_the_name_of_a_file_breaks_between_its_parts() -> None:
+    assert cell("action_finding.csv, 3.5") == "action_<wbr>finding.<wbr>csv, 3.5"
