@@ -15,8 +15,8 @@ from rich.progress import track
 from dashboard import intake, sample, settings, terminal
 from dashboard.demonstration import demonstrate
 from dashboard.terminal import print_line, screen
-from dashboard.text import counted
-from dashboard.warehouse import NOTHING, ImportRefused, Mode, Store, fillable
+from dashboard.text import number_of
+from dashboard.warehouse import NO_REMOVALS, ImportRefused, Mode, Store, fillable
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -205,7 +205,7 @@ def purge(
 ) -> None:
     """Remove rows for good, with every older snapshot and record that could still tell them."""
     chosen = _chosen(store)
-    rows = pd.DataFrame([_row_named(one) for one in row or []], columns=NOTHING.columns)
+    rows = pd.DataFrame([_row_named(one) for one in row or []], columns=NO_REMOVALS.columns)
     terminal.print_purge_plan(chosen.plan_purge(rows))
     if not yes:
         typer.confirm("Nothing brings it back. Go on?", abort=True)
@@ -281,7 +281,7 @@ def pack(  # noqa: PLR0913 - a pack can be narrowed by whatever the trends can
     narrowed = {"area": area, "kind": kind, "harm": harm, "agency": agency}
     mode: Mode = "share" if share else "panel"
     made = write_pack(_chosen(store).current(), file, period, narrowed, mode)
-    messages = counted(len(made.sections), "message")
+    messages = number_of(len(made.sections), "message")
     print_line(f"The pack of {made.period}, in {made.mode} mode, is in {file}: {messages}.")
 
 

@@ -6,7 +6,7 @@ from rich.table import Table
 
 from dashboard import intake
 from dashboard.intake import ImportBatch
-from dashboard.text import counted, for_terminal
+from dashboard.text import for_terminal, number_of
 from dashboard.warehouse import ImportRefused, Outcome, PurgePlan
 
 screen = Console(soft_wrap=True, highlight=False, markup=False)
@@ -34,7 +34,7 @@ def print_outcome(batch: ImportBatch, outcome: Outcome, kinder: pd.DataFrame) ->
     for (file, table), rows in outcome.dropped.groupby(["file_name", "table_name"], sort=False):
         some = ", ".join(rows["row_key"].head(_NAMED)) + (", …" if len(rows) > _NAMED else "")
         print_line(
-            f"{file}: {counted(len(rows), 'row')} of {table} no longer in the file ({some}). "
+            f"{file}: {number_of(len(rows), 'row')} of {table} no longer in the file ({some}). "
             "Nothing is removed; that can be done on the Import page."
         )
     for row in kinder.to_dict("records"):
@@ -68,7 +68,7 @@ def print_purge_plan(plan: PurgePlan) -> None:
         print_line(f"Snapshots that go, and cannot be restored any more: {numbers}.")
     if plan.records:
         print_line(
-            f"{counted(plan.records, 'record')} made on pages: what they say now stays in the "
+            f"{number_of(plan.records, 'record')} made on pages: what they say now stays in the "
             "data; what they corrected or removed goes."
         )
     print_line(

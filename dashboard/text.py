@@ -42,7 +42,7 @@ def for_spreadsheet(value: object) -> str:
     return f"'{text}" if risky and not _NUMBER.fullmatch(text) else text
 
 
-def wrapped(value: object, width: int, lines: int) -> list[str]:
+def wrap_lines(value: object, width: int, lines: int) -> list[str]:
     """Break a value into at most `lines` lines of about `width` characters, ending in … if cut.
 
     Words longer than a line are broken too, so that no text runs out of its place. There is always
@@ -61,7 +61,7 @@ def wrapped(value: object, width: int, lines: int) -> list[str]:
     return rows or [""]
 
 
-def listed(words: list[str], joint: str = "and") -> str:
+def join_words(words: list[str], joint: str = "and") -> str:
     """Join words as a person would: “a”, “a and b”, “a, b and c”."""
     if len(words) < 2:  # noqa: PLR2004 - two is where a list begins
         return "".join(words)
@@ -75,7 +75,7 @@ def in_words(number: int) -> str:
     return words[number] if 0 <= number < len(words) else f"{number:,}"
 
 
-def counted(number: int, one: str, many: str | None = None) -> str:
+def number_of(number: int, one: str, many: str | None = None) -> str:
     """Write a small number in words with its noun: “no concerns”, “one strength”, “13 actions”."""
     return f"{in_words(number)} {one if number == 1 else many or one + 's'}"
 

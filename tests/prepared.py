@@ -18,13 +18,13 @@ import duckdb
 
 from dashboard import intake
 from dashboard.intake import Sheet
-from dashboard.warehouse import Column, Part, Store, Table, fillable, tables
+from dashboard.warehouse import Column, IncomingTable, Store, Table, fillable, tables
 from dashboard.warehouse.building import insert_rows
 from dashboard.warehouse.ledger import Entry, record
 from dashboard.warehouse.plausible import ranges_of, relations_of
 from dashboard.warehouse.rules import broken_rules
 from dashboard.warehouse.sources import Sources
-from dashboard.warehouse.staging import Previous
+from dashboard.warehouse.staging import PreviousSnapshot
 from tests.warehouse.stores import accept_as_it_is
 
 NOTE = "given"
@@ -95,7 +95,7 @@ def _folder(of: str) -> Path:
     return folder
 
 
-def _written(path: Path, parts: list[Part]) -> bool:
+def _written(path: Path, parts: list[IncomingTable]) -> bool:
     """Write parts into a snapshot's file as an import does; tell whether no rule is broken."""
     with duckdb.connect(str(path), config={"threads": 1}) as connection:
         connection.execute("begin")
@@ -103,7 +103,7 @@ def _written(path: Path, parts: list[Part]) -> bool:
         for name in brought & set(_known()):
             connection.execute(f"delete from {name}")  # noqa: S608 - our own names
             connection.execute("delete from import_batch where table_name = ?", [name])
-        before = Previous(connection, None)
+        before = PreviousSnapshot(connection, None)
         sources = Sources(connection, before)
         effects = [
             effect
@@ -147,7 +147,7 @@ def is_plain(sheets: list[Sheet]) -> bool:
     return all(_fits(part, tables()[part.table_name], keys) for part in parts)
 
 
-def _fits(part: Part, table: Table, keys: dict[str, set[tuple[str, ...]]]) -> bool:
+def _fits(part: IncomingTable, table: Table, keys: dict[str, set[tuple[str, ...]]]) -> bool:
     """Tell whether the cells of a part are plainly what the dictionary says."""
     columns = {column.name: column for column in table.columns}
     required = {column.name for column in table.columns if column.required}
@@ -193,7 +193,7 @@ def _can_be(cell: str, column: Column) -> bool:
     )
 
 
-def _stand_together(part: Part, table: Table) -> bool:
+def _stand_together(part: IncomingTable, table: Table) -> bool:
     """Tell whether values fit those that their marks compare them with; rounds, an import must."""
     for name, how, other in relations_of(table):
         if not {name, other} <= set(part.cells):
@@ -221,6 +221,6 @@ def _known() -> dict[str, frozenset[tuple[str, ...]]]:
     }
 
 
-def _texts(part: Part, columns: Iterable[str]) -> list[tuple[str, ...]]:
+def _texts(part: IncomingTable, columns: Iterable[str]) -> list[tuple[str, ...]]:
     """Return the cells of some columns, row by row."""
     return list(part.cells[list(columns)].itertuples(index=False, name=None))

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from dashboard.reports.cells import cell_text
 from dashboard.text import (
-    counted,
     day,
     every_one,
     figure,
@@ -21,11 +20,12 @@ from dashboard.text import (
     for_spreadsheet,
     for_terminal,
     in_words,
-    listed,
+    join_words,
     month_span,
+    number_of,
     out_of_all,
     within,
-    wrapped,
+    wrap_lines,
 )
 from dashboard.ui.pieces import cell
 from tests.files_of_others.shared_data import shared
@@ -83,10 +83,10 @@ def test_no_hostile_string_gets_through_anywhere() -> None:
 def test_a_text_is_broken_into_no_more_and_no_longer_lines(
     text: str, width: int, lines: int
 ) -> None:
-    rows = wrapped(text, width, lines)
+    rows = wrap_lines(text, width, lines)
     assert 1 <= len(rows) <= lines
     assert max(len(row) for row in rows) <= width
-    whole = wrapped(text, width, 10_000)
+    whole = wrap_lines(text, width, 10_000)
     assert "".join(whole).replace(" ", "") == "".join(without_controls(text).split())
     assert rows == whole or rows[-1].endswith("…")
 
@@ -101,21 +101,21 @@ def test_a_text_is_broken_into_no_more_and_no_longer_lines(
     ],
 )
 def test_lines_are_broken_between_words(text: str, width: int, lines: int, rows: list[str]) -> None:
-    assert wrapped(text, width, lines) == rows
+    assert wrap_lines(text, width, lines) == rows
 
 
 def test_words_are_joined_and_counted_as_a_person_would() -> None:
-    assert [listed(list("abc"[:n])) for n in range(4)] == ["", "a", "a and b", "a, b and c"]
-    assert listed(["a", "b"], "or") == "a or b"
+    assert [join_words(list("abc"[:n])) for n in range(4)] == ["", "a", "a and b", "a, b and c"]
+    assert join_words(["a", "b"], "or") == "a or b"
     assert [in_words(n) for n in (0, 1, 12, 13, 1_234, -1)] == [
         *("no", "one", "twelve", "13", "1,234", "-1"),
     ]
-    assert [counted(n, "concern") for n in (0, 1, 2)] == [
+    assert [number_of(n, "concern") for n in (0, 1, 2)] == [
         "no concerns",
         "one concern",
         "two concerns",
     ]
-    assert counted(3, "strategy", "strategies") == "three strategies"
+    assert number_of(3, "strategy", "strategies") == "three strategies"
     assert [within(name) for name in ("The park", "Group A", "Theatre")] == [
         *("the park", "Group A", "Theatre"),
     ]

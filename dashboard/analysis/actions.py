@@ -4,7 +4,15 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.text import counted, day, every_one, in_words, is_or_are, some_of, some_or_none
+from dashboard.text import (
+    day,
+    every_one,
+    in_words,
+    is_or_are,
+    number_of,
+    some_of,
+    some_or_none,
+)
 
 STATES = {
     "done_on_time": "done on time",
@@ -67,8 +75,8 @@ def overdue_heading(rows: pd.DataFrame) -> str:
     if actions == 1:
         return f"One action is overdue, {since}"
     return (
-        f"{in_words(actions).capitalize()} actions are overdue in {counted(contexts, 'context')}, "
-        f"the first {since}"
+        f"{in_words(actions).capitalize()} actions are overdue in "
+        f"{number_of(contexts, 'context')}, the first {since}"
     )
 
 
@@ -86,7 +94,7 @@ def without_due_line(rows: pd.DataFrame) -> str:
     if not number:
         return "Every open action has a day to be done by."
     verb = "has" if number == 1 else "have"
-    return f"{counted(number, 'open action').capitalize()} {verb} no day to be done by."
+    return f"{number_of(number, 'open action').capitalize()} {verb} no day to be done by."
 
 
 def _counts(row: dict[Any, Any]) -> str:

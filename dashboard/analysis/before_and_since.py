@@ -15,7 +15,7 @@ import pandas as pd
 from dashboard.analysis.intervals import newcombe, rate_ratio
 from dashboard.analysis.marks import events_of
 from dashboard.analysis.verdicts import points, times, verdict_of
-from dashboard.text import counted, every_one, some_of
+from dashboard.text import every_one, number_of, some_of
 
 Parts: TypeAlias = tuple[pd.DataFrame, pd.DataFrame]
 
@@ -61,7 +61,7 @@ def referrals_before_and_since(months: pd.DataFrame, split: Split | None, as_at:
     if not number:
         return "No referral was received in this period"
     if number < FEWEST_REFERRALS:
-        return f"{counted(number, 'referral').capitalize()} so far: too few to see a pattern"
+        return f"{number_of(number, 'referral').capitalize()} so far: too few to see a pattern"
     parts = _parts(own, split)
     if parts is None or split is None:
         return (

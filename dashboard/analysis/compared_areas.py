@@ -12,7 +12,7 @@ import pandas as pd
 from dashboard.analysis.funnel import ABOVE_998, BELOW_998, FEWEST_AREAS, funnel, funnel_lines
 from dashboard.analysis.named_areas import named_areas, outside_line
 from dashboard.analysis.trend_headlines import funnel_headline
-from dashboard.text import counted, in_words, month_span
+from dashboard.text import in_words, month_span, number_of
 
 MOST_LISTED = 60  # areas in a table that a person reads through; of more, those beyond a limit
 FUNNEL_SENTENCE = (
@@ -113,8 +113,8 @@ def limits_line(chart: pd.DataFrame) -> str:
     if unknown:
         have = "has no rate: its" if unknown == 1 else "have no rate: their"
         left = (
-            f" {counted(unknown, 'area').capitalize()} {have} number of young people is not known, "
-            "or not shown."
+            f" {number_of(unknown, 'area').capitalize()} {have} number of young people is not "
+            "known, or not shown."
         )
     return f"95% and 99.8% limits{wider}.{left}"
 
@@ -126,12 +126,12 @@ def quarters_headline(quarters: pd.DataFrame) -> str:
     by_area = quarters.groupby("area_code")["referrals"].sum()
     areas, referrals, heard_of = len(by_area), int(by_area.sum()), int((by_area > 0).sum())
     when = month_span(quarters["first_month"].min(), quarters["last_month"].max())
-    came = f"{counted(referrals, 'referral').capitalize()} came from"
+    came = f"{number_of(referrals, 'referral').capitalize()} came from"
     if not referrals:
         came = "No referral came from" if areas == 1 else "No referral came from any of"
     elif heard_of < areas:
         came = f"{came} {in_words(heard_of)} of"
-    return f"{came} {counted(areas, 'area')}, {when}"
+    return f"{came} {number_of(areas, 'area')}, {when}"
 
 
 def _told(value: float, low: float, high: float, hidden: object) -> str:

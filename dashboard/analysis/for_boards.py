@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from dashboard.analysis.waits_by_step import A_STEP
-from dashboard.text import counted, listed
+from dashboard.text import join_words, number_of
 
 
 def in_all(rows: pd.DataFrame, by: str, *counts: str) -> pd.DataFrame:
@@ -27,7 +27,7 @@ def by_state(rows: pd.DataFrame, states: Mapping[str, str]) -> pd.DataFrame:
 def waits_sentence(whole: pd.DataFrame) -> str:
     """Say of how many waits each step is told; rows of `waits_by_step` for the whole period."""
     told = [
-        f"{counted(int(row['cases']), 'wait')} for {A_STEP[row['step_code']]}"
+        f"{number_of(int(row['cases']), 'wait')} for {A_STEP[row['step_code']]}"
         for row in whole.to_dict("records")
     ]
-    return f"Counted: {listed(told)}." if told else "No wait is recorded yet."
+    return f"Counted: {join_words(told)}." if told else "No wait is recorded yet."

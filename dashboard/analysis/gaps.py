@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.text import counted, every_one, in_words, is_or_are, some_of
+from dashboard.text import every_one, in_words, is_or_are, number_of, some_of
 
 
 def gaps_headline(kinds: pd.DataFrame) -> str:
@@ -14,7 +14,7 @@ def gaps_headline(kinds: pd.DataFrame) -> str:
         parts.append(_located(recorded, expected))
     if "goal_measure" in told:
         missing = int(told["goal_measure"]["missing"])
-        goals = f"{counted(missing, 'goal')} {'has' if missing == 1 else 'have'} no"
+        goals = f"{number_of(missing, 'goal')} {'has' if missing == 1 else 'have'} no"
         parts.append(f"{goals if missing else 'every goal has a'} measure of change")
     elif told:
         parts.append("no goal is set yet")
@@ -44,9 +44,9 @@ def rows_not_counted_line(rows: int, days: int) -> str:
     parts = []
     if rows:
         them = "its day comes" if rows == 1 else "their day comes"
-        parts.append(f"{counted(rows, 'row')} {is_or_are(rows)} counted nowhere until {them}")
+        parts.append(f"{number_of(rows, 'row')} {is_or_are(rows)} counted nowhere until {them}")
     if days:
-        parts.append(f"{counted(days, 'day')} {is_or_are(days)} read as not written down")
+        parts.append(f"{number_of(days, 'day')} {is_or_are(days)} read as not written down")
     if not parts:
         return ""
     said = "; ".join(parts)

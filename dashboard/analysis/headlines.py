@@ -5,10 +5,10 @@ from collections.abc import Collection
 import pandas as pd
 
 from dashboard.text import (
-    counted,
     is_or_are,
-    listed,
+    join_words,
     month_span,
+    number_of,
     out_of_all,
     some_of_them,
     within,
@@ -24,13 +24,13 @@ def strengths_and_concerns_headline(rows: pd.DataFrame, alias: str) -> str:
         return f"{alias}: not assessed yet"
     others = [str(place) for place in rows["display_alias"].unique() if place != alias]
     together = f"{alias} and what is linked to it"
-    where = listed([alias, *map(within, others)]) if len(others) < NAMED else together
+    where = join_words([alias, *map(within, others)]) if len(others) < NAMED else together
     wishes = int(rows["is_wish"].sum())
     strengths = int((rows["side"] == "strength").sum()) - wishes
-    known = [counted(strengths, "strength")] if strengths or not wishes else []
-    wanted = [counted(wishes, "wish", "wishes")] if wishes else []
-    concerns = counted(int((rows["side"] == "concern").sum()), "concern")
-    return f"{where}: {listed(known + wanted)} to build on, {concerns} to change"
+    known = [number_of(strengths, "strength")] if strengths or not wishes else []
+    wanted = [number_of(wishes, "wish", "wishes")] if wishes else []
+    concerns = number_of(int((rows["side"] == "concern").sum()), "concern")
+    return f"{where}: {join_words(known + wanted)} to build on, {concerns} to change"
 
 
 def assessment_line(methods: pd.DataFrame, rounds: Collection[int] = ()) -> str:
@@ -44,7 +44,7 @@ def assessment_line(methods: pd.DataFrame, rounds: Collection[int] = ()) -> str:
     own = methods[methods["round"].isin(shown)]
     marked = "Each line is one finding" + (", with its round." if len(shown) > 1 else ".")
     which = (
-        f"rounds {listed([str(number) for number in shown])}"
+        f"rounds {join_words([str(number) for number in shown])}"
         if len(shown) > 1
         else "the first assessment"
         if shown == [1]
@@ -52,7 +52,7 @@ def assessment_line(methods: pd.DataFrame, rounds: Collection[int] = ()) -> str:
     )
     if own.empty:
         return f"What {which} found. {marked}"
-    names = listed([str(name).lower() for name in own["assessment_method"].unique()])
+    names = join_words([str(name).lower() for name in own["assessment_method"].unique()])
     return f"What {which} found by {names}, {_months(own)}. {marked}"
 
 
@@ -122,13 +122,13 @@ def unanswered_conditions(rows: pd.DataFrame) -> str:
     if named.empty:
         return "none is named yet."
     missing = [str(label).lower() for label in named[named["actions"] == 0]["condition_label"]]
-    return f"{listed(missing)}." if missing else "none; each has an action."
+    return f"{join_words(missing)}." if missing else "none; each has an action."
 
 
 def protective_conditions(rows: pd.DataFrame) -> str:
     """Name the social conditions that protect young people; rows likewise."""
     known = [str(label).lower() for label in rows[rows["is_protective"]]["condition_label"]]
-    return f"{listed(known)}." if known else "none named yet."
+    return f"{join_words(known)}." if known else "none named yet."
 
 
 def plan_headline(rows: pd.DataFrame, alias: str) -> str:
@@ -137,7 +137,7 @@ def plan_headline(rows: pd.DataFrame, alias: str) -> str:
     if actions.empty:
         return f"{alias}: no action is planned yet"
     aimed = int(actions["is_discouraged"].astype(bool).sum())
-    planned = f"{counted(len(actions), 'action').capitalize()} {is_or_are(len(actions))} planned"
+    planned = f"{number_of(len(actions), 'action').capitalize()} {is_or_are(len(actions))} planned"
     own = some_of_them(aimed, len(actions))
     return f"{planned}; {own} {is_or_are(aimed)} aimed at young people's behaviour"
 
@@ -147,15 +147,15 @@ def agenda_headline(contexts: pd.DataFrame, reviews: pd.DataFrame, actions: pd.D
     late_reviews = int((reviews["state"] == "Overdue").sum())
     late_actions = int((actions["state"] == "Overdue").sum())
     overdue = [
-        counted(late_reviews, "review") if late_reviews else "",
-        counted(late_actions, "action") if late_actions else "",
+        number_of(late_reviews, "review") if late_reviews else "",
+        number_of(late_actions, "action") if late_actions else "",
     ]
-    late = listed([text for text in overdue if text]) or "nothing"
+    late = join_words([text for text in overdue if text]) or "nothing"
     told = f"{late} {is_or_are(late_reviews + late_actions)} overdue"
     number = contexts["context_id"].nunique()
     if not number:
         return f"No context is on the agenda; {told}"
-    return f"{counted(number, 'context').capitalize()} {is_or_are(number)} on the agenda; {told}"
+    return f"{number_of(number, 'context').capitalize()} {is_or_are(number)} on the agenda; {told}"
 
 
 def threshold_headline(rows: pd.DataFrame, alias: str) -> str:
@@ -171,7 +171,7 @@ def threshold_headline(rows: pd.DataFrame, alias: str) -> str:
         f"{within(str(place['judged']))} at level {place['level_no']} of {place['levels']}"
         for place in rows.drop_duplicates("judged").to_dict("records")
     ]
-    return f"{alias} is judged by its places: {listed(places)}"
+    return f"{alias} is judged by its places: {join_words(places)}"
 
 
 def practice_headline(rows: pd.DataFrame) -> str:
@@ -184,7 +184,7 @@ def practice_headline(rows: pd.DataFrame) -> str:
     since = rows[_is_since(rows)]
     own = since if len(since) else rows
     when = " since the panel was re-formed" if len(since) else ""
-    put_off = counted(int(own["deferred"].sum()), "decision was", "decisions were")
+    put_off = number_of(int(own["deferred"].sum()), "decision was", "decisions were")
     return f"{_read_at(own)}{when}; {put_off} put off"
 
 
@@ -194,7 +194,7 @@ def practice_line(rows: pd.DataFrame) -> str:
     if not since.any() or since.all():
         return ""
     earlier = rows[~since]
-    put_off = counted(int(earlier["deferred"].sum()), "decision was", "decisions were")
+    put_off = number_of(int(earlier["deferred"].sum()), "decision was", "decisions were")
     return f"Before: {_read_at(earlier).replace('The', 'the', 1)}; {put_off} put off."
 
 
@@ -217,7 +217,7 @@ def places_headline(rows: pd.DataFrame) -> str:
         return "No context is on the map yet"
     with_strengths = int((rows["strengths"].fillna(0) > rows["wishes"].fillna(0)).sum())
     return (
-        f"We are building safety in {counted(len(rows), 'context')}; "
+        f"We are building safety in {number_of(len(rows), 'context')}; "
         f"strengths are known in {some_of_them(with_strengths, len(rows))}"
     )
 
@@ -235,6 +235,6 @@ def attendance_headline(rows: pd.DataFrame) -> str:
         return "Who is here is not recorded yet"
     here = rows[rows["was_present"].eq(other=True)]["agency"].unique()
     missing = [str(name) for name in rows["agency"].unique() if name not in here]
-    absent = f"; {listed(missing)} {is_or_are(len(missing))} missing" if missing else ""
-    some = counted(len(here), "agency", "agencies") if len(here) else "no agency"
+    absent = f"; {join_words(missing)} {is_or_are(len(missing))} missing" if missing else ""
+    some = number_of(len(here), "agency", "agencies") if len(here) else "no agency"
     return f"{some.capitalize()} {is_or_are(len(here))} here{absent}"

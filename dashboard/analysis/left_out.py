@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.text import counted
+from dashboard.text import number_of
 from dashboard.warehouse import LEFT_OUT, REDUCED
 
 WHY = "since a small group could be recognised from"
@@ -16,8 +16,8 @@ def left_out_line(rows: pd.DataFrame, noun: str) -> str:
     left, reduced = int(rows.attrs.get(LEFT_OUT, 0)), int(rows.attrs.get(REDUCED, 0))
     told = []
     if left:
-        told.append(f"{counted(left, noun)} {'is' if left == 1 else 'are'} left out")
+        told.append(f"{number_of(left, noun)} {'is' if left == 1 else 'are'} left out")
     if reduced:
-        told.append(f"{counted(reduced, noun)} {'is' if reduced == 1 else 'are'} told in part")
+        told.append(f"{number_of(reduced, noun)} {'is' if reduced == 1 else 'are'} told in part")
     what = "it" if left + reduced == 1 else "them"
     return f"Share mode: {' and '.join(told)}, {WHY} {what}." if told else ""

@@ -6,7 +6,7 @@ for the sum of several panels.
 
 import pandas as pd
 
-from dashboard.text import listed
+from dashboard.text import join_words
 
 
 def events_of(marks: pd.DataFrame) -> pd.DataFrame:
@@ -40,7 +40,7 @@ def rebasing_line(marks: pd.DataFrame, series: str) -> str:
             "every area, kind, harm and agency chosen."
         )
     if len(own):
-        panels = listed(list(dict.fromkeys(own["panel_name"].astype(str))))
+        panels = join_words(list(dict.fromkeys(own["panel_name"].astype(str))))
         return (
             f"Several panels are counted together here, so what {panels} re-based from "
             f"{_months(own)} does not apply: choose an area to see it."
@@ -49,4 +49,4 @@ def rebasing_line(marks: pd.DataFrame, series: str) -> str:
 
 
 def _months(rebased: pd.DataFrame) -> str:
-    return listed(list(dict.fromkeys(f"{month:%B %Y}" for month in rebased["happened_on"])))
+    return join_words(list(dict.fromkeys(f"{month:%B %Y}" for month in rebased["happened_on"])))

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.text import counted, month_span
+from dashboard.text import month_span, number_of
 
 SHOWN = 6  # half-years, or columns become too narrow for the back of a room
 
@@ -48,4 +48,4 @@ def too_few_line(rows: pd.DataFrame, what: str, *, fewest: int = 10) -> str:
     few = rows[rows["base"] < fewest]["column"].unique()
     if not len(few):
         return ""
-    return f"Fewer than {fewest} {what}: counts only, in {counted(len(few), 'half-year')}. "
+    return f"Fewer than {fewest} {what}: counts only, in {number_of(len(few), 'half-year')}. "

@@ -16,7 +16,7 @@ from scipy.special import bdtr, bdtrc
 from dashboard.analysis.funnel import ABOVE_95, ABOVE_998, BELOW_95, BELOW_998
 from dashboard.analysis.many_at_once import clear_of_many
 from dashboard.analysis.rates import PER
-from dashboard.text import counted, in_words
+from dashboard.text import in_words, number_of
 
 OUTSIDE_95 = (ABOVE_95, ABOVE_998, BELOW_95, BELOW_998)
 
@@ -43,7 +43,7 @@ def outside_line(chart: pd.DataFrame) -> str:
     expected = expected_outside(chart)
     by_chance = "fewer than one" if expected < 0.5 else f"about {in_words(round(expected))}"  # noqa: PLR2004 - what rounds to nought
     return (
-        f"{many} of {counted(number, 'area')} {lie} outside the 95% "
+        f"{many} of {number_of(number, 'area')} {lie} outside the 95% "
         f"limits; by chance {by_chance} would."
     )
 

@@ -11,7 +11,7 @@ import pandas as pd
 
 from dashboard.analysis.special_causes import COMMON
 from dashboard.analysis.xmr import BASELINE
-from dashboard.text import counted, in_words
+from dashboard.text import in_words, number_of
 
 FEWEST_SINCE = 4  # with fewer, limits on trial would be a guess
 
@@ -134,7 +134,7 @@ def _instead(then: Lines, now: Lines, unit: Unit) -> str:
 
 def _stands(change: Change, unit: Unit) -> str:
     """Say on how many points the new limits stand, and what becomes of the special causes."""
-    many = counted(change.points, unit.point)
+    many = number_of(change.points, unit.point)
     old, new = (in_words(number) if number else "none" for number in change.special)
     told = f"Special causes since: {old} by the old limits, {new} by the new."
     if change.points < BASELINE:

@@ -21,7 +21,7 @@ from dashboard.analysis.verdicts import (
     verdict_of_ratio,
 )
 from dashboard.analysis.visit_rates import Visit, VisitRates, visit_rates
-from dashboard.text import counted, is_or_are, out_of_all
+from dashboard.text import is_or_are, number_of, out_of_all
 
 Row = dict[Any, Any]
 ROUNDS = ("before", "after")
@@ -33,7 +33,7 @@ LESS_IS_BETTER = "less of it is better"
 UNEVEN = 0.10  # hours of a cell that differ by more than this share are worth a word
 
 
-def observed_change(rows: pd.DataFrame) -> pd.DataFrame:
+def change_in_observations(rows: pd.DataFrame) -> pd.DataFrame:
     """Return one row for each item, from the rows of observed_in_rounds.
 
     Only matched slots count in which the item was recorded; zero is a record, a missing cell is
@@ -186,7 +186,9 @@ def _compared(
     """Return the verdict on an item, with what it rests on in words."""
     if fewest < FEWEST_VISITS:
         what = "visit" if found["item_type"] == "count" else "day"
-        only = f"{counted(fewest, what)} in one of the rounds: too few to know how much they differ"
+        only = (
+            f"{number_of(fewest, what)} in one of the rounds: too few to know how much they differ"
+        )
         return {"verdict": TOO_FEW, "sentence": f"{counts}; only {only}."}
     ratio, low, high = compared.ratio, compared.low, compared.high
     numbers = {"ratio": ratio, "low": low, "high": high, "p_value": compared.p_value}
@@ -222,10 +224,10 @@ def _note(slots: list[Row], rounds: list[list[Row]], matched: list[list[Row]]) -
     """Say what was left out, and whether the matched hours lie differently in the week."""
     left_out = sum(map(len, rounds)) - sum(map(len, matched))
     unrecorded = len(slots) - sum(map(len, rounds))
-    left = counted(left_out, "visit").capitalize()
+    left = number_of(left_out, "visit").capitalize()
     parts = [
         f"{left} without a match {is_or_are(left_out)} left out." if left_out else "",
-        f"It was not recorded in {counted(unrecorded, 'visit')}." if unrecorded else "",
+        f"It was not recorded in {number_of(unrecorded, 'visit')}." if unrecorded else "",
         "The matched hours lie differently in the week." if _is_uneven(matched) else "",
     ]
     return " ".join(part for part in parts if part)

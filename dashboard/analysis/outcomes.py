@@ -11,7 +11,15 @@ import pandas as pd
 
 from dashboard.analysis.intervals import newcombe, wilson
 from dashboard.analysis.verdicts import points, verdict_of
-from dashboard.text import counted, every_one, in_words, is_or_are, listed, some_of, some_or_none
+from dashboard.text import (
+    every_one,
+    in_words,
+    is_or_are,
+    join_words,
+    number_of,
+    some_of,
+    some_or_none,
+)
 
 YEAR = 12
 FEWEST_TO_ROUND = 20  # of fewer, “one in so many” says more than is known
@@ -90,7 +98,7 @@ def on_time_headline(months: pd.DataFrame, *, fewest: int) -> str:
 def on_time_change(months: pd.DataFrame, *, fewest: int) -> str:
     """Compare the last twelve months with the twelve before, with the range of the difference."""
     if len(months) < 2 * YEAR:
-        shown = f"{counted(len(months), 'month')} {'is' if len(months) == 1 else 'are'} shown"
+        shown = f"{number_of(len(months), 'month')} {'is' if len(months) == 1 else 'are'} shown"
         return f"{shown.capitalize()}; comparing a year with the year before takes {2 * YEAR}."
     before, after = months.iloc[-2 * YEAR : -YEAR], months.iloc[-YEAR:]
     bases = [int(part["due"].sum()) for part in (before, after)]
@@ -177,7 +185,7 @@ def decided_headline(decisions: pd.DataFrame) -> str:
         f"{in_words(int(reviews))} decided “{str(label).lower()}”"
         for label, reviews in zip(known["decision_label"], known["reviews"], strict=True)
     ]
-    return f"{in_words(number).capitalize()} reviews were held: {listed(told)}"
+    return f"{in_words(number).capitalize()} reviews were held: {join_words(told)}"
 
 
 def _again(row: dict[str, Any], fewest: int) -> dict[str, Any]:

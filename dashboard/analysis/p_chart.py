@@ -16,8 +16,8 @@ import numpy as np
 import pandas as pd
 
 from dashboard.analysis.special_causes import (
+    ChartLimits,
     Floats,
-    Limits,
     direction_of_points,
     rules_met,
     signal,
@@ -70,7 +70,7 @@ def p_chart(
         is_trial[own] = len(known) < BASELINE
         if len(known):
             lines[known], scores = _judged(counts[known], bases[known])
-            marks = special_causes(scores, Limits(0.0, -LIMIT, LIMIT, -NEAR, NEAR))
+            marks = special_causes(scores, ChartLimits(0.0, -LIMIT, LIMIT, -NEAR, NEAR))
             way[known] = direction_of_points(marks)
             for at, rules in zip(known, rules_met(marks), strict=True):
                 flags[at] = rules

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 import pandas as pd
 
-from dashboard.text import counted, in_words
+from dashboard.text import in_words, number_of
 
 Row: TypeAlias = dict[Any, Any]
 
@@ -18,7 +18,7 @@ def pipeline_headline(stages: pd.DataFrame) -> str:
     contexts, stuck = int(stages["contexts"].sum()), int(stages["stuck"].sum())
     if not contexts:
         return "No open context fits what is chosen"
-    first = f"{counted(contexts, 'context')} {'is' if contexts == 1 else 'are'} open".capitalize()
+    first = f"{number_of(contexts, 'context')} {'is' if contexts == 1 else 'are'} open".capitalize()
     longer = "waited longer than meant or usual"
     if contexts == 1:
         return f"{first}; it has {'' if stuck else 'not '}{longer}"
@@ -39,7 +39,7 @@ def moving(rows: pd.DataFrame) -> pd.DataFrame:
     return _with_reasons(rows[~(rows["is_over_target"] | rows["is_over_usual"])])
 
 
-def left_out(rows: pd.DataFrame) -> str:
+def contexts_not_listed(rows: pd.DataFrame) -> str:
     """Say how many contexts the list leaves out, and how to see them; “” for none."""
     whole = int(rows.drop_duplicates("stage")["of_stage"].sum())
     if whole == len(rows):

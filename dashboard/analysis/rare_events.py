@@ -13,8 +13,8 @@ from typing import Any
 import pandas as pd
 
 from dashboard.analysis.special_causes import (
+    ChartLimits,
     Floats,
-    Limits,
     direction_of_points,
     rules_met,
     signal,
@@ -94,18 +94,18 @@ def g_chart(
     return pd.concat(charts[1:], ignore_index=True) if charts[1:] else charts[0]
 
 
-def _geometric_limits(days: Floats) -> Limits:
+def _geometric_limits(days: Floats) -> ChartLimits:
     """Return the quantiles of the geometric distribution that has the mean of the baseline."""
     mean = float(days[:BASELINE].mean())
     if mean == 0:
-        return Limits(0, 0, 0, 0, 0)
+        return ChartLimits(0, 0, 0, 0, 0)
     without = math.log(mean / (1 + mean))  # of the chance that a day passes without an event
 
     def quantile(share: float) -> float:
         """Return the smallest whole number of days that at least a share of waits do not pass."""
         return max(math.ceil(math.log1p(-share) / without - 1e-9) - 1.0, 0.0)
 
-    return Limits(
+    return ChartLimits(
         math.log(2) * mean,
         quantile(TAIL),
         quantile(1 - TAIL),

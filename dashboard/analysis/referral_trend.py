@@ -15,7 +15,7 @@ from dashboard.analysis.special_causes import COMMON
 from dashboard.analysis.trend_headlines import rare_headline, trend_headline
 from dashboard.analysis.whole_months import whole_months
 from dashboard.analysis.xmr import xmr
-from dashboard.text import counted
+from dashboard.text import number_of
 
 SUBJECT = "Referrals"
 RULES = "Rules: NHS-R, seven on one side, seven rising or falling, two of three, outside."
@@ -79,7 +79,7 @@ def parts_line(parts: pd.DataFrame) -> str:
     """Say among how many referrals kinds, harms and sources are counted; rows of their query."""
     number = int(parts["of_referrals"].max()) if len(parts) else 0
     return (
-        f"{counted(number, 'referral').capitalize()} in the period; one that names several harms "
+        f"{number_of(number, 'referral').capitalize()} in the period; one that names several harms "
         "counts with each. A harm chosen takes in every referral of the contexts it was named in."
     )
 

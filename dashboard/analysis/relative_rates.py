@@ -15,7 +15,7 @@ from dashboard.analysis.intervals import rate_ratio
 from dashboard.analysis.many_at_once import clear_of_many
 from dashboard.analysis.rounded import Rounding, is_told_as_point, share_ranges
 from dashboard.analysis.verdicts import times, times_between
-from dashboard.text import counted, in_words, listed
+from dashboard.text import in_words, join_words, number_of
 
 Row: TypeAlias = dict[Any, Any]
 Rates: TypeAlias = tuple[float, float, float, float, float]  # a ratio, its least, most, low, high
@@ -78,7 +78,7 @@ def relative_headline(rates: pd.DataFrame, done: str) -> str:
     if known.empty:
         return f"Too few are counted to say who is {done} more often"
     clear = known[clear_of_many(known["tail"])]
-    more, less = (listed(_names(clear, how)) for how in (MORE, LESS))
+    more, less = (join_words(_names(clear, how)) for how in (MORE, LESS))
     if not more and not less:
         return f"No group is clearly {MORE} or {LESS} {done} than others"
     if not more or not less:
@@ -94,7 +94,7 @@ def not_clear_line(rates: pd.DataFrame) -> str:
         for name, own in known.groupby("characteristic_label", sort=False)
         if (own["verdict"] == NOT_CLEAR).all()
     ]
-    return f"No clear difference by {listed(level, 'or')}. " if level else ""
+    return f"No clear difference by {join_words(level, 'or')}. " if level else ""
 
 
 def by_chance(rates: pd.DataFrame) -> str:
@@ -110,7 +110,7 @@ def by_chance(rates: pd.DataFrame) -> str:
         else ""
     )
     return (
-        f"{counted(len(known), 'comparison').capitalize()}: of a hundred, about five would seem "
+        f"{number_of(len(known), 'comparison').capitalize()}: of a hundred, about five would seem "
         f"clear by chance alone{unnamed}."
     )
 

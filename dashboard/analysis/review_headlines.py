@@ -29,7 +29,7 @@ from dashboard.analysis.verdicts import (
     POSSIBLE_WORSENING,
     TOO_FEW,
 )
-from dashboard.text import counted, day, in_words, listed
+from dashboard.text import day, in_words, join_words, number_of
 
 Row = dict[Any, Any]
 
@@ -52,7 +52,9 @@ def review_headline(answers: pd.DataFrame) -> str:
     told = _named_measures(named) if named else ["No question was named as a goal's measure"]
     rest = _others(others, *(OTHER_QUESTION if named else QUESTION))
     if not named and not rest:
-        rest = f"of {counted(len(others), *QUESTION)}, {_tally([_outcome(row) for row in others])}"
+        rest = (
+            f"of {number_of(len(others), *QUESTION)}, {_tally([_outcome(row) for row in others])}"
+        )
     return _sentence("; ".join(filter(None, [*told, rest])))
 
 
@@ -60,7 +62,7 @@ def answers_line(answers: pd.DataFrame) -> str:
     """Count every question once for each group that was asked, by what can be said of it."""
     if answers.empty:
         return ""
-    whole = _sentence(counted(len(answers), "question"))
+    whole = _sentence(number_of(len(answers), "question"))
     if len(answers["respondent_group"].unique()) > 1:
         whole += ", counted for each group asked"
     if answers["after_wording"].isna().all():
@@ -85,7 +87,7 @@ def _quoted(measures: Sequence[Row], of: int) -> str:
         number = in_words(len(measures))
         whole = f"all {number}" if len(measures) == of else f"{number} of the {in_words(of)}"
         return f"{whole} measures named beforehand"
-    return listed([_quotation(row) for row in measures])
+    return join_words([_quotation(row) for row in measures])
 
 
 def _quotation(row: Row) -> str:
@@ -119,10 +121,10 @@ def _others(rows: Sequence[Row], one: str, many: str) -> str:
         for number, side in zip(counts, ("better", "worse"), strict=True)
         if number
     ]
-    whole = f"of {counted(len(tested), one, many)}"
+    whole = f"of {number_of(len(tested), one, many)}"
     if not looks:
         return f"{whole}, none changed clearly"
-    return f"{whole}, {listed(looks)}, where {_by_chance(len(tested))}"
+    return f"{whole}, {join_words(looks)}, where {_by_chance(len(tested))}"
 
 
 def _all_or(number: int, whole: int) -> str:
@@ -152,7 +154,7 @@ def _tally(outcomes: Sequence[str]) -> str:
     known = sorted(dict.fromkeys(outcomes), key=order.index)
     if len(known) == 1:
         return f"{'all ' if len(outcomes) > 1 else ''}{known[0]}"
-    return listed([f"{in_words(outcomes.count(one))} {one}" for one in known])
+    return join_words([f"{in_words(outcomes.count(one))} {one}" for one in known])
 
 
 def rounds_headline(rows: pd.DataFrame) -> str:
@@ -169,7 +171,7 @@ def rounds_headline(rows: pd.DataFrame) -> str:
     since = latest.assign(verdict=latest["since_baseline_verdict"]).to_dict("records")
     said = _others(since, *QUESTION) or "no question can be compared"
     few = ", too few to speak of a trend" if number < TREND else ""
-    return f"{counted(number, 'round').capitalize()}{few}; since the first: {said}"
+    return f"{number_of(number, 'round').capitalize()}{few}; since the first: {said}"
 
 
 def observed_headline(rows: pd.DataFrame) -> str:
@@ -200,7 +202,7 @@ def observed_headline(rows: pd.DataFrame) -> str:
 def _seen(items: Sequence[Row]) -> str:
     if len(items) > QUOTED:
         return f"{in_words(len(items))} things looked for"
-    return listed(
+    return join_words(
         [f"“{i['wording']}”, seen {'more' if i['ratio'] > 1 else 'less'} often" for i in items]
     )
 
@@ -213,7 +215,7 @@ def observed_line(rows: pd.DataFrame) -> str:
         "observed in one round only" if verdict == NOT_REMEASURED else OUTCOMES[verdict]
         for verdict in rows["verdict"]
     ]
-    return f"{_sentence(counted(len(rows), 'thing'))} looked for: {_tally(outcomes)}."
+    return f"{_sentence(number_of(len(rows), 'thing'))} looked for: {_tally(outcomes)}."
 
 
 def themes_headline(rows: pd.DataFrame) -> str:
@@ -221,7 +223,7 @@ def themes_headline(rows: pd.DataFrame) -> str:
     if rows.empty:
         return "No discussion is recorded yet"
     if (rows["became"] == HEARD_ONCE).all():
-        heard = _sentence(counted(len(rows), "theme"))
+        heard = _sentence(number_of(len(rows), "theme"))
         return f"{heard} heard in one round, so there is nothing to compare yet"
     counts = rows.groupby("became", sort=False).size()
     told = [
@@ -259,12 +261,12 @@ def goals_headline(rows: pd.DataFrame) -> str:
     if goals.empty:
         return "No goal with a measure is set yet"
     counts = goals.value_counts(sort=False)
-    whole = counted(len(goals), "goal")
+    whole = number_of(len(goals), "goal")
     if len(counts) == 1:
         whole = {1: "The one goal", 2: "Both goals"}.get(len(goals), f"All {whole}")
         return f"{whole}: {counts.index[0]}"
     told = [f"{in_words(int(number))} {how}" for how, number in counts.items()]
-    return f"{_sentence(whole)}: {listed(told)}"
+    return f"{_sentence(whole)}: {join_words(told)}"
 
 
 def between_headline(rows: pd.DataFrame, alias: str) -> str:
@@ -275,14 +277,14 @@ def between_headline(rows: pd.DataFrame, alias: str) -> str:
     kinds = {"response": "part of the response", "around": "other event"}
     many = {"response": "parts of the response", "around": "other events"}
     told = [
-        counted(number, one, many[lane])
+        number_of(number, one, many[lane])
         for lane, one in kinds.items()
         if (number := int((here & (rows["lane"] == lane)).sum()))
     ]
     near = int((~here).sum())
     if near:
-        told.append(f"{counted(near, 'event')} in linked contexts")
-    return f"Between the rounds: {listed(told) or 'meetings and assessments only'}"
+        told.append(f"{number_of(near, 'event')} in linked contexts")
+    return f"Between the rounds: {join_words(told) or 'meetings and assessments only'}"
 
 
 def people_line(answers: pd.DataFrame) -> str:
@@ -299,13 +301,13 @@ def people_line(answers: pd.DataFrame) -> str:
     told = []
     if same:
         told.append(
-            f"{_sentence(listed(same))}: all or most of them answered both times, so ranges, made "
-            "as if others had been asked, are wider than need be."
+            f"{_sentence(join_words(same))}: all or most of them answered both times, so ranges, "
+            "made as if others had been asked, are wider than need be."
         )
         if unknown:
-            told.append(f"{_sentence(listed(unknown))}: not recorded.")
+            told.append(f"{_sentence(join_words(unknown))}: not recorded.")
     elif unknown:
-        whose = f" among {listed(unknown)}" if len(unknown) < len(groups) else ""
+        whose = f" among {join_words(unknown)}" if len(unknown) < len(groups) else ""
         told.append(
             f"Not recorded{whose}; if they were, ranges, made as if others had been asked, are "
             "wider than need be."

@@ -15,7 +15,7 @@ WHAT_CHANGED = ("question_change", "change_reason", "judged_by_role")
 CHANGE = ("difference", "low", "high", "range", "verdict", "mark", "sentence", "note")
 
 
-def over_rounds(rows: pd.DataFrame) -> pd.DataFrame:
+def answers_by_round(rows: pd.DataFrame) -> pd.DataFrame:
     """Return one row for each question, group and round, in that order.
 
     rows: as those of before_and_after, with the number of the round; question_change is what

@@ -7,7 +7,7 @@ from dashboard.analysis.signals_by_chance import chance_line
 from dashboard.analysis.special_causes import RUN
 from dashboard.analysis.trend_headlines import so_far, trend_headline
 from dashboard.analysis.xmr import BASELINE
-from dashboard.text import counted
+from dashboard.text import number_of
 
 
 def share_headline(rows: pd.DataFrame, subject: str) -> str:
@@ -34,7 +34,7 @@ def share_headline(rows: pd.DataFrame, subject: str) -> str:
     side = "above" if last["way"] > 0 else "below"
     return (
         f"{subject}: {share} of {base:,} since {run['month'].iloc[0]:%B %Y}, {side} "
-        f"the usual {last['mean']:.0%} for {counted(len(run), 'month')}"
+        f"the usual {last['mean']:.0%} for {number_of(len(run), 'month')}"
     )
 
 

@@ -12,7 +12,7 @@ import pandas as pd
 
 from dashboard.analysis.period import latest_phase
 from dashboard.analysis.xmr import BASELINE
-from dashboard.text import counted, in_words
+from dashboard.text import in_words, number_of
 
 Kind: TypeAlias = Literal["counts", "shares", "days between"]
 POINTS = (12, 24, 36, 48, 60)
@@ -54,5 +54,5 @@ def chance_line(rows: pd.DataFrame, kind: Kind) -> str:
     )
     return (
         f"Of ten such series in which nothing changes, {many} would show some special cause in "
-        f"{counted(shown, UNITS[kind])}."
+        f"{number_of(shown, UNITS[kind])}."
     )

@@ -33,7 +33,7 @@ UP = "special cause (up)"
 DOWN = "special cause (down)"
 
 
-class Limits(NamedTuple):
+class ChartLimits(NamedTuple):
     """The lines of a chart; the near ones lie two thirds of the way from the centre to a limit."""
 
     centre: float
@@ -43,7 +43,7 @@ class Limits(NamedTuple):
     near_upper: float
 
 
-def special_causes(values: Floats, limits: Limits) -> dict[str, Marks]:
+def special_causes(values: Floats, limits: ChartLimits) -> dict[str, Marks]:
     """Return for each rule a mark for each point: 1 for up, −1 for down, 0 where it is not met.
 
     Points in order of time, without gaps. Limits that are not known (NaN) mark nothing.

@@ -13,7 +13,7 @@ from dashboard.analysis.funnel import FEWEST_AREAS
 from dashboard.analysis.period import latest_phase
 from dashboard.analysis.special_causes import COMMON, CONCERN, IMPROVEMENT, OUTSIDE, RUN, TREND
 from dashboard.analysis.xmr import BASELINE
-from dashboard.text import counted, in_words, listed, some_of
+from dashboard.text import in_words, join_words, number_of, some_of
 
 Row: TypeAlias = dict[Any, Any]
 FEWEST_WAITS = 10  # as with people: with fewer, counts and nothing more
@@ -58,7 +58,7 @@ def rare_headline(rows: pd.DataFrame, subject: str) -> str:
     special = _special_in_period(latest)
     if not special:
         days = round(latest["mean"].iloc[0])
-        usual = f"within {counted(days, 'day')} of the last" if days else "on the day of the last"
+        usual = f"within {number_of(days, 'day')} of the last" if days else "on the day of the last"
         return f"{subject}: no unusual gap; half of them come {usual}"
     last = latest.to_dict("records")[special[-1]]
     how = "further apart" if last["way"] > 0 else "closer together"
@@ -68,7 +68,7 @@ def rare_headline(rows: pd.DataFrame, subject: str) -> str:
 
 def so_far(months: int) -> str:
     """Say how many months have counted anything, and how many a trend is judged by."""
-    return f"{counted(months, 'whole month')} so far, {_too_few(BASELINE)}"
+    return f"{number_of(months, 'whole month')} so far, {_too_few(BASELINE)}"
 
 
 def _too_few(needed: int) -> str:
@@ -93,7 +93,7 @@ def funnel_headline(rows: pd.DataFrame) -> str:
         own = named.loc[named["position"].str.startswith(side), "area"]
         if len(own):
             told.append(f"{_named([str(area) for area in own])} {side}")
-    return f"Of {len(known)} areas, {listed(told)} what chance explains"
+    return f"Of {len(known)} areas, {join_words(told)} what chance explains"
 
 
 def _special_in_period(latest: pd.DataFrame) -> list[int]:
@@ -104,7 +104,7 @@ def _special_in_period(latest: pd.DataFrame) -> list[int]:
 
 def _usual_since(points: int, unit: str) -> str:
     """Add for how long a series has been as usual since, so that the past is not told as now."""
-    return f"; since then as usual for {counted(points, unit)}" if points else ""
+    return f"; since then as usual for {number_of(points, unit)}" if points else ""
 
 
 def _told(points: list[Row]) -> str:
@@ -118,7 +118,7 @@ def _told(points: list[Row]) -> str:
         return f"{'rose' if up else 'fell'} for seven months or more, to {month}"
     if point["flags"].startswith(RUN):
         run = takewhile(lambda one: RUN in one["flags"] and _is_above(one) == up, reversed(points))
-        number = counted(len(list(run)), "month")
+        number = number_of(len(list(run)), "month")
         return f"stayed {'above' if up else 'below'} the usual level for {number}, to {month}"
     return f"came near the {'upper' if up else 'lower'} end of the usual range, last in {month}"
 
@@ -135,4 +135,4 @@ def _judged(point: Row) -> str:
 
 def _named(areas: list[str]) -> str:
     verb = "lies" if len(areas) == 1 else "lie"
-    return f"{listed(areas) if len(areas) <= NAMED else in_words(len(areas))} {verb}"
+    return f"{join_words(areas) if len(areas) <= NAMED else in_words(len(areas))} {verb}"

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.text import counted, every_one, in_words, listed, out_of_all, some_of
+from dashboard.text import every_one, in_words, join_words, number_of, out_of_all, some_of
 
 OTHERS = 2  # groups named beside young people: more are no headline
 PAIR = 2
@@ -66,7 +66,7 @@ def voice_headline(rows: pd.DataFrame) -> str:
             for row in reached.to_dict("records")
             if row["heard"] < row["contexts"]
         ]
-        where = listed(missing) or "each of them"
+        where = join_words(missing) or "each of them"
         return f"Few contexts yet: young people's voice is recorded in {where}"
     exact = [Fraction(int(row["heard"]), int(row["contexts"])) for row in known.to_dict("records")]
     least, most = (_stages(known, exact, end) for end in (min(exact), max(exact)))
@@ -101,11 +101,11 @@ def groups_headline(rows: pd.DataFrame) -> str:
         for label, number in zip(others["label"], others["heard"], strict=True)
     ][:OTHERS]
     if own.empty and told:
-        where = counted(every, "assessment")
-        return f"Heard: {listed(told)} of {where}; which groups are young people is not said"
+        where = number_of(every, "assessment")
+        return f"Heard: {join_words(told)} of {where}; which groups are young people is not said"
     number = int(own["heard"].max()) if len(own) else 0
     first = f"Young people were heard in {out_of_all(number, every, 'assessment')}"
-    return f"{first}; {listed(told)}" if told else f"{first}; nobody else was heard"
+    return f"{first}; {join_words(told)}" if told else f"{first}; nobody else was heard"
 
 
 def measures_heading(rows: pd.DataFrame) -> str:
@@ -186,7 +186,7 @@ def _stage(row: dict[Any, Any]) -> str:
 
 def _stages(known: pd.DataFrame, exact: list[Fraction], end: Fraction) -> str:
     """Name every stage that has one share, with its counts: a tie is nobody's first place."""
-    return listed(
+    return join_words(
         [
             _stage(row)
             for row, share in zip(known.to_dict("records"), exact, strict=True)

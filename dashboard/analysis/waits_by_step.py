@@ -12,7 +12,7 @@ import pandas as pd
 
 from dashboard.analysis.durations import OPEN, OTHER, REACHED, waiting_times
 from dashboard.analysis.trend_headlines import FEWEST_WAITS
-from dashboard.text import listed
+from dashboard.text import join_words
 
 Row: TypeAlias = dict[Any, Any]
 WHOLE = "Whole period"
@@ -30,7 +30,7 @@ A_STEP = {
 }
 
 
-def waits_by_step(rows: pd.DataFrame) -> pd.DataFrame:
+def durations_by_step(rows: pd.DataFrame) -> pd.DataFrame:
     """Return for each step one row for the whole period and one for each financial year.
 
     rows: those of the query waits_by_step. A single year has no row of its own. Columns: step_code,
@@ -77,7 +77,7 @@ def timeliness_headline(rows: pd.DataFrame) -> str:
     least = f"{min(float(row['within']) for row in known):.0%}"
     last = [row for row in known if f"{row['within']:.0%}" == least]
     if len(last) > 1:
-        steps = listed([f"the {row['step_code']}" for row in last])
+        steps = join_words([f"the {row['step_code']}" for row in last])
         return f"T{steps[1:]} are furthest from their targets: {least} of waits within each"
     row = last[0]
     step = f"The {row['step_code']}"
@@ -102,7 +102,7 @@ def _half(rows: pd.DataFrame) -> str:
     days = [_whole_days(row["median"]) for row in known]
     if all(told.endswith("days") for told in days):  # one noun does for all
         days = [days[0], *(told.removesuffix(" days") for told in days[1:])]
-    return "Half have " + listed(
+    return "Half have " + join_words(
         [
             f"{A_STEP[row['step_code']]} {f'in {told}' if told else 'on the same day'}"
             for row, told in zip(known, days, strict=True)
@@ -119,7 +119,7 @@ def waiting_line(rows: pd.DataFrame) -> str:
     ]
     if not told:
         return "No context that began to wait in this period is still waiting."
-    return f"Still waiting, and counted as waiting: {listed(told)}."
+    return f"Still waiting, and counted as waiting: {join_words(told)}."
 
 
 def _of_all(number: int, every: int) -> str:

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from dashboard.analysis.mix import name_months
-from dashboard.text import counted, in_words, listed, some_of
+from dashboard.text import in_words, join_words, number_of, some_of
 
 NAMED = 3  # more conditions than that are counted
 SHOWN = 12  # conditions on a figure; its table has all
@@ -25,7 +25,7 @@ def behaviour_by_half_year(targets: pd.DataFrame, *, fewest: int) -> str:
         f"({name_months(row['first_month'], row['last_month'])})"
         for row in aimed.to_dict("records")
     ]
-    return f"By half-years: {listed(told)}." if len(told) > 1 else ""
+    return f"By half-years: {join_words(told)}." if len(told) > 1 else ""
 
 
 def reasons_line(targets: pd.DataFrame, watching: pd.DataFrame) -> str:
@@ -43,7 +43,7 @@ def reasons_line(targets: pd.DataFrame, watching: pd.DataFrame) -> str:
     if not told:
         none = "No action is aimed at young people's behaviour or watches them"
         return f"{none}, so none needs a reason."
-    return f"The reason that actions need is given for {listed(told)}."
+    return f"The reason that actions need is given for {join_words(told)}."
 
 
 def watching_heading(watching: pd.DataFrame) -> str:
@@ -112,7 +112,7 @@ def conditions_headline(rows: pd.DataFrame) -> str:
         if not rows["contexts"].sum():
             return heading
         return f"{label} was named in no context; {heading[0].lower()}{heading[1:]}"
-    where = f"{label} was named in {counted(int(named), 'context')}"
+    where = f"{label} was named in {number_of(int(named), 'context')}"
     if named == 1:
         return f"{where}, and {'answered there' if answered else 'no action answers it'}"
     if answered == named:
@@ -129,7 +129,7 @@ def conditions_heading(rows: pd.DataFrame) -> str:
     if not silent:
         return "Every condition named has an action somewhere"
     if len(silent) <= NAMED:
-        return f"No action answers {listed(silent, 'or')}"
+        return f"No action answers {join_words(silent, 'or')}"
     if len(silent) == len(named):
         return f"{some_of(0, len(named)).capitalize()} conditions named is answered by any action"
     some = in_words(len(silent)).capitalize()

@@ -15,8 +15,8 @@ import numpy as np
 import pandas as pd
 
 from dashboard.analysis.special_causes import (
+    ChartLimits,
     Floats,
-    Limits,
     direction_of_points,
     rules_met,
     signal,
@@ -105,7 +105,7 @@ def with_period(rows: pd.DataFrame) -> pd.DataFrame:
     return rows if "is_in_period" in rows else rows.assign(is_in_period=True)
 
 
-def limits_of(values: Floats, method: Method = NHS) -> tuple[Limits, float]:
+def limits_of(values: Floats, method: Method = NHS) -> tuple[ChartLimits, float]:
     """Return the lines that a series gives, and its mean moving range; NaN for a single point.
 
     Only the baseline counts: the first points of the series.
@@ -118,7 +118,7 @@ def limits_of(values: Floats, method: Method = NHS) -> tuple[Limits, float]:
     centre = float(values.mean()) if len(values) else math.nan
     half, near = WIDTH * mean_mr, WIDTH * mean_mr * 2 / 3
     lower, near_lower = (max(centre - part, method.floor) for part in (half, near))
-    return Limits(centre, lower, centre + half, near_lower, centre + near), mean_mr
+    return ChartLimits(centre, lower, centre + half, near_lower, centre + near), mean_mr
 
 
 def phases(

@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.charts.lettering import LETTER, LINE, text_width
 from dashboard.charts.palette import INK, QUIET_INK
-from dashboard.text import for_html, wrapped
+from dashboard.text import for_html, wrap_lines
 
 TITLE, LEAST = 64, 16  # letters of a line that says what happened
 
@@ -40,7 +40,7 @@ def place_in_rows(
     for mark in marks:
         at = (mark["x"] - first).days * across
         letters = int(min(TITLE, max((width - at) / LETTER - 2, LEAST)))
-        lines = wrapped(mark["title"], letters, 3)
+        lines = wrap_lines(mark["title"], letters, 3)
         over = [one for one in placed if one["right"] > at]
         row = max((one["row"] + len(one["lines"]) for one in over), default=0)
         right = at + max(text_width(line) for line in lines) + LETTER

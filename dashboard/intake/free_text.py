@@ -10,7 +10,7 @@ from dashboard.intake import guard
 from dashboard.intake.guard import CellFinding, Decision
 from dashboard.intake.problem import Problem, problem_rows
 from dashboard.intake.sheet import Sheet
-from dashboard.warehouse import WRITTEN_BY_IMPORTS, Part, Table, tables
+from dashboard.warehouse import WRITTEN_BY_IMPORTS, IncomingTable, Table, tables
 
 DECISIONS_TABLE = "kept_text"
 WORDING_COLUMNS = ["file_name", "row_no", "column_name", "words", "kinder", "why"]
@@ -134,7 +134,7 @@ def decision_sheet(
     index = pd.RangeIndex(1, len(rows) + 1, name="row_no")
     cells = pd.DataFrame(rows, index=index, dtype="str")
     cells = cells.drop_duplicates(list(tables()[DECISIONS_TABLE].key), keep="last")
-    part = Part("Decisions on free text", DECISIONS_TABLE, "", cells, is_whole=False)
+    part = IncomingTable("Decisions on free text", DECISIONS_TABLE, "", cells, is_whole=False)
     return Sheet(part, problem_rows())
 
 

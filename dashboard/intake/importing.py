@@ -19,10 +19,10 @@ from dashboard.intake.surveys.wording import first_names
 from dashboard.intake.value_forms import to_usual_forms
 from dashboard.settings import PanelError, viewing_day
 from dashboard.warehouse import (
-    NOTHING,
+    NO_REMOVALS,
     ImportRefused,
+    IncomingTable,
     Outcome,
-    Part,
     Store,
     tables,
     words_to_be_read_safely,
@@ -85,7 +85,7 @@ def prepare_batch(
     sheets: list[Sheet],
     store: Store,
     decisions: Iterable[Decision] = (),
-    removed: pd.DataFrame = NOTHING,
+    removed: pd.DataFrame = NO_REMOVALS,
 ) -> ImportBatch:
     """Make sheets ready: reference data for an empty store, names tied, contexts placed, guarded.
 
@@ -190,7 +190,7 @@ def suggest_batch_wording(batch: ImportBatch, store: Store) -> pd.DataFrame:
     return pd.concat(filled, ignore_index=True)
 
 
-def _parts(batch: ImportBatch, store: Store) -> list[Part]:
+def _parts(batch: ImportBatch, store: Store) -> list[IncomingTable]:
     """Return the parts of a batch; refuse it when it has problems, naming all there are."""
     parts = [sheet.part for sheet in batch.sheets]
     if batch.problems.empty:
@@ -268,7 +268,7 @@ _BETWEEN = ", "
 def replaced_rows(sheet: Sheet, store: Store) -> pd.DataFrame:
     """Return the rows held that a sheet replaces and does not bring: table_name and row_key."""
     if not sheet.replaces or store.is_empty():
-        return NOTHING
+        return NO_REMOVALS
     table = tables()[sheet.part.table_name]
     held = store.current().table(table.name).astype(str)
     for column, value in sheet.replaces:

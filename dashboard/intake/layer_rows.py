@@ -12,8 +12,8 @@ from dashboard.intake.problem import Problem, problem_rows
 from dashboard.intake.sheet import Sheet
 from dashboard.intake.source_table import SourceTable
 from dashboard.settings import PanelError
-from dashboard.text import counted, listed
-from dashboard.warehouse import Part, tables
+from dashboard.text import join_words, number_of
+from dashboard.warehouse import IncomingTable, tables
 
 LayerRows = tuple[pd.DataFrame, list[str]]
 """Rows of a table, and what was done on the way, in sentences."""
@@ -66,8 +66,8 @@ def sheet_of_layer(opened: SourceTable, layer: Layer, table: str, values: dict[s
         if c.name in values and c.name not in cells
     }
     if dropped := [name for name in _dropped(opened) if name not in cells]:
-        notes = [f"Left out before anything was stored: {listed(dropped)}.", *notes]
-    part = Part(opened.name, table, opened.sha256, cells.assign(**constants))
+        notes = [f"Left out before anything was stored: {join_words(dropped)}.", *notes]
+    part = IncomingTable(opened.name, table, opened.sha256, cells.assign(**constants))
     return Sheet(part, _problems(layer, table), layer.system, tuple(notes))
 
 
@@ -80,9 +80,9 @@ def _made(layer: Layer, table: str, values: dict[str, str]) -> LayerRows:
     """Make areas or landmarks of a layer under names of its own, and say what was left out."""
     cells, notes = _MADE[table](layer, values)
     if unused := _unused(layer.cells, cells):
-        notes.append(f"Not used: {listed(unused)}.")
+        notes.append(f"Not used: {join_words(unused)}.")
     if shapeless := len(layer.cells) - len(cells):
-        notes.append(f"{counted(shapeless, 'feature').capitalize()} without a shape left out.")
+        notes.append(f"{number_of(shapeless, 'feature').capitalize()} without a shape left out.")
     return cells, notes
 
 
@@ -129,7 +129,7 @@ def _areas(layer: Layer, values: dict[str, str]) -> LayerRows:
     if year and not year.isdecimal():
         raise PanelError(f"{layer.file_name}: “{year}” is no year. Write it as 2022.")
     rows = places.area_rows(layer, int(year) if year else None)
-    return rows, [f"Boundaries of {listed(sorted(rows['area_year'].unique()))}."]
+    return rows, [f"Boundaries of {join_words(sorted(rows['area_year'].unique()))}."]
 
 
 def _landmarks(layer: Layer, values: dict[str, str]) -> LayerRows:
@@ -141,7 +141,7 @@ def _landmarks(layer: Layer, values: dict[str, str]) -> LayerRows:
         )
     strength = values.get("is_strength", "").lower() in {"true", "yes", "1"}
     unnamed = places.count_nameless(layer)
-    note = f"Without a name, and called by its sort: {counted(unnamed, 'landmark')}."
+    note = f"Without a name, and called by its sort: {number_of(unnamed, 'landmark')}."
     notes = [note] if unnamed else []
     return places.landmark_rows(layer, kind, strength=strength), notes
 

@@ -10,7 +10,7 @@ import pandas as pd
 from dashboard.intake.problem import problem_rows
 from dashboard.intake.sheet import Sheet
 from dashboard.intake.spelling import slug
-from dashboard.warehouse import Part
+from dashboard.warehouse import IncomingTable
 
 NewContext = dict[str, str]
 """A row of the table context, as text."""
@@ -30,5 +30,5 @@ def sheet_of_new_contexts(contexts: Sequence[NewContext]) -> Sheet:
     index = pd.RangeIndex(1, len(contexts) + 1, name="row_no")
     cells = pd.DataFrame(contexts, index=index, dtype="str")
     mark = sha256(json.dumps(contexts, sort_keys=True).encode()).hexdigest()
-    part = Part("New contexts", "context", mark, cells, is_whole=False)
+    part = IncomingTable("New contexts", "context", mark, cells, is_whole=False)
     return Sheet(part, problem_rows())

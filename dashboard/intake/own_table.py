@@ -9,7 +9,7 @@ from dashboard.intake.read import PlainRows, RawSheet
 from dashboard.intake.sheet import Sheet
 from dashboard.intake.source_table import SourceTable
 from dashboard.intake.templates.marks import note_marked_rows
-from dashboard.warehouse import Part
+from dashboard.warehouse import IncomingTable
 
 _CANONICAL = "UTF-8, commas"
 _AGAIN = ("This row is the header again.", "Remove the row.")
@@ -28,7 +28,7 @@ def sheet_of_own_table(opened: SourceTable, raw_sheet: RawSheet, table: str) -> 
     if isinstance(raw_sheet.rows, PlainRows):  # nothing in them is amiss
         return _without_headers(
             Sheet(
-                Part(name, table, opened.sha256, raw_sheet.rows.cells),
+                IncomingTable(name, table, opened.sha256, raw_sheet.rows.cells),
                 problem_rows(),
                 read_as,
             )
@@ -48,7 +48,7 @@ def sheet_of_own_table(opened: SourceTable, raw_sheet: RawSheet, table: str) -> 
     unique = list(dict.fromkeys(header))
     cells = pd.DataFrame([c for _, c in even_rows], columns=header, index=index, dtype="str")
     cells = cells.loc[:, ~cells.columns.duplicated()][[n for n in unique if n]]
-    part = Part(name, table, opened.sha256, cells)
+    part = IncomingTable(name, table, opened.sha256, cells)
     problem_table = problem_rows(problems)
     return _without_headers(Sheet(part, problem_table, read_as, note_marked_rows(raw_sheet)))
 

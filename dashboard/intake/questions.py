@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dashboard.intake.guard import CellFinding, Decision, Found, find_details
 from dashboard.intake.problem import Problem
 from dashboard.settings import PanelError
-from dashboard.warehouse import Part, Store
+from dashboard.warehouse import IncomingTable, Store
 
 UNLIKELY_NUMBER = "unlikely_number"
 MONTH_FIRST = "month_first"
@@ -23,7 +23,7 @@ class ImportQuestion:
     remedy: str
 
 
-def ask_unlikely_numbers(parts: Iterable[Part], store: Store) -> list[ImportQuestion]:
+def ask_unlikely_numbers(parts: Iterable[IncomingTable], store: Store) -> list[ImportQuestion]:
     """Ask about numbers that their column's mark calls unlikely, each different one once."""
     return [
         ImportQuestion(

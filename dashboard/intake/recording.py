@@ -10,7 +10,7 @@ from dashboard.intake import guard
 from dashboard.intake.importing import prepare_batch, rows_or_defaults
 from dashboard.intake.problem import problem_rows
 from dashboard.intake.sheet import Sheet
-from dashboard.warehouse import ImportRefused, Outcome, Part, Store
+from dashboard.warehouse import ImportRefused, IncomingTable, Outcome, Store
 
 
 def record_row(store: Store, table: str, row: dict[str, str], page: str, note: str = "") -> Outcome:
@@ -21,7 +21,7 @@ def record_row(store: Store, table: str, row: dict[str, str], page: str, note: s
     """
     content = json.dumps(row, sort_keys=True).encode()
     cells = pd.DataFrame([row], index=pd.Index([1], name="row_no"), dtype="str")
-    part = Part(f"{page} page", table, sha256(content).hexdigest(), cells, is_whole=False)
+    part = IncomingTable(f"{page} page", table, sha256(content).hexdigest(), cells, is_whole=False)
     batch = prepare_batch([Sheet(part, problem_rows())], store)
     if len(batch.problems):
         raise ImportRefused(batch.problems)

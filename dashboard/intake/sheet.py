@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from dashboard.warehouse import Part
+from dashboard.warehouse import IncomingTable
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class Sheet:
     one group in one assessment, when its export comes again.
     """
 
-    part: Part
+    part: IncomingTable
     problems: pd.DataFrame
     read_as: str = ""
     notes: tuple[str, ...] = ()

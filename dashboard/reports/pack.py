@@ -9,7 +9,7 @@ from typing import Literal
 import pandas as pd
 
 from dashboard.reports.cells import cell_text, for_document, marks_in, number_to_draw
-from dashboard.text import listed
+from dashboard.text import join_words
 
 CANNOT_SAY = "What the data cannot say"  # the name of that fact in a definition
 FONT = "Arial"  # on every machine, and easy to read
@@ -130,7 +130,7 @@ class Pack:
         for section in self.sections:
             if text := section.definition.get(CANNOT_SAY):
                 told.setdefault(text, []).append(section.title)
-        by_section = [(listed(titles), text) for text, titles in told.items()]
+        by_section = [(join_words(titles), text) for text, titles in told.items()]
         return [*(("", note) for note in self.notes[1:]), *by_section]
 
     def shorthand(self) -> list[str]:

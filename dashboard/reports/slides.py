@@ -18,7 +18,7 @@ from dashboard.reports.deck import Deck, describe_frame, new_deck, speak_english
 from dashboard.reports.figures import add_native_chart
 from dashboard.reports.pack import FONT, Pack, Section
 from dashboard.reports.properties import fill_properties
-from dashboard.text import wrapped
+from dashboard.text import wrap_lines
 
 SMALLEST, FOOT_SIZE = 20, 14  # points
 SIZES = ((42, 36), (105, 30), (170, 26), (210, 22))  # up to so many characters a title is so large
@@ -69,7 +69,7 @@ def _cover(deck: Deck, pack: Pack) -> None:
 def _message(deck: Deck, section: Section) -> None:
     """Show a section's message over the figure that shows it, and one line on its base."""
     slide, top = _slide(deck, deck.title_only, section.sentence)
-    lines = wrapped(for_document(section.brief or section.base), deck.letters(), MOST_LINES)
+    lines = wrap_lines(for_document(section.brief or section.base), deck.letters(), MOST_LINES)
     figure = section.message_figure or section.figure
     low = Length(LINE * len(lines) + Inches(0.15))
     at = top
@@ -94,7 +94,7 @@ def _list(deck: Deck, title: str, facts: Iterable[tuple[str, str]]) -> None:
     here: list[tuple[str, str]] = []
     used = 0.0
     for name, text in facts:
-        lines = len(wrapped(f"{name}: {text}", deck.letters(), 99)) + 0.25
+        lines = len(wrap_lines(f"{name}: {text}", deck.letters(), 99)) + 0.25
         if here and used + lines > room:
             _paragraphs(deck, title, here)
             here, used = [], 0.0

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from dashboard.analysis.for_boards import in_all
-from dashboard.analysis.pipeline import left_out, moving, pipeline_headline, stuck
+from dashboard.analysis.pipeline import contexts_not_listed, moving, pipeline_headline, stuck
 from dashboard.charts.trends.pipeline_by_stage import pipeline_by_stage
 from dashboard.reports import native_figure
 from dashboard.text import day
@@ -46,7 +46,7 @@ TREND = Trend(
     queries=("pipeline_by_stage", "pipeline"),
     analysis=lambda inputs: PipelineFacts(inputs, inputs.rows("pipeline_by_stage")),
     headline=lambda facts: pipeline_headline(facts.stages),
-    under=lambda facts: left_out(facts.contexts()),
+    under=lambda facts: contexts_not_listed(facts.contexts()),
     parts=(
         ScreenPart(
             heading="Open contexts by stage, and by how long ago their last step was",

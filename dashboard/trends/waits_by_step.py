@@ -7,12 +7,12 @@ import pandas as pd
 from dashboard.analysis.for_boards import waits_sentence
 from dashboard.analysis.waits_by_step import (
     as_table,
+    durations_by_step,
     half_line,
     timeliness_headline,
     waiting_line,
-    waits_by_step,
 )
-from dashboard.charts.trends.waits_by_step import waits_by_step as waits_chart
+from dashboard.charts.trends.waits_by_step import waits_by_step
 from dashboard.reports import native_figure
 from dashboard.text import day
 from dashboard.trends.description import PackPart, ScreenPart, Trend, TrendInputs
@@ -39,7 +39,7 @@ TREND = Trend(
     page="timeliness",
     queries=("waits_by_step",),
     parameters=("area", "kind", "harm"),
-    analysis=lambda inputs: WaitFacts(inputs, waits_by_step(inputs.rows("waits_by_step"))),
+    analysis=lambda inputs: WaitFacts(inputs, durations_by_step(inputs.rows("waits_by_step"))),
     headline=lambda facts: timeliness_headline(facts.waits),
     under=WaitFacts.lines,
     parts=(
@@ -51,7 +51,7 @@ TREND = Trend(
                 f"{day(facts.inputs.as_at)}. Working days: Monday to Friday without bank "
                 "holidays."
             ),
-            chart=lambda facts: waits_chart(facts.waits),
+            chart=lambda facts: waits_by_step(facts.waits),
             rows=lambda facts: as_table(facts.waits),
             columns={
                 "step": "Step",

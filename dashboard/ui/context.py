@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard.text import day, listed, within
+from dashboard.text import day, join_words, within
 from dashboard.ui.choosing import ChosenContext, select_in_url
 from dashboard.ui.data import rows
 from dashboard.ui.pieces import advice, card
@@ -13,7 +13,7 @@ def kind_and_links_line(context: ChosenContext) -> str:
     """Say what sort of context it is, where the work stands, and what it is linked to."""
     links = rows("linked_contexts", **context.key)
     names = [within(str(name)) for name in links["display_alias"].unique()]
-    linked = f" · linked with {listed(names)}" if names else ""
+    linked = f" · linked with {join_words(names)}" if names else ""
     return f"{context.kind} · {context.stage.lower()}{linked}"
 
 

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard.ui.pieces import heading, line, table
+from dashboard.ui.pieces import heading, line, show_table
 from dashboard.warehouse import tables, what_it_may_be
 
 _COLUMNS = {
@@ -45,4 +45,4 @@ def show_dictionary() -> None:
         }
         for column in chosen.columns
     ]
-    table(pd.DataFrame(found), _COLUMNS)
+    show_table(pd.DataFrame(found), _COLUMNS)

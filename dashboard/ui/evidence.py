@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.reports import FORMS, Pack
 from dashboard.trends import TrendChoice, evidence_pack
 from dashboard.ui.data import current_snapshot, shared_rows
-from dashboard.ui.pieces import advice, table
+from dashboard.ui.pieces import advice, show_table
 
 
 def shared_pack(choice: TrendChoice) -> Pack:
@@ -19,7 +19,7 @@ def shared_pack(choice: TrendChoice) -> Pack:
 def pack_contents(pack: Pack) -> None:
     """List the sections of a pack, each with its message."""
     told = [{"about": section.title, "message": section.sentence} for section in pack.sections]
-    table(pd.DataFrame(told), {"about": "About", "message": "What it says"})
+    show_table(pd.DataFrame(told), {"about": "About", "message": "What it says"})
 
 
 def offer_pack(pack: Pack) -> None:

@@ -4,9 +4,9 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.settings import PanelError
-from dashboard.text import counted
+from dashboard.text import number_of
 from dashboard.ui.data import current_snapshot, rows, store, viewer
-from dashboard.ui.pieces import advice, heading, headline, line, table
+from dashboard.ui.pieces import advice, heading, headline, line, show_table
 
 _COLUMNS = {
     "file_name": "File or page",
@@ -34,7 +34,7 @@ def list_snapshots() -> None:
     batches = rows("what_came_in").merge(stands, on=["snapshot_no", "file_name"])
     numbers = batches["snapshot_no"].unique()
     now = current_snapshot()
-    since = f" with {counted(len(now.records), 'record')} since" if now.records else ""
+    since = f" with {number_of(len(now.records), 'record')} since" if now.records else ""
     headline(f"Snapshot {now.number} is shown{since}; {_changes(len(numbers))}")
     if shared:
         line("who brought a file, and how many survey answers came with one.", "Not shared:")
@@ -49,11 +49,11 @@ def list_snapshots() -> None:
 
 def _records(number: int, recorded: pd.DataFrame, *, shared: bool) -> None:
     """Show what was recorded on a snapshot, and a way back to before any of it."""
-    count = counted(len(recorded), "record")
+    count = number_of(len(recorded), "record")
     heading(f"Recorded on snapshot {number} · {recorded.iloc[0]['note']}")
     line(f"{count}, the last on {recorded.iloc[0]['imported_at']:%d %B %Y, %H:%M} UTC")
     with st.expander(f"What was recorded on snapshot {number}", key=f"recorded{number}"):
-        table(recorded, _RECORDED if shared else _RECORDED | _BY)
+        show_table(recorded, _RECORDED if shared else _RECORDED | _BY)
     if recorded.iloc[0]["is_kept"] and not shared:
         chosen = st.selectbox(
             "Go back to before", list(recorded["version"]), key=f"version{number}"
@@ -71,7 +71,7 @@ def _import(number: int, came: pd.DataFrame, *, shared: bool) -> None:
         + (" · shown now" if first["is_current"] else "")
     )
     with st.expander(f"What came in with snapshot {number}", key=f"came{number}"):
-        table(came, _COLUMNS if shared else _COLUMNS | _BY)
+        show_table(came, _COLUMNS if shared else _COLUMNS | _BY)
     if first["is_kept"] and not first["is_current"] and not shared:
         _way_back(str(number), f"Go back to snapshot {number}")
 

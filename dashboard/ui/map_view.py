@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.charts.places.ground import Ground
 from dashboard.charts.places.places_map import HIGH, NAMED, places_layer, places_map
 from dashboard.charts.theme import darken_map
-from dashboard.text import counted, for_html, listed
+from dashboard.text import for_html, join_words, number_of
 from dashboard.ui.pieces import advice, cell, context_link
 from dashboard.ui.theme import is_dark
 
@@ -33,7 +33,7 @@ def limit_for_map(places: pd.DataFrame) -> pd.DataFrame:
         ways = [way for name, way in WAYS.items() if name not in st.query_params]
         advice(
             f"{len(places):,} contexts fit. The map and its list show {MOST} at most, so none is "
-            f"shown yet: narrow them by {listed(ways or list(WAYS.values()), 'or')} above."
+            f"shown yet: narrow them by {join_words(ways or list(WAYS.values()), 'or')} above."
         )
         return places.head(0)
 
@@ -115,6 +115,6 @@ def _balance(row: dict[Any, Any]) -> str:
     if pd.isna(row["strengths"]):
         return "<span class='quiet'>none recorded yet</span>"
     wishes = int(row["wishes"])
-    wanted = f"&nbsp;· {counted(wishes, 'wish', 'wishes')}" if wishes else ""
+    wanted = f"&nbsp;· {number_of(wishes, 'wish', 'wishes')}" if wishes else ""
     strengths, concerns = cell(row["strengths"] - wishes), cell(row["concerns"])
     return f"{strengths}&nbsp;+{wanted}&nbsp;/&nbsp;{concerns}&nbsp;!"

@@ -68,7 +68,7 @@ def signs(title: str, texts: Iterable[str], side: Side) -> None:
     st.html(f"<section class='signs {side}'><h2>{for_html(title)}</h2>{inside}</section>")
 
 
-def table(
+def show_table(
     rows: pd.DataFrame, columns: Mapping[str, str], nothing: str = "Nothing recorded."
 ) -> None:
     """Show the named columns of rows as a table that a keyboard and a screen reader can walk."""
@@ -151,7 +151,7 @@ def attendance_table(rows: pd.DataFrame) -> None:
         index="agency", columns="held_on", values="was_present", aggfunc="max", sort=False
     )
     wide = wide.map(_there).reset_index()
-    table(wide, {"agency": "Agency"} | days)
+    show_table(wide, {"agency": "Agency"} | days)
     every = int(rows["meeting_days"].iloc[0])
     if every > len(days):
         st.html(f"<p class='quiet'>The latest {len(days)} of {every:,} days of meetings.</p>")

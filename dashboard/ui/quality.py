@@ -3,10 +3,10 @@
 import pandas as pd
 
 from dashboard.analysis.gaps import rows_not_counted_line
-from dashboard.text import counted
+from dashboard.text import number_of
 from dashboard.ui.choosing import as_at, select_in_url
 from dashboard.ui.data import rows, store
-from dashboard.ui.pieces import advice, line, table
+from dashboard.ui.pieces import advice, line, show_table
 
 _EVERY = ""
 
@@ -36,7 +36,7 @@ def words_read_safely() -> None:
             "Words of yours that do not say what they mean are read in the safest way, until "
             "vocabulary.csv gives them traits."
         )
-        table(found, {"label": "Word", "list": "List", "reading": "How it is read"})
+        show_table(found, {"label": "Word", "list": "List", "reading": "How it is read"})
 
 
 def show_gaps_by_kind(kinds: pd.DataFrame) -> None:
@@ -48,7 +48,7 @@ def show_gaps_by_kind(kinds: pd.DataFrame) -> None:
         known=[f"{row['recorded']:,} of {row['expected']:,}" for row in told],
         where=[_where(int(row["missing"]), int(row["contexts"])) for row in told],
     )
-    table(shown, {"title": "What we want to know", "known": "Recorded", "where": "Not yet"})
+    show_table(shown, {"title": "What we want to know", "known": "Recorded", "where": "Not yet"})
 
 
 def choose_gap(kinds: pd.DataFrame) -> str:
@@ -72,9 +72,11 @@ def show_missing_by_context(kinds: pd.DataFrame, gap: str) -> None:
     if gap:
         line(str(kinds[kinds["gap"] == gap].iloc[0]["written_in"]), "It is written in")
     columns = {"display_alias": "Context", "title": "Not asked or recorded yet", "what": "Of what"}
-    table(found, {name: label for name, label in columns.items() if not gap or name != "title"})
+    show_table(
+        found, {name: label for name, label in columns.items() if not gap or name != "title"}
+    )
 
 
 def _where(missing: int, contexts: int) -> str:
     """Say how much is not recorded and in how many contexts: “five, in two contexts”."""
-    return f"{missing:,}, in {counted(contexts, 'context')}" if missing else "–"
+    return f"{missing:,}, in {number_of(contexts, 'context')}" if missing else "–"

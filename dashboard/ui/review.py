@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.text import day, for_html, within
 from dashboard.ui.choosing import ChosenContext, select_in_url
-from dashboard.ui.pieces import advice, card, context_link, line, pin_voice, table, table_html
+from dashboard.ui.pieces import advice, card, context_link, line, pin_voice, show_table, table_html
 
 PER_VIEW = 7  # more than that a room does not take in at once
 QUESTIONS_OVER_ROUNDS = 4  # each has a line for every round
@@ -94,7 +94,9 @@ def show_goals_and_measures(found: pd.DataFrame) -> None:
                 },
             )
         with right:
-            table(measures, {"role": "Measure of", "measure": "What", "known": "What is known"})
+            show_table(
+                measures, {"role": "Measure of", "measure": "What", "known": "What is known"}
+            )
 
 
 def _judged(review: dict[Any, Any]) -> dict[str, object]:

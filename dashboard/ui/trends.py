@@ -23,7 +23,7 @@ from dashboard.ui.choosing import controls, select_in_url
 from dashboard.ui.data import rows, trend_inputs
 from dashboard.ui.equity import choose_equity
 from dashboard.ui.limits import new_limits
-from dashboard.ui.pieces import advice, heading, headline, small_print, table
+from dashboard.ui.pieces import advice, heading, headline, show_table, small_print
 from dashboard.ui.shorthand import explain_marks
 from dashboard.ui.show import show_figure
 from dashboard.ui.steps import choose_step
@@ -98,7 +98,7 @@ def _show_part(part: ScreenPart[Facts], facts: Facts) -> None:
     else:
         if title:
             heading(title)
-        table(own, columns, words_of(part.nothing, facts))
+        show_table(own, columns, words_of(part.nothing, facts))
     if part.shorthand:
         explain_marks(own, *part.shorthand, also=part.also(facts))
     small_print(words_of(part.note, facts))

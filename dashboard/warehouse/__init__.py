@@ -1,6 +1,6 @@
 """Snapshots and queries: the only floor that speaks to DuckDB."""
 
-from dashboard.warehouse.building import NOTHING
+from dashboard.warehouse.building import NO_REMOVALS
 from dashboard.warehouse.dictionary import WRITTEN_BY_IMPORTS, Column, Table, fillable, tables
 from dashboard.warehouse.disclosure import HIDDEN, LEFT_OUT, REDUCED
 from dashboard.warehouse.header import Field, Header
@@ -11,14 +11,14 @@ from dashboard.warehouse.plausible import what_it_may_be
 from dashboard.warehouse.purging import PurgePlan
 from dashboard.warehouse.query import ROOMS, Query, queries, query
 from dashboard.warehouse.snapshot import Snapshot
-from dashboard.warehouse.staging import PROBLEM, Part
+from dashboard.warehouse.staging import PROBLEM, IncomingTable
 from dashboard.warehouse.store import Store
 from dashboard.warehouse.viewer import Mode, Viewer
 
 __all__ = [
     "HIDDEN",
     "LEFT_OUT",
-    "NOTHING",
+    "NO_REMOVALS",
     "PROBLEM",
     "REDUCED",
     "ROOMS",
@@ -28,9 +28,9 @@ __all__ = [
     "Field",
     "Header",
     "ImportRefused",
+    "IncomingTable",
     "Mode",
     "Outcome",
-    "Part",
     "PurgePlan",
     "Query",
     "Snapshot",

@@ -10,14 +10,14 @@ import holidays
 import pandas as pd
 
 from dashboard.settings import PanelError, viewing_day
-from dashboard.warehouse.dictionary import Table, in_order, tables, views
+from dashboard.warehouse.casting import typed_rows
+from dashboard.warehouse.dictionary import Table, aligned_to_table, tables, views
 from dashboard.warehouse.ledger import Effect, Entry, record
 from dashboard.warehouse.rules import broken_rules
 from dashboard.warehouse.snapshot import Snapshot
-from dashboard.warehouse.sources import Sources, left_pointing, without
-from dashboard.warehouse.staging import Part, Previous, key_text
+from dashboard.warehouse.sources import Sources, dangling_references, drop_removed_rows
+from dashboard.warehouse.staging import IncomingTable, PreviousSnapshot, key_text
 from dashboard.warehouse.traits import SHIPPED_TRAIT, put_shipped_traits
-from dashboard.warehouse.typed import typed
 
 # Each of some fifty tables takes a block at least: DuckDB's own 256 kB would make every snapshot of
 # a few thousand rows 15 MB. Five million rows take no more in blocks of this size.
@@ -25,12 +25,12 @@ _BLOCK = "65536"
 # Bank holidays are published two years ahead; what is worked out further is right unless one moves.
 _HOLIDAYS_SINCE, _HOLIDAYS_AHEAD = 1990, 10
 _SUBDIVISIONS = {"england_and_wales": "ENG", "scotland": "SCT", "northern_ireland": "NIR"}
-NOTHING = pd.DataFrame(columns=["table_name", "row_key"], dtype="str")
+NO_REMOVALS = pd.DataFrame(columns=["table_name", "row_key"], dtype="str")
 """No row to be removed."""
 
 
 @dataclass(frozen=True)
-class Built:
+class BuildResult:
     """A new snapshot's file, not yet published: what came in, and rules that its rows break.
 
     dropped: rows that stay though their source no longer brings them; the columns of
@@ -51,11 +51,11 @@ def build(  # noqa: PLR0913 - what a snapshot is made of
     target: Path,
     previous: Snapshot | None,
     entry: Entry,
-    parts: list[Part],
-    removed: pd.DataFrame = NOTHING,
+    parts: list[IncomingTable],
+    removed: pd.DataFrame = NO_REMOVALS,
     *,
     nation: str = "england_and_wales",
-) -> Built:
+) -> BuildResult:
     """Write a whole new database: the previous rows, replaced and joined by those of the files.
 
     entry: what its ledger says of it.
@@ -66,8 +66,8 @@ def build(  # noqa: PLR0913 - what a snapshot is made of
     and a snapshot made under an older dictionary gains its new columns on the way. The files' cells
     must have been found readable.
     """
-    with written(target) as connection:
-        before = Previous(connection, previous)
+    with open_new_database(target) as connection:
+        before = PreviousSnapshot(connection, previous)
         connection.execute("begin")
         sources = Sources(connection, before)
         effects: list[Effect] = []
@@ -84,10 +84,10 @@ def build(  # noqa: PLR0913 - what a snapshot is made of
         for name, sql in views().items():
             if name != SHIPPED_TRAIT:
                 connection.execute(sql)
-        problems = [left_pointing(connection, removed), broken_rules(connection, parts)]
+        problems = [dangling_references(connection, removed), broken_rules(connection, parts)]
         connection.execute("commit")
         connection.execute("checkpoint")
-    return Built(effects, pd.concat(problems, ignore_index=True), dropped)
+    return BuildResult(effects, pd.concat(problems, ignore_index=True), dropped)
 
 
 def bank_holidays(nation: str) -> pd.DataFrame:
@@ -98,7 +98,7 @@ def bank_holidays(nation: str) -> pd.DataFrame:
 
 
 @contextmanager
-def written(target: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+def open_new_database(target: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """Open a database file to write into; raise PanelError when the disk does not take it."""
     try:
         with duckdb.connect(str(target), config={"default_block_size": _BLOCK}) as connection:
@@ -113,16 +113,16 @@ def written(target: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 
 def insert_rows(
     connection: duckdb.DuckDBPyConnection,
-    before: Previous,
+    before: PreviousSnapshot,
     table: Table,
-    parts: list[Part],
+    parts: list[IncomingTable],
     sources: Sources,
 ) -> list[Effect]:
     """Insert the rows of the files into the new table, note them, and say what each file does."""
     effects = []
     there = same = 0  # of the files so far: no key comes twice
     for part in parts:
-        rows = typed(connection, part, table.columns)
+        rows = typed_rows(connection, part, table.columns)
         rows.insert_into(table.name)
         sources.note(part, rows.select(key_text(table).alias("key")))
         known, equal = _met(connection, before, table)
@@ -133,7 +133,9 @@ def insert_rows(
     return effects
 
 
-def _met(connection: duckdb.DuckDBPyConnection, before: Previous, table: Table) -> tuple[int, int]:
+def _met(
+    connection: duckdb.DuckDBPyConnection, before: PreviousSnapshot, table: Table
+) -> tuple[int, int]:
     """Count the rows of the new table whose key was there before, and those that were the same."""
     if table.name not in before.held:
         return 0, 0
@@ -141,12 +143,12 @@ def _met(connection: duckdb.DuckDBPyConnection, before: Previous, table: Table) 
     rows = connection.table(table.name)
     keys = rows.select(*table.key)
     there = len(keys.join(held, ", ".join(table.key), how="semi"))
-    return there, len(rows.intersect(in_order(held, table))) if there else 0
+    return there, len(rows.intersect(aligned_to_table(held, table))) if there else 0
 
 
 def _keep(
     connection: duckdb.DuckDBPyConnection,
-    before: Previous,
+    before: PreviousSnapshot,
     table: Table,
     removed: pd.DataFrame,
     *,
@@ -156,9 +158,9 @@ def _keep(
     kept = before.table(table.name)
     if replaced:
         kept = kept.join(connection.table(table.name), ", ".join(table.key), how="anti")
-    left = without(connection, kept, table, removed)
+    left = drop_removed_rows(connection, kept, table, removed)
     gone = 0 if left is kept else len(kept) - len(left)
-    rows = in_order(left, table)
+    rows = aligned_to_table(left, table)
     needed = [column.name for column in table.columns if column.required]
     for name in (name for name in needed if name not in kept.columns):
         if count := len(rows):
@@ -167,5 +169,5 @@ def _keep(
                 f"{count:,}. Import {table.name}.csv with these rows and that column filled in."
             )
     rows.insert_into(table.name)
-    part = Part(f"Rows of {table.name} removed", table.name, "", pd.DataFrame())
+    part = IncomingTable(f"Rows of {table.name} removed", table.name, "", pd.DataFrame())
     return [Effect(part, 0, 0, 0, gone)] if gone else []

@@ -58,7 +58,7 @@ class Table:
         for column in self.columns:
             if column.refers_to is None:
                 continue
-            key = table(column.refers_to).key
+            key = tables()[column.refers_to].key
             own = (column.name,) if len(key) == 1 else key
             if (own, column.refers_to) not in found:
                 found.append((own, column.refers_to))
@@ -111,12 +111,7 @@ def views() -> dict[str, str]:
     return {name: found[name] for name in TopologicalSorter(made_from).static_order()}
 
 
-def table(name: str) -> Table:
-    """Return one table by its name, as `tables()[name]`."""
-    return tables()[name]
-
-
-def in_order(rows: duckdb.DuckDBPyRelation, table: Table) -> duckdb.DuckDBPyRelation:
+def aligned_to_table(rows: duckdb.DuckDBPyRelation, table: Table) -> duckdb.DuckDBPyRelation:
     """Return rows with the table's columns in order, empty where a snapshot is older than one."""
     held = dict(zip(rows.columns, map(str, rows.types), strict=True))
     if list(held.items()) == [(c.name, c.kind) for c in table.columns]:

@@ -4,7 +4,7 @@ import pandas as pd
 
 from dashboard.settings import Settings
 from dashboard.warehouse.header import Header
-from dashboard.warehouse.secondary import Limits, secondary
+from dashboard.warehouse.secondary import SuppressionBand, secondary
 from dashboard.warehouse.viewer import Viewer
 
 HIDDEN = "is_hidden"
@@ -15,7 +15,9 @@ LEFT_OUT = "rows left out"  # attributes of an answer: no row may be left to tel
 REDUCED = "rows told in part"
 
 
-def protect(rows: pd.DataFrame, header: Header, viewer: Viewer, settings: Settings) -> pd.DataFrame:
+def apply_disclosure_control(
+    rows: pd.DataFrame, header: Header, viewer: Viewer, settings: Settings
+) -> pd.DataFrame:
     """Return the rows as the viewer may see them.
 
     In share mode rows are left out where a column marked `[restricted]` is true; a column marked
@@ -52,7 +54,7 @@ def protect(rows: pd.DataFrame, header: Header, viewer: Viewer, settings: Settin
             too_few = rows[BASE] == "none"
             small = small.apply(too_few.__or__)
         if shared and not rows.empty:
-            small = secondary(counts, small, rows, header, Limits(largest, step))
+            small = secondary(counts, small, rows, header, SuppressionBand(largest, step))
             for name in _marked(header, "base"):  # what it is the sum of would tell it
                 small = small.apply(small[name].__or__)
         rows[HIDDEN] = small.any(axis=1).astype(bool)

@@ -14,7 +14,7 @@ _ROW = ColumnExpression("row_no")
 
 
 @dataclass(frozen=True)
-class Incoming:
+class StagedTable:
     """A file in the staging database: its rows as wide as they came, every cell as text.
 
     sheet: `row_no` and those columns of the file that its table has.
@@ -30,7 +30,7 @@ class Incoming:
 
 
 def stage_cells(
-    connection: duckdb.DuckDBPyConnection, incoming: list[Incoming], which: str, cell: str
+    connection: duckdb.DuckDBPyConnection, incoming: list[StagedTable], which: str, cell: str
 ) -> None:
     """Make the table `cell`, by the SQL `cell`, of those cells that the SQL `which` picks."""
     connection.execute("drop table if exists standing")
@@ -47,7 +47,7 @@ def stage_cells(
     connection.sql(cell).create("cell")
 
 
-def stage_words(connection: duckdb.DuckDBPyConnection, incoming: list[Incoming]) -> None:
+def stage_words(connection: duckdb.DuckDBPyConnection, incoming: list[StagedTable]) -> None:
     """Make the table `incoming_word` of the vocabulary that the files bring: list, code."""
     connection.execute("create table incoming_word (list text, code text)")
     for one in incoming:
@@ -56,7 +56,7 @@ def stage_words(connection: duckdb.DuckDBPyConnection, incoming: list[Incoming])
             words.select("list", "code").insert_into("incoming_word")
 
 
-def stage_keys(connection: duckdb.DuckDBPyConnection, incoming: list[Incoming]) -> None:
+def stage_keys(connection: duckdb.DuckDBPyConnection, incoming: list[StagedTable]) -> None:
     """Make the table `incoming_key` of the keys of rows that have a whole one, as one text each."""
     connection.execute(
         "create table incoming_key "
@@ -75,7 +75,7 @@ def stage_keys(connection: duckdb.DuckDBPyConnection, incoming: list[Incoming]) 
 
 def stage_references(
     connection: duckdb.DuckDBPyConnection,
-    incoming: list[Incoming],
+    incoming: list[StagedTable],
     suspects: duckdb.DuckDBPyRelation | None,
 ) -> None:
     """Make the table `reference` of what the files point to, each key as one text.
@@ -110,7 +110,7 @@ def stage_references(
 
 def stage_pairs(
     connection: duckdb.DuckDBPyConnection,
-    incoming: list[Incoming],
+    incoming: list[StagedTable],
     assessments: duckdb.DuckDBPyRelation,
 ) -> None:
     """Make the table `pair` of values that stand beside one that their mark compares them with.
@@ -156,7 +156,7 @@ def stage_pairs(
 
 def _rounds(
     connection: duckdb.DuckDBPyConnection,
-    incoming: list[Incoming],
+    incoming: list[StagedTable],
     assessments: duckdb.DuckDBPyRelation,
 ) -> duckdb.DuckDBPyRelation:
     """Return the round of every assessment, held or coming in, as text: key, round."""
@@ -176,7 +176,7 @@ def _rounds(
 
 def stage_counted(
     connection: duckdb.DuckDBPyConnection,
-    incoming: list[Incoming],
+    incoming: list[StagedTable],
     held: Callable[[str], duckdb.DuckDBPyRelation],
 ) -> None:
     """Make the table `counted_number` of the numbers of columns that are alike, and their rows.
@@ -206,7 +206,7 @@ def stage_counted(
 
 def _joined(
     connection: duckdb.DuckDBPyConnection,
-    one: Incoming,
+    one: StagedTable,
     rows: duckdb.DuckDBPyRelation,
     names: tuple[str, ...],
 ) -> duckdb.DuckDBPyRelation:
@@ -218,7 +218,7 @@ def _joined(
 
 def _spelt(
     connection: duckdb.DuckDBPyConnection,
-    one: Incoming,
+    one: StagedTable,
     rows: duckdb.DuckDBPyRelation,
     names: tuple[str, ...],
 ) -> duckdb.DuckDBPyRelation:

@@ -8,14 +8,14 @@ import duckdb
 import pandas as pd
 
 from dashboard.warehouse.snapshot import Snapshot
-from dashboard.warehouse.staging import Part
+from dashboard.warehouse.staging import IncomingTable
 
 
 @dataclass(frozen=True)
 class Effect:
     """What a file does to its table: rows that are new, replace one, were there, or are removed."""
 
-    part: Part
+    part: IncomingTable
     new: int
     changed: int
     same: int

@@ -9,9 +9,9 @@ import pandas as pd
 import pyarrow as pa
 from duckdb import ColumnExpression, StarExpression
 
-from dashboard.warehouse.dictionary import Table, in_order, tables, views
+from dashboard.warehouse.casting import cast_to_table_types
+from dashboard.warehouse.dictionary import Table, aligned_to_table, tables, views
 from dashboard.warehouse.records import Cells, Record
-from dashboard.warehouse.typed import cast_to_table_types
 
 _IS_HELD = "is held"
 
@@ -63,7 +63,7 @@ def _laid_over(
     whole = recorded.filter(ColumnExpression(_IS_HELD)).select(StarExpression(exclude=[_IS_HELD]))
     if held is None:
         return whole
-    before = in_order(held, table).set_alias("held")
+    before = aligned_to_table(held, table).set_alias("held")
     key = ", ".join(table.key)
     return before.join(recorded.set_alias("recorded"), key, how="anti").union(whole)
 

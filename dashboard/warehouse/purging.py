@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 import pandas as pd
 from duckdb import ConstantExpression
 
-from dashboard.warehouse.dictionary import in_order, tables
+from dashboard.warehouse.dictionary import aligned_to_table, tables
 from dashboard.warehouse.manifest import file_name, manifest_name, read_manifest
 from dashboard.warehouse.objects import ObjectFolder
 from dashboard.warehouse.overflow import open_in_memory
 from dashboard.warehouse.records import folders_of_records, record_name, record_names
 from dashboard.warehouse.snapshot import Snapshot
-from dashboard.warehouse.staging import Previous, key_text
+from dashboard.warehouse.staging import PreviousSnapshot, key_text
 from dashboard.warehouse.versions import kept_numbers
 
 
@@ -61,8 +61,8 @@ def remove_all_before(folder: ObjectFolder, number: int) -> None:
 def _are_held(now: Snapshot, named: pd.DataFrame) -> "pd.Series[bool]":
     held = []
     with open_in_memory(now.path.parent, threads=1) as connection:
-        before = Previous(connection, now)
+        before = PreviousSnapshot(connection, now)
         for name, key in named[["table_name", "row_key"]].itertuples(index=False):
-            rows = in_order(before.table(name), tables()[name])
+            rows = aligned_to_table(before.table(name), tables()[name])
             held.append(len(rows.filter(key_text(tables()[name]) == ConstantExpression(key))) > 0)
     return pd.Series(held, index=named.index, dtype="bool")

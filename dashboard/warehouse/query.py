@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.settings import PanelError, home
-from dashboard.warehouse.disclosure import protect
+from dashboard.warehouse.disclosure import apply_disclosure_control
 from dashboard.warehouse.header import Header, read_header
 from dashboard.warehouse.snapshot import Snapshot
 from dashboard.warehouse.viewer import Viewer
@@ -36,7 +36,7 @@ class Query:
                 f"{sorted(parameters)}."
             )
         rows = snapshot.read(self.sql, parameters, viewer.areas)
-        return protect(rows, self.header, viewer, snapshot.settings)
+        return apply_disclosure_control(rows, self.header, viewer, snapshot.settings)
 
 
 @cache

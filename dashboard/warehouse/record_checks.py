@@ -8,7 +8,8 @@ import duckdb
 import pandas as pd
 from duckdb import ColumnExpression, ConstantExpression
 
-from dashboard.warehouse.dictionary import Table, in_order, tables, views
+from dashboard.warehouse.casting import typed_rows
+from dashboard.warehouse.dictionary import Table, aligned_to_table, tables, views
 from dashboard.warehouse.overflow import open_in_memory
 from dashboard.warehouse.overlay import names_behind
 from dashboard.warehouse.records import Cells, Record, as_cells
@@ -17,16 +18,15 @@ from dashboard.warehouse.snapshot import Snapshot
 from dashboard.warehouse.sources import dangling_problem
 from dashboard.warehouse.staging import (
     PROBLEM,
-    Part,
-    Previous,
+    IncomingTable,
+    PreviousSnapshot,
     checks,
     columns_text,
     key_text,
     problems_in,
-    staged,
+    stage_files,
 )
 from dashboard.warehouse.traits import SHIPPED_TRAIT, put_shipped_traits
-from dashboard.warehouse.typed import typed
 
 _NO_PROBLEM = pd.DataFrame(columns=PROBLEM)
 
@@ -46,18 +46,18 @@ class RowChange:
     is_same: bool
 
 
-def check_row(snapshot: Snapshot, part: Part) -> RowChange:
+def check_row(snapshot: Snapshot, part: IncomingTable) -> RowChange:
     """Check a row as an import of it would: cells, words, references, and what is written twice.
 
     Rules about whole rows are run by `broken_by`, once the record is made.
     """
     table = tables()[part.table_name]
-    with staged([part], snapshot, snapshot.path.parent, threads=1) as files:
+    with stage_files([part], snapshot, snapshot.path.parent, threads=1) as files:
         problems = problems_in(files)
         if len(problems):
             return RowChange("", (), (), problems, is_same=False)
-        now = typed(files.connection, part, table.columns)
-        held = in_order(files.before.table(table.name), table).set_alias("held")
+        now = typed_rows(files.connection, part, table.columns)
+        held = aligned_to_table(files.before.table(table.name), table).set_alias("held")
         there = held.join(now.set_alias("now"), ", ".join(table.key), how="semi")
         before = _cells_of(there)
         is_same = bool(before) and len(now.intersect(there)) == len(now)
@@ -70,14 +70,14 @@ def check_removal(snapshot: Snapshot, table_name: str, row_key: str) -> RowChang
     """Look up the row that somebody wants to remove, and what points to it."""
     table = tables()[table_name]
     with _opened(snapshot) as (_, before):
-        held = in_order(before.table(table_name), table)
+        held = aligned_to_table(before.table(table_name), table)
         row = held.filter(key_text(table) == ConstantExpression(row_key))
         cells = _cells_of(row)
         problems = _rows_pointing_to(before, table, row_key) if cells else _NO_PROBLEM
     return RowChange(row_key, (), cells, problems, is_same=not cells)
 
 
-def broken_by(snapshot: Snapshot, record: Record, part: Part) -> pd.DataFrame:
+def broken_by(snapshot: Snapshot, record: Record, part: IncomingTable) -> pd.DataFrame:
     """Return the problems of whole rows that a record would bring, and that were not there before.
 
     Only the rules that its table has a part in are run.
@@ -93,17 +93,17 @@ def broken_by(snapshot: Snapshot, record: Record, part: Part) -> pd.DataFrame:
 
 
 @contextmanager
-def _opened(snapshot: Snapshot) -> Iterator[tuple[duckdb.DuckDBPyConnection, Previous]]:
+def _opened(snapshot: Snapshot) -> Iterator[tuple[duckdb.DuckDBPyConnection, PreviousSnapshot]]:
     with open_in_memory(snapshot.path.parent, threads=1) as connection:
-        yield connection, Previous(connection, snapshot)
+        yield connection, PreviousSnapshot(connection, snapshot)
 
 
-def _broken(snapshot: Snapshot, part: Part, rules: list[str]) -> pd.DataFrame:
+def _broken(snapshot: Snapshot, part: IncomingTable, rules: list[str]) -> pd.DataFrame:
     named = names_behind(" ".join(rules))
     with _opened(snapshot) as (connection, before):
         for name, table in tables().items():
             if name in named:
-                in_order(before.table(name), table).create_view(name)
+                aligned_to_table(before.table(name), table).create_view(name)
         put_shipped_traits(connection)
         for name, sql in views().items():
             if name in named - {SHIPPED_TRAIT}:
@@ -111,14 +111,14 @@ def _broken(snapshot: Snapshot, part: Part, rules: list[str]) -> pd.DataFrame:
         return broken_rules(connection, [part], rules)
 
 
-def _rows_pointing_to(before: Previous, table: Table, row_key: str) -> pd.DataFrame:
+def _rows_pointing_to(before: PreviousSnapshot, table: Table, row_key: str) -> pd.DataFrame:
     """Return the rows that point to one which is to be removed, in the columns of every problem."""
     found = []
     for other in tables().values():
         for own, referred in other.references():
             if referred != table.name or other.name not in before.held:
                 continue
-            rows = in_order(before.table(other.name), other)
+            rows = aligned_to_table(before.table(other.name), other)
             pointing = rows.filter(columns_text(own) == ConstantExpression(row_key))
             found += [
                 dangling_problem(other, own, table.name, str(key), row_key)

@@ -5,13 +5,15 @@ from collections.abc import Iterable
 import duckdb
 import pandas as pd
 
+from dashboard.warehouse.casting import typed_rows
 from dashboard.warehouse.dictionary import tables
-from dashboard.warehouse.staging import PROBLEM, Part, checks, key_text
-from dashboard.warehouse.typed import typed
+from dashboard.warehouse.staging import PROBLEM, IncomingTable, checks, key_text
 
 
 def broken_rules(
-    connection: duckdb.DuckDBPyConnection, parts: list[Part], rules: Iterable[str] | None = None
+    connection: duckdb.DuckDBPyConnection,
+    parts: list[IncomingTable],
+    rules: Iterable[str] | None = None,
 ) -> pd.DataFrame:
     """Run the rules for whole rows, and name the file and line of each that breaks one.
 
@@ -32,12 +34,12 @@ def broken_rules(
 
 
 def _arrivals(
-    connection: duckdb.DuckDBPyConnection, part: Part, broken: pd.DataFrame
+    connection: duckdb.DuckDBPyConnection, part: IncomingTable, broken: pd.DataFrame
 ) -> pd.DataFrame:
     """Return where the broken rows stand in a file: key, table_name, file_name and row_no."""
     table = tables()[part.table_name]
     sought = broken.loc[broken["table_name"] == table.name, ["key"]].drop_duplicates()
-    rows = typed(connection, part, [table.column(name) for name in table.key], "row_no")
+    rows = typed_rows(connection, part, [table.column(name) for name in table.key], "row_no")
     keys = rows.select(key_text(table).alias("key"), "row_no")
     found = keys.join(connection.from_df(sought), "key", how="semi").df()
     return found.assign(table_name=table.name, file_name=part.file_name)

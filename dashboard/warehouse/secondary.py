@@ -18,14 +18,14 @@ Marks = npt.NDArray[np.bool_]
 Told = Literal["exactly", "rounded", "elsewhere"]
 
 
-class Limits(NamedTuple):
+class SuppressionBand(NamedTuple):
     """The largest count that is hidden for being small, and the step of rounding of the others."""
 
     largest: int
     step: int
 
 
-class Line(NamedTuple):
+class SumConstraint(NamedTuple):
     """Cells that add up to something: their places in the flat table, and how that is told.
 
     “exactly”: a single hidden cell is too few whatever rounding does. “rounded”: it stands beside
@@ -37,7 +37,11 @@ class Line(NamedTuple):
 
 
 def secondary(
-    counts: pd.DataFrame, hidden: pd.DataFrame, rows: pd.DataFrame, header: Header, limits: Limits
+    counts: pd.DataFrame,
+    hidden: pd.DataFrame,
+    rows: pd.DataFrame,
+    header: Header,
+    limits: SuppressionBand,
 ) -> pd.DataFrame:
     """Return what is hidden, with as many counts more as it takes to keep each a secret.
 
@@ -59,7 +63,10 @@ def secondary(
     people = list(counts.columns)
     numbers = counts.fillna(-1).to_numpy(dtype=np.int64).ravel()  # not recorded: in no line
     marks = hidden.to_numpy(dtype=bool, copy=True).ravel()
-    lines = [Line(cells[numbers[cells] >= 0], told) for cells, told in _lines(rows, header, people)]
+    lines = [
+        SumConstraint(cells[numbers[cells] >= 0], told)
+        for cells, told in _lines(rows, header, people)
+    ]
     while True:
         before = int(marks.sum())
         for line in lines:
@@ -89,9 +96,9 @@ def _after(field: Field, kind: str) -> list[str]:
     return [mark.removeprefix(kind) for mark in field.marks if mark.startswith(kind)]
 
 
-def _keep(line: Line, numbers: Counts, marks: Marks, limits: Limits) -> None:
+def _keep(line: SumConstraint, numbers: Counts, marks: Marks, limits: SuppressionBand) -> None:
     """Hide more of a line until nothing hidden in it can be worked back, or all of it is hidden."""
-    while _gives_away(line, numbers, marks, limits):
+    while _is_disclosive(line, numbers, marks, limits):
         shown = line.cells[~marks[line.cells]]
         if not len(shown):
             return
@@ -99,7 +106,9 @@ def _keep(line: Line, numbers: Counts, marks: Marks, limits: Limits) -> None:
         marks[shown[np.lexsort((told, told == 0))[0]]] = True
 
 
-def _gives_away(line: Line, numbers: Counts, marks: Marks, limits: Limits) -> bool:
+def _is_disclosive(
+    line: SumConstraint, numbers: Counts, marks: Marks, limits: SuppressionBand
+) -> bool:
     """Say whether a line's hidden counts follow from its total and from what is shown beside them.
 
     The total is taken as known exactly, which is more than share mode tells. That more is hidden
@@ -124,12 +133,12 @@ def _gives_away(line: Line, numbers: Counts, marks: Marks, limits: Limits) -> bo
     return largest <= number + is_near or (total <= all_largest and least >= all_largest - is_near)
 
 
-def _told(counts: Counts, limits: Limits) -> Counts:
+def _told(counts: Counts, limits: SuppressionBand) -> Counts:
     """Return counts as they are told, rounded."""
     return (counts + limits.step // 2) // limits.step * limits.step
 
 
-def _within(shown: Counts, limits: Limits) -> tuple[Counts, Counts]:
+def _within(shown: Counts, limits: SuppressionBand) -> tuple[Counts, Counts]:
     """Return between which counts a reader knows each to be that is shown rounded."""
     step, told = limits.step, _told(shown, limits)
     low = np.maximum(told - step // 2, limits.largest + 1)

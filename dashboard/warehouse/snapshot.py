@@ -14,7 +14,7 @@ import pandas as pd
 import pyarrow as pa
 
 from dashboard.settings import PanelError, Settings, viewing_day
-from dashboard.warehouse.dictionary import in_order, tables, views
+from dashboard.warehouse.dictionary import aligned_to_table, tables, views
 from dashboard.warehouse.overflow import open_in_memory
 from dashboard.warehouse.overlay import (
     define_table_with_records,
@@ -25,7 +25,7 @@ from dashboard.warehouse.overlay import (
 )
 from dashboard.warehouse.records import Record
 from dashboard.warehouse.traits import SHIPPED_TRAIT, put_shipped_traits
-from dashboard.warehouse.visibility import ROW_LEFT_OUT, show_only
+from dashboard.warehouse.visibility import ROW_LEFT_OUT, restrict_to_areas
 
 # Views that take most of the time of every question about them. Their rows are worked out once, by
 # the first who asks: nothing in a snapshot ever changes.
@@ -85,7 +85,7 @@ class Snapshot:
         _define_views(opened, name)
         if name not in _held(connection):
             return connection.table(name).df()
-        return in_order(connection.table(f"snapshot.main.{name}"), tables()[name]).df()
+        return aligned_to_table(connection.table(f"snapshot.main.{name}"), tables()[name]).df()
 
     def as_it_concerns(self, sql: str) -> "Snapshot":
         """Return the earliest version of this snapshot that answers a select in the same way.
@@ -117,7 +117,7 @@ def _open(snapshot: Snapshot, areas: frozenset[str] | None) -> _OpenSnapshot:
     # A question needs few threads; several are asked at once.
     connection = open_in_memory(snapshot.path.parent, threads=1)
     try:
-        connection.execute(f"attach {quoted(snapshot.path)} as snapshot (read_only)")
+        connection.execute(f"attach {path_literal(snapshot.path)} as snapshot (read_only)")
     except duckdb.Error as error:
         raise PanelError(
             f"{snapshot.path}: it cannot be read as a snapshot ({str(error).splitlines()[0]})."
@@ -125,7 +125,7 @@ def _open(snapshot: Snapshot, areas: frozenset[str] | None) -> _OpenSnapshot:
     connection.execute("set enable_external_access = false")
     connection.execute("set lock_configuration = true")
     rows = {
-        name: in_order(connection.table(f"snapshot.main.{name}"), table)
+        name: aligned_to_table(connection.table(f"snapshot.main.{name}"), table)
         for name, table in tables().items()
         if name in _held(connection)
     }
@@ -134,7 +134,7 @@ def _open(snapshot: Snapshot, areas: frozenset[str] | None) -> _OpenSnapshot:
     for name, table in tables().items():
         if name not in rows:  # a snapshot made before the table was thought of
             connection.execute(table.ddl)
-    show_only(connection, rows, areas, snapshot.seen_on)
+    restrict_to_areas(connection, rows, areas, snapshot.seen_on)
     today = pa.table({"seen_on": [snapshot.seen_on]})
     connection.from_arrow(today).create(_VIEWING_DAY)
     put_shipped_traits(connection)
@@ -190,7 +190,7 @@ def _materialise(source: Snapshot, snapshot: Snapshot, areas: frozenset[str] | N
     connection.commit()
 
 
-def quoted(path: Path) -> str:
+def path_literal(path: Path) -> str:
     """Write a path as an SQL string; DuckDB takes no parameter where a database is attached."""
     text = str(path).replace("'", "''")
     return f"'{text}'"

@@ -6,9 +6,9 @@ import duckdb
 import pandas as pd
 from duckdb import ColumnExpression, ConstantExpression, FunctionExpression
 
-from dashboard.warehouse.dictionary import Table, table, tables
+from dashboard.warehouse.dictionary import Table, tables
 from dashboard.warehouse.incoming import BETWEEN
-from dashboard.warehouse.staging import PROBLEM, Part, Previous, checks, key_text
+from dashboard.warehouse.staging import PROBLEM, IncomingTable, PreviousSnapshot, checks, key_text
 
 DROPPED = ["file_name", "table_name", "row_key"]
 # Answers are only ever counted, and never listed one by one; what is recorded of imports is theirs.
@@ -35,7 +35,7 @@ def source_of(file_name: str) -> str:
 class Sources:
     """The sources of the rows of a new database while it is built."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, before: Previous) -> None:
+    def __init__(self, connection: duckdb.DuckDBPyConnection, before: PreviousSnapshot) -> None:
         """Begin with what the snapshot before knows."""
         self.connection = connection
         self.before = before
@@ -44,7 +44,7 @@ class Sources:
             "create temp table brought_file (file_name text, table_name text, source text)"
         )
 
-    def note(self, part: Part, keys: duckdb.DuckDBPyRelation) -> None:
+    def note(self, part: IncomingTable, keys: duckdb.DuckDBPyRelation) -> None:
         """Note the rows that a part brings, by their keys as one text each."""
         if part.table_name in _NOT_FOLLOWED or not part.is_whole:
             return
@@ -71,7 +71,7 @@ class Sources:
         return left.loc[left["_merge"] == "left_only", DROPPED].reset_index(drop=True)
 
 
-def without(
+def drop_removed_rows(
     connection: duckdb.DuckDBPyConnection,
     rows: duckdb.DuckDBPyRelation,
     held: Table,
@@ -88,7 +88,9 @@ def without(
     return named.join(gone.set_alias("gone"), '"row key"', how="anti")
 
 
-def left_pointing(connection: duckdb.DuckDBPyConnection, removed: pd.DataFrame) -> pd.DataFrame:
+def dangling_references(
+    connection: duckdb.DuckDBPyConnection, removed: pd.DataFrame
+) -> pd.DataFrame:
     """Return the rows that point to one that is removed, in the columns of every problem."""
     gone = set(removed["table_name"])
     found = [
@@ -96,7 +98,7 @@ def left_pointing(connection: duckdb.DuckDBPyConnection, removed: pd.DataFrame) 
         for held in tables().values()
         for own, other in held.references()
         if other in gone
-        for key, value in _pointing(connection, held, own, table(other))
+        for key, value in _pointing(connection, held, own, tables()[other])
     ]
     return pd.DataFrame(found, columns=PROBLEM)
 

@@ -12,10 +12,11 @@ import pyarrow as pa
 from duckdb import ColumnExpression, ConstantExpression, FunctionExpression
 
 from dashboard.settings import home, viewing_day
-from dashboard.warehouse.dictionary import Table, in_order, tables
+from dashboard.warehouse.casting import wide
+from dashboard.warehouse.dictionary import Table, aligned_to_table, tables
 from dashboard.warehouse.incoming import (
     BETWEEN,
-    Incoming,
+    StagedTable,
     stage_cells,
     stage_counted,
     stage_keys,
@@ -26,8 +27,7 @@ from dashboard.warehouse.incoming import (
 from dashboard.warehouse.overflow import open_in_memory
 from dashboard.warehouse.overlay import lay_records_over, tables_changed_by
 from dashboard.warehouse.plausible import is_asked, known_columns
-from dashboard.warehouse.snapshot import Snapshot, quoted
-from dashboard.warehouse.typed import wide
+from dashboard.warehouse.snapshot import Snapshot, path_literal
 
 PROBLEM = ["file_name", "row_no", "column_name", "value", "problem", "remedy"]
 UNLIKELY = ["file_name", "row_no", "column_name", "value", "why"]
@@ -35,7 +35,7 @@ _NO_ROW = pa.table({"of no column": pa.nulls(0)})
 
 
 @dataclass(frozen=True)
-class Part:
+class IncomingTable:
     """One incoming file: text cells under its own column names, indexed by line in the file.
 
     Every cell is text and an empty one is “”. Several rows may come from one line, such as a form
@@ -51,18 +51,21 @@ class Part:
 
 
 @dataclass(frozen=True)
-class Staged:
+class StagedFiles:
     """The files of an import as text, beside the snapshot before, in a database in memory."""
 
     connection: duckdb.DuckDBPyConnection
-    incoming: list[Incoming]
-    before: "Previous"
+    incoming: list[StagedTable]
+    before: "PreviousSnapshot"
 
 
 @contextmanager
-def staged(
-    parts: list[Part], previous: Snapshot | None, overflow: Path, threads: int | None = None
-) -> Iterator[Staged]:
+def stage_files(
+    parts: list[IncomingTable],
+    previous: Snapshot | None,
+    overflow: Path,
+    threads: int | None = None,
+) -> Iterator[StagedFiles]:
     """Open a database holding the files as text beside the previous snapshot, for the checks.
 
     Tables: `cell`, `incoming_file`, `sheet_column`, `known_column`, `reference`, `known_key`,
@@ -72,7 +75,7 @@ def staged(
     threads: how many DuckDB takes, which for a single row costs more than it helps; None is all.
     """
     with open_in_memory(overflow, threads) as connection:
-        before = Previous(connection, previous)
+        before = PreviousSnapshot(connection, previous)
         before.table("vocabulary").create_view("previous_vocabulary")
         _stage_known_columns(connection)
         connection.from_df(_files(parts)).create("incoming_file")
@@ -84,10 +87,10 @@ def staged(
         stage_references(connection, incoming, None)
         stage_pairs(connection, incoming, before.table("assessment"))
         _stage_known_keys(connection, before, {part.table_name for part in parts})
-        yield Staged(connection, incoming, before)
+        yield StagedFiles(connection, incoming, before)
 
 
-def problems_in(files: Staged) -> pd.DataFrame:
+def problems_in(files: StagedFiles) -> pd.DataFrame:
     """Return every problem of the staged files, in the order of file, row and column.
 
     The rules look at each different text once; where one breaks a rule, they look again, at every
@@ -106,7 +109,9 @@ def problems_in(files: Staged) -> pd.DataFrame:
     return found.sort_values(["file_name", "row_no", "column_name"], ignore_index=True)
 
 
-def unlikely_numbers(parts: list[Part], previous: Snapshot | None, overflow: Path) -> pd.DataFrame:
+def unlikely_numbers(
+    parts: list[IncomingTable], previous: Snapshot | None, overflow: Path
+) -> pd.DataFrame:
     """Return the numbers in files that can be and seldom are: the columns UNLIKELY.
 
     Each different one of a column stands once, at the first row that holds it. Only the columns
@@ -116,17 +121,17 @@ def unlikely_numbers(parts: list[Part], previous: Snapshot | None, overflow: Pat
     if not asked:
         return pd.DataFrame(columns=UNLIKELY)
     with open_in_memory(overflow) as connection:
-        before = Previous(connection, previous)
+        before = PreviousSnapshot(connection, previous)
         _stage_known_columns(connection)
         incoming = [_incoming(connection, part, at) for at, part in enumerate(asked)]
         stage_cells(connection, incoming, _staging("different_cell"), _staging("cell"))
         stage_counted(
-            connection, incoming, lambda name: in_order(before.table(name), tables()[name])
+            connection, incoming, lambda name: aligned_to_table(before.table(name), tables()[name])
         )
         return connection.sql(checks("questions")["unlikely_number"]).df()[UNLIKELY]
 
 
-def _asked_of(part: Part) -> Part:
+def _asked_of(part: IncomingTable) -> IncomingTable:
     """Return a part with those columns alone whose numbers somebody may be asked about."""
     columns = [c.name for c in tables()[part.table_name].columns if is_asked(c.marks)]
     return replace(part, cells=part.cells[[name for name in columns if name in part.cells]])
@@ -148,7 +153,7 @@ def checks(folder: str) -> dict[str, str]:
     return {path.stem: path.read_text(encoding="utf-8") for path in paths}
 
 
-class Previous:
+class PreviousSnapshot:
     """The snapshot before, attached with its records: its tables, empty where it had none."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, snapshot: Snapshot | None) -> None:
@@ -159,7 +164,7 @@ class Previous:
         self._changed = {name for one in self._records for name in tables_changed_by(one)}
         self._laid: dict[str, duckdb.DuckDBPyRelation] = {}
         if snapshot:
-            connection.execute(f"attach {quoted(snapshot.path)} as previous (read_only)")
+            connection.execute(f"attach {path_literal(snapshot.path)} as previous (read_only)")
             # By DuckDB's estimate, which is never below the number of rows.
             held = connection.execute(
                 "select table_name from duckdb_tables() "
@@ -181,7 +186,7 @@ class Previous:
             self._laid[name] = lay_records_over(self.connection, name, held, self._records)
         rows = self._laid.get(name, held)
         if rows is None:
-            rows = in_order(self.connection.from_arrow(_NO_ROW), tables()[name])
+            rows = aligned_to_table(self.connection.from_arrow(_NO_ROW), tables()[name])
         return rows.set_alias("before")
 
 
@@ -200,26 +205,28 @@ def _staging(name: str) -> str:
     return checks("staging")[name]
 
 
-def _files(parts: list[Part]) -> pd.DataFrame:
+def _files(parts: list[IncomingTable]) -> pd.DataFrame:
     rows = [(part.file_name, part.table_name) for part in parts]
     return pd.DataFrame(rows, columns=["file_name", "table_name"], dtype="str")
 
 
-def _headers(parts: list[Part]) -> pd.DataFrame:
+def _headers(parts: list[IncomingTable]) -> pd.DataFrame:
     rows = [(part.file_name, part.table_name, name) for part in parts for name in part.cells]
     return pd.DataFrame(rows, columns=["file_name", "table_name", "column_name"], dtype="str")
 
 
-def _incoming(connection: duckdb.DuckDBPyConnection, part: Part, number: int) -> Incoming:
+def _incoming(
+    connection: duckdb.DuckDBPyConnection, part: IncomingTable, number: int
+) -> StagedTable:
     """Put the cells of a file into a table: of one outside DuckDB could not plan joins well."""
     table = tables()[part.table_name]
     held = [column.name for column in table.columns if column.name in part.cells]
     connection.from_arrow(wide(part, held)).create(f"sheet_{number}")
-    return Incoming(part.file_name, table, connection.table(f"sheet_{number}"))
+    return StagedTable(part.file_name, table, connection.table(f"sheet_{number}"))
 
 
 def _stage_known_keys(
-    connection: duckdb.DuckDBPyConnection, before: Previous, incoming: set[str]
+    connection: duckdb.DuckDBPyConnection, before: PreviousSnapshot, incoming: set[str]
 ) -> None:
     """Make the table `known_key` of the rows that the files may point to, held or coming in."""
     connection.execute("create table known_key (table_name text, value text)")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from dashboard.settings import PanelError, load
-from dashboard.warehouse.building import NOTHING, Built, build
+from dashboard.warehouse.building import NO_REMOVALS, BuildResult, build
 from dashboard.warehouse.ledger import (
     Effect,
     Entry,
@@ -32,7 +32,7 @@ from dashboard.warehouse.purging import PurgePlan, plan_purge_of, remove_all_bef
 from dashboard.warehouse.record_checks import RowChange, broken_by, check_removal, check_row
 from dashboard.warehouse.records import Record, create_record, damaged_records
 from dashboard.warehouse.snapshot import Snapshot
-from dashboard.warehouse.staging import Part, problems_in, staged, unlikely_numbers
+from dashboard.warehouse.staging import IncomingTable, problems_in, stage_files, unlikely_numbers
 from dashboard.warehouse.versions import (
     current_version,
     damage_with_records,
@@ -97,7 +97,7 @@ class Store:
         """
         return kept_version(self._folder, version)
 
-    def check(self, parts: list[Part], removed: pd.DataFrame = NOTHING) -> Outcome:
+    def check(self, parts: list[IncomingTable], removed: pd.DataFrame = NO_REMOVALS) -> Outcome:
         """Say what an import of the files would do, and leave everything as it is.
 
         removed: rows of before to be left out: the columns table_name and row_key.
@@ -112,7 +112,7 @@ class Store:
             built = self._prepare(now, parts, removed, spare, "Check")
         return Outcome(built.effects, now, built.changes_something, built.dropped)
 
-    def unlikely_numbers(self, parts: list[Part]) -> pd.DataFrame:
+    def unlikely_numbers(self, parts: list[IncomingTable]) -> pd.DataFrame:
         """Return the numbers in files that can be and seldom are, each different one once.
 
         The columns of `staging.UNLIKELY`; `why` says what they are measured against.
@@ -122,10 +122,10 @@ class Store:
 
     def publish(
         self,
-        parts: list[Part],
+        parts: list[IncomingTable],
         note: str,
         say: Callable[[str], None] = lambda _: None,
-        removed: pd.DataFrame = NOTHING,
+        removed: pd.DataFrame = NO_REMOVALS,
     ) -> Outcome:
         """Import the files whole, as a new snapshot that becomes current.
 
@@ -149,7 +149,7 @@ class Store:
 
         return publish_upon_latest(self._folder, once)
 
-    def record(self, part: Part, note: str) -> Outcome:
+    def record(self, part: IncomingTable, note: str) -> Outcome:
         """Record one row beside the current snapshot: confirmed at once, seen by every reader.
 
         It is checked like a row of an import, and waits for no import. A row with the key of
@@ -160,7 +160,7 @@ class Store:
         count = int(not change.is_same)
         new = count if not change.before else 0
         effect = Effect(part, new=new, changed=count - new, same=1 - count)
-        return Outcome([effect], snapshot, bool(count), NOTHING.assign(file_name=""))
+        return Outcome([effect], snapshot, bool(count), NO_REMOVALS.assign(file_name=""))
 
     def record_removal(self, table_name: str, row_key: str, note: str) -> Outcome:
         """Remove one row by a record, which keeps it; one that is gone already changes nothing.
@@ -169,12 +169,12 @@ class Store:
         Raises ImportRefused naming the rows that point to it.
         """
         mark = sha256(f"{table_name}, {row_key}".encode()).hexdigest()
-        part = Part(f"Rows of {table_name} removed", table_name, mark, pd.DataFrame())
+        part = IncomingTable(f"Rows of {table_name} removed", table_name, mark, pd.DataFrame())
         change, snapshot = self._recorded(
             part, note, lambda now: check_removal(now, table_name, row_key)
         )
         effect = Effect(part, 0, 0, 0, removed=int(not change.is_same))
-        return Outcome([effect], snapshot, not change.is_same, NOTHING.assign(file_name=""))
+        return Outcome([effect], snapshot, not change.is_same, NO_REMOVALS.assign(file_name=""))
 
     def history(self) -> pd.DataFrame:
         """Return what came in, newest first: the rows of `import_batch` in the current snapshot.
@@ -210,11 +210,11 @@ class Store:
 
         return publish_upon_latest(self._folder, once)
 
-    def plan_purge(self, rows: pd.DataFrame = NOTHING) -> PurgePlan:
+    def plan_purge(self, rows: pd.DataFrame = NO_REMOVALS) -> PurgePlan:
         """Say what `purge` would take away, and leave everything as it is."""
         return plan_purge_of(self._folder, self.current(), rows)
 
-    def purge(self, rows: pd.DataFrame = NOTHING) -> Snapshot:
+    def purge(self, rows: pd.DataFrame = NO_REMOVALS) -> Snapshot:
         """Remove rows for good, and with them every older snapshot and record.
 
         rows: the columns table_name and row_key; those that are gone already are no fault. Killed
@@ -252,7 +252,7 @@ class Store:
             return publish_database(self._folder, spare, before, note, [])
 
     def _recorded(
-        self, part: Part, note: str, check: Callable[[Snapshot], RowChange]
+        self, part: IncomingTable, note: str, check: Callable[[Snapshot], RowChange]
     ) -> tuple[RowChange, Snapshot]:
         """Check a change of one row upon what is current, and create its record; again if refused.
 
@@ -299,13 +299,13 @@ class Store:
     def _prepare(
         self,
         before: Snapshot | None,
-        parts: list[Part],
+        parts: list[IncomingTable],
         removed: pd.DataFrame,
         target: Path,
         note: str,
-    ) -> Built:
+    ) -> BuildResult:
         """Check the files and build the next database from them, at `target`."""
-        with staged(parts, before, target.parent) as files:
+        with stage_files(parts, before, target.parent) as files:
             problems = problems_in(files)
         if len(problems):
             raise ImportRefused(problems)

@@ -26,7 +26,7 @@ _LEFT_OUT = pa.schema(
 )
 
 
-def show_only(
+def restrict_to_areas(
     connection: duckdb.DuckDBPyConnection,
     held: Mapping[str, duckdb.DuckDBPyRelation],
     areas: frozenset[str] | None,

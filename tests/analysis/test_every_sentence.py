@@ -14,7 +14,7 @@ import pandas as pd
 import pytest
 
 from dashboard.analysis.left_out import left_out_line
-from dashboard.text import counted
+from dashboard.text import number_of
 from dashboard.warehouse import LEFT_OUT
 from tests.analysis.edges import NO_AMOUNT, drawn_by, sentence_functions
 
@@ -25,7 +25,7 @@ SAYS_NOTHING = {
     "text.for_markdown": "escapes what others say",
     "text.for_terminal": "escapes what others say",
     "text.for_spreadsheet": "escapes what others say",
-    "text.wrapped": "breaks what others say into lines",
+    "text.wrap_lines": "breaks what others say into lines",
     "analysis.changed_questions.without_stop": "returns a cell",
     "analysis.special_causes.rules_met": "names of rules, in a fixed list",
     "charts.leaning.leaning_ink": "a colour",
@@ -81,7 +81,7 @@ def test_what_is_never_none_or_many_is_still_there_and_has_its_reason(name: str)
 
 
 def many() -> Iterator[str]:
-    yield from (counted(number, "action") for number in (0, 2, 13))
+    yield from (number_of(number, "action") for number in (0, 2, 13))
     rows = pd.DataFrame({"a": [1, 2]})
     for number in range(3):
         rows.attrs[LEFT_OUT] = number
@@ -91,4 +91,4 @@ def many() -> Iterator[str]:
 def test_an_edge_that_is_not_drawn_is_noticed() -> None:
     said, missing = drawn_by(many)
     assert "13 actions" in said
-    assert missing == {"text.counted": ["one"]}
+    assert missing == {"text.number_of": ["one"]}

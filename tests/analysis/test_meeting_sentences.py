@@ -27,13 +27,13 @@ from dashboard.analysis.left_out import left_out_line
 from dashboard.analysis.measures import evidence
 from dashboard.analysis.rounded import rounding_line
 from dashboard.text import (
-    counted,
     day,
     day_span,
     every_one,
     figure,
     in_words,
-    listed,
+    join_words,
+    number_of,
     some_of,
     some_of_them,
 )
@@ -171,13 +171,13 @@ def measures() -> Iterator[str]:
 def words() -> Iterator[str]:
     for number, whole in product(NUMBERS, NUMBERS):
         if number <= whole:
-            yield f"Of {counted(whole, 'action')}, {some_of_them(number, whole)} late"
+            yield f"Of {number_of(whole, 'action')}, {some_of_them(number, whole)} late"
             yield f"{some_of(number, whole).capitalize()} actions" if whole > 1 else ""
     yield from (f"At {figure(value)}" for value in (0.0, 1.0, 0.8333333, 1e15, 1 / 3, -0.001))
     yield from (f"{every_one(number, 'actions').capitalize()} agreed" for number in NUMBERS[2:])
     yield from (f"There are {in_words(number)} of 13" for number in NUMBERS[1:])
     yield f"There is {in_words(0)} action"
-    yield from (listed(["Residents", "pupils", "shops"][:most]) for most in range(4))
+    yield from (join_words(["Residents", "pupils", "shops"][:most]) for most in range(4))
     yield from (f"Done {day_span(*sorted(ends))}" for ends in product(DAYS, DAYS))
     yield f"Done {day(DAYS[0])}"
 

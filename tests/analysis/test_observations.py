@@ -6,7 +6,11 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from dashboard.analysis.observations import all_matched_line, observed_change, unmatched_slots
+from dashboard.analysis.observations import (
+    all_matched_line,
+    change_in_observations,
+    unmatched_slots,
+)
 from dashboard.analysis.visit_rates import Visit, visit_rates
 
 Slot = tuple[str, str, int, int | None]  # sort of day, part of the day, minutes, times seen
@@ -38,7 +42,7 @@ def observed(before: list[Slot], after: list[Slot], **told: object) -> pd.DataFr
 
 
 def only(before: list[Slot], after: list[Slot], **told: object) -> dict[Any, Any]:
-    found = observed_change(observed(before, after, **told))
+    found = change_in_observations(observed(before, after, **told))
     assert len(found) == 1
     return found.iloc[0].to_dict()
 
@@ -97,7 +101,7 @@ def test_slots_count_only_where_the_other_round_has_one_at_the_same_time_of_the_
     night: Slot = ("Weekday", "Night", 60, 50)
     weekend: Slot = ("Weekend", "Evening", 60, 50)
     rows = observed([*slots(5), night], [*slots(4), weekend])
-    found = observed_change(rows).iloc[0]
+    found = change_in_observations(rows).iloc[0]
     assert (found["before_times"], found["after_times"]) == (5, 4)
     assert found["note"] == "Two visits without a match are left out."
     alone = unmatched_slots(rows)
@@ -199,7 +203,7 @@ def on_days(rows: pd.DataFrame, number: int) -> pd.DataFrame:
 
 def test_visits_are_no_people_and_those_of_one_day_count_as_one() -> None:
     rows = observed(slots(*[1, 0, 0, 0, 0] * 2), slots(*[1] * 10), item_type="seen")
-    many, few, one = (observed_change(on_days(rows, n)).iloc[0] for n in (10, 2, 1))
+    many, few, one = (change_in_observations(on_days(rows, n)).iloc[0] for n in (10, 2, 1))
     assert many["verdict"] == "Clear improvement"
     assert many["sentence"] == (
         "Seen in two of ten visits before, in each of ten visits after: clear improvement."
@@ -215,7 +219,7 @@ def test_what_is_only_seen_is_compared_at_like_times_of_the_week() -> None:
     light: Slot = ("Weekday", "After school", 60, 1)
     dark: Slot = ("Weekday", "Night", 60, 0)
     rows = observed([*[light] * 2, *[dark] * 10], [*[light] * 10, *[dark] * 2], item_type="seen")
-    found = observed_change(on_days(rows, 12)).iloc[0]
+    found = change_in_observations(on_days(rows, 12)).iloc[0]
     assert found["verdict"] == "No clear change"
     assert found["ratio"] == pytest.approx(1)
 
@@ -257,7 +261,7 @@ def test_what_was_not_observed_twice_says_so(
 
 def test_nothing_observed_gives_no_rows() -> None:
     rows = observed(slots(1), []).iloc[:0]
-    assert observed_change(rows).empty
+    assert change_in_observations(rows).empty
     assert unmatched_slots(rows).empty
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 import pytest
 
-from dashboard.analysis.pipeline import left_out, moving, pipeline_headline, stuck
+from dashboard.analysis.pipeline import contexts_not_listed, moving, pipeline_headline, stuck
 
 
 def stages(contexts: int, stuck: int) -> pd.DataFrame:
@@ -70,10 +70,10 @@ def test_each_context_is_told_once_with_what_it_was_compared_with() -> None:
 def test_an_empty_list_stays_one() -> None:
     none = contexts({}).head(0)
     assert list(stuck(none)["why"]) == list(moving(none)["why"]) == []
-    assert left_out(none) == ""
+    assert contexts_not_listed(none) == ""
 
 
 def test_what_a_long_list_leaves_out_is_said_with_a_way_to_see_it() -> None:
-    assert left_out(contexts({}, {})) == ""
-    short = left_out(contexts({"of_stage": 1200}, {"stage": "Planning", "of_stage": 1}))
+    assert contexts_not_listed(contexts({}, {})) == ""
+    short = contexts_not_listed(contexts({"of_stage": 1200}, {"stage": "Planning", "of_stage": 1}))
     assert short.startswith("2 of 1,201 contexts are listed")

@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.analysis.change import change
 from dashboard.analysis.measures import evidence
-from dashboard.analysis.observations import observed_change
+from dashboard.analysis.observations import change_in_observations
 from dashboard.analysis.review_headlines import (
     answers_line,
     became_headline,
@@ -21,7 +21,7 @@ from dashboard.analysis.review_headlines import (
     rounds_headline,
     themes_headline,
 )
-from dashboard.analysis.rounds import over_rounds
+from dashboard.analysis.rounds import answers_by_round
 from dashboard.warehouse import Snapshot, query
 from tests.analysis.answers import VERDICTS, Counts, asked
 from tests.analysis.test_observations import observed, slots
@@ -217,7 +217,7 @@ def test_whether_the_same_people_answered_is_said_with_what_it_does_to_ranges() 
 
 def items(*found: tuple[list[int], list[int]], **told: object) -> pd.DataFrame:
     """Return the change of things looked for, each seen so often in visits before and after."""
-    return observed_change(
+    return change_in_observations(
         pd.concat(
             [
                 observed(slots(*both[0]), slots(*both[1]), item_id=n, wording=f"Thing {n}", **told)
@@ -260,7 +260,7 @@ def test_what_is_clear_alone_but_not_among_many_is_told_with_what_chance_gives()
 
 
 def test_observed_once_is_nothing_to_compare_yet() -> None:
-    seen = observed_change(observed(slots(3), []))
+    seen = change_in_observations(observed(slots(3), []))
     assert observed_headline(seen) == "Observed once only, so there is nothing to compare yet"
     assert observed_line(seen) == "One thing looked for: observed in one round only."
 
@@ -270,11 +270,11 @@ def test_rounds_say_how_many_they_are_and_what_stands_out_since_the_first() -> N
         asked(counts, is_after=number > 1, round=number)
         for number, counts in enumerate([(14, 12, 12), (20, 10, 8), (30, 6, 2)], start=1)
     ]
-    assert rounds_headline(over_rounds(pd.DataFrame(rounds))) == (
+    assert rounds_headline(answers_by_round(pd.DataFrame(rounds))) == (
         "Three rounds, too few to speak of a trend; since the first: the one question that can be "
         "compared stands out as better, as chance alone would show now and then"
     )
-    once = over_rounds(pd.DataFrame(rounds[:1]))
+    once = answers_by_round(pd.DataFrame(rounds[:1]))
     assert rounds_headline(once) == "Asked once only, so there is nothing to compare yet"
     assert rounds_headline(once.head(0)) == "No question has been asked here yet"
 

@@ -9,7 +9,7 @@ import pytest
 from dashboard.analysis.change import change
 from dashboard.analysis.changed_questions import RULES
 from dashboard.analysis.measures import evidence
-from dashboard.analysis.observations import all_matched_line, observed_change
+from dashboard.analysis.observations import all_matched_line, change_in_observations
 from dashboard.analysis.review_headlines import (
     answers_line,
     became_headline,
@@ -24,7 +24,7 @@ from dashboard.analysis.review_headlines import (
     themes_headline,
 )
 from dashboard.analysis.rounded import rounding_line
-from dashboard.analysis.rounds import over_rounds
+from dashboard.analysis.rounds import answers_by_round
 from dashboard.analysis.themes import themes_before_and_after
 from dashboard.analysis.verdicts import (
     points,
@@ -124,7 +124,7 @@ def rounds() -> Iterator[str]:
             for at in range(number)
             for row in question(each, counts)[at % 2 : at % 2 + 1]
         ]
-        shown = over_rounds(pd.DataFrame(rows))
+        shown = answers_by_round(pd.DataFrame(rows))
         yield rounds_headline(shown)
         for since in ("since_baseline", "since_last"):
             yield from shown[f"{since}_sentence"].dropna()
@@ -147,7 +147,7 @@ def visits() -> Iterator[str]:
                 for at, minutes in enumerate((60, 90, 1, 60))
             ]
             for number in (1, 4):
-                rows = observed_change(pd.concat(items[:number]))
+                rows = change_in_observations(pd.concat(items[:number]))
                 yield observed_headline(rows)
                 yield observed_line(rows)
                 yield all_matched_line(pd.concat(items[:number]))

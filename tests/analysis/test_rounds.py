@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from dashboard.analysis.intervals import newcombe, wilson
-from dashboard.analysis.rounds import over_rounds
+from dashboard.analysis.rounds import answers_by_round
 from tests.analysis.answers import Counts, asked
 
 
@@ -24,7 +24,7 @@ def rounds(*counts: Counts | None, **changes: str) -> pd.DataFrame:
 
 
 def test_each_round_has_its_interval_and_its_change_since_the_first_and_the_last() -> None:
-    found = over_rounds(rounds((10, 10, 20), (20, 10, 10), (30, 5, 5)))
+    found = answers_by_round(rounds((10, 10, 20), (20, 10, 10), (30, 5, 5)))
     assert list(found["round"]) == [1, 2, 3]
     for row, agreed in zip(found.to_dict("records"), (10, 20, 30), strict=True):
         assert (row["positive"], row["answered"]) == (agreed, 40)
@@ -42,17 +42,19 @@ def test_each_round_has_its_interval_and_its_change_since_the_first_and_the_last
 
 def test_rounds_may_come_in_any_order() -> None:
     rows = rounds((10, 10, 20), (20, 10, 10), (30, 5, 5))
-    pd.testing.assert_frame_equal(over_rounds(rows.iloc[::-1]), over_rounds(rows))
+    pd.testing.assert_frame_equal(answers_by_round(rows.iloc[::-1]), answers_by_round(rows))
 
 
 def test_an_altered_meaning_cuts_off_the_baseline_and_not_the_rounds_after_it() -> None:
-    found = over_rounds(rounds((10, 10, 20), (20, 10, 10), (30, 5, 5), round_2="meaning_altered"))
+    found = answers_by_round(
+        rounds((10, 10, 20), (20, 10, 10), (30, 5, 5), round_2="meaning_altered")
+    )
     assert list(found["since_baseline_verdict"][1:]) == ["Cannot compare", "Cannot compare"]
     assert list(found["since_last_verdict"][1:]) == ["Cannot compare", "Clear improvement"]
 
 
 def test_a_round_without_the_question_keeps_its_place_and_is_passed_over() -> None:
-    found = over_rounds(rounds((10, 10, 20), None, (30, 5, 5)))
+    found = answers_by_round(rounds((10, 10, 20), None, (30, 5, 5)))
     assert list(found["was_asked"]) == [True, False, True]
     assert found.iloc[1]["since_last_sentence"] == "Not asked in this round."
     assert pd.isna(found.iloc[1]["share"])
@@ -61,7 +63,7 @@ def test_a_round_without_the_question_keeps_its_place_and_is_passed_over() -> No
 
 
 def test_a_round_of_few_is_told_apart_and_hides_no_other() -> None:
-    found = over_rounds(rounds((10, 10, 20), (2, 1, 0), (30, 5, 5)))
+    found = answers_by_round(rounds((10, 10, 20), (2, 1, 0), (30, 5, 5)))
     assert list(found["since_baseline_verdict"]) == [
         "Not re-measured",
         "Too few to say",

@@ -22,7 +22,7 @@ from dashboard.analysis.new_limits import Change, Lines, Unit, begun_line, taken
 from dashboard.analysis.outcomes import decided_headline, on_time_change
 from dashboard.analysis.p_chart import p_chart
 from dashboard.analysis.period import baseline_months
-from dashboard.analysis.pipeline import left_out, moving, stuck
+from dashboard.analysis.pipeline import contexts_not_listed, moving, stuck
 from dashboard.analysis.rare_events import g_chart
 from dashboard.analysis.referral_trend import baseline_line, parts_line, referrals_headline
 from dashboard.analysis.relative_rates import (
@@ -44,10 +44,10 @@ from dashboard.analysis.trend_headlines import (
 )
 from dashboard.analysis.waits_by_step import (
     as_table,
+    durations_by_step,
     half_line,
     timeliness_headline,
     waiting_line,
-    waits_by_step,
 )
 from dashboard.analysis.what_we_change import behaviour_by_half_year, reasons_line
 from dashboard.analysis.whole_months import unfinished_line
@@ -275,7 +275,7 @@ def waiting() -> Iterator[str]:
             for later, step in enumerate(("decision", "assessment", "plan", "review"))
         ]
         for several in (1, 2, 4):
-            rows = waits_by_step(waits(*steps[:several]))
+            rows = durations_by_step(waits(*steps[:several]))
             yield timeliness_headline(rows)
             yield half_line(rows)
             yield waiting_line(rows)
@@ -337,9 +337,9 @@ def counted_by_half_year() -> Iterator[str]:
 
 
 def pipelines() -> Iterator[str]:
-    yield left_out(pd.DataFrame(columns=["stage", "of_stage"]))
+    yield contexts_not_listed(pd.DataFrame(columns=["stage", "of_stage"]))
     for listed, whole in ((1, 1), (2, 41), (40, 1_234)):
-        yield left_out(pd.DataFrame({"stage": ["Plan"] * listed, "of_stage": whole}))
+        yield contexts_not_listed(pd.DataFrame({"stage": ["Plan"] * listed, "of_stage": whole}))
     for target, usual, over, longer in product(
         (None, 1, 20), (None, 1, 90), (True, False), (True, False)
     ):

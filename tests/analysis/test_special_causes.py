@@ -15,18 +15,18 @@ from dashboard.analysis.special_causes import (
     RUN,
     TREND,
     TWO_OF_THREE,
-    Limits,
+    ChartLimits,
     direction_of_points,
     rules_met,
     signal,
     special_causes,
 )
 
-LINES = Limits(0, -9, 9, -6, 6)
-UNKNOWN = Limits(0, math.nan, math.nan, math.nan, math.nan)
+LINES = ChartLimits(0, -9, 9, -6, 6)
+UNKNOWN = ChartLimits(0, math.nan, math.nan, math.nan, math.nan)
 
 
-def marks(rule: str, *values: float, lines: Limits = LINES) -> list[int]:
+def marks(rule: str, *values: float, lines: ChartLimits = LINES) -> list[int]:
     found = special_causes(np.array(values, dtype="float64"), lines)[rule]
     return [int(mark) for mark in found]
 
@@ -100,7 +100,7 @@ def test_unknown_limits_mark_nothing() -> None:
 def test_a_mean_of_tenths_is_no_side() -> None:
     tenths = np.full(12, 0.1)
     mean = float(tenths.mean() * (1 + 1e-15))
-    assert marks(RUN, *tenths, lines=Limits(mean, mean, mean, mean, mean)) == [0] * 12
+    assert marks(RUN, *tenths, lines=ChartLimits(mean, mean, mean, mean, mean)) == [0] * 12
 
 
 def test_a_point_goes_the_way_of_the_first_rule_that_it_meets() -> None:

@@ -9,10 +9,10 @@ import pytest
 from dashboard.analysis.waits_by_step import (
     WHOLE,
     as_table,
+    durations_by_step,
     half_line,
     timeliness_headline,
     waiting_line,
-    waits_by_step,
 )
 
 
@@ -53,7 +53,7 @@ def test_each_step_is_told_in_all_and_by_year_and_those_waiting_are_counted() ->
         {"panel_step": "plan", "step": "Plan agreed", "year_from": 2023, "waits": 0}
         | dict.fromkeys(["days", "ended_as", "days_wanted", "day_kind", "target_days"]),
     )
-    found = waits_by_step(rows)
+    found = durations_by_step(rows)
     assert told(found, "step_code years cases reached open other median within") == [
         ("decision", WHOLE, 22, 16, 6, 0, 20, pytest.approx(16 / 22)),
         ("decision", "2023 to 2024", 10, 10, 0, 0, 20, 1),
@@ -67,17 +67,17 @@ def test_each_step_is_told_in_all_and_by_year_and_those_waiting_are_counted() ->
 
 
 def test_a_single_year_has_no_row_of_its_own() -> None:
-    assert told(waits_by_step(waits({})), "years is_whole") == [(WHOLE, True)]
+    assert told(durations_by_step(waits({})), "years is_whole") == [(WHOLE, True)]
 
 
 def test_nine_waits_are_too_few_and_so_are_nine_with_a_target() -> None:
     none = {"days_wanted": None, "day_kind": None, "target_days": None}
     columns = "cases targeted median ninetieth within is_few"
-    assert told(waits_by_step(waits({"waits": 9})), columns) == [(9, 9, None, None, None, True)]
-    mixed = waits_by_step(waits({"waits": 9}, none | {"waits": 1}))
+    assert told(durations_by_step(waits({"waits": 9})), columns) == [(9, 9, None, None, None, True)]
+    mixed = durations_by_step(waits({"waits": 9}, none | {"waits": 1}))
     assert told(mixed, columns) == [(10, 9, 20, 20, None, False)]
     assert told(as_table(mixed), "half within_target") == [("20", "too few to say")]
-    few = waits_by_step(waits({"waits": 9}))
+    few = durations_by_step(waits({"waits": 9}))
     assert timeliness_headline(few) == (
         "Too few waits yet to say how long contexts wait for each step"
     )
@@ -86,7 +86,7 @@ def test_nine_waits_are_too_few_and_so_are_nine_with_a_target() -> None:
 
 def test_waits_are_judged_each_by_its_own_target_in_its_own_days() -> None:
     working = {"days_wanted": 10, "day_kind": "working"}
-    found = waits_by_step(
+    found = durations_by_step(
         waits(
             working | {"days": 14, "target_days": 10, "waits": 4},  # on the day
             working | {"days": 15, "target_days": 11, "waits": 3},
@@ -108,7 +108,7 @@ def test_waits_are_judged_each_by_its_own_target_in_its_own_days() -> None:
 
 def test_the_table_says_ranges_and_what_is_not_yet_reached_in_words() -> None:
     found = as_table(
-        waits_by_step(
+        durations_by_step(
             waits(
                 {"days": 10, "target_days": 10, "waits": 6},
                 {"days": 20, "waits": 6},
@@ -123,5 +123,5 @@ def test_the_table_says_ranges_and_what_is_not_yet_reached_in_words() -> None:
 
 def test_a_step_of_which_nothing_began_has_neither_days_nor_a_share() -> None:
     empty: dict[str, object] = dict.fromkeys(["days", "ended_as", "days_wanted", "target_days"])
-    found = as_table(waits_by_step(waits(empty | {"waits": 0})))
+    found = as_table(durations_by_step(waits(empty | {"waits": 0})))
     assert told(found, "cases half within_target") == [(0, None, None)]

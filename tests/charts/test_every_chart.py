@@ -24,14 +24,14 @@ from dashboard.analysis.compared_areas import compared_areas, limits_by_people
 from dashboard.analysis.headlines import nothing_found
 from dashboard.analysis.marks import breaks_of, events_of
 from dashboard.analysis.mix import mix
-from dashboard.analysis.observations import observed_change
+from dashboard.analysis.observations import change_in_observations
 from dashboard.analysis.outcomes import referred_again, verdicts_to_show
 from dashboard.analysis.referral_trend import gaps_of_referrals, months_of_referrals
 from dashboard.analysis.relative_rates import not_recorded, relative_rates
-from dashboard.analysis.rounds import over_rounds
+from dashboard.analysis.rounds import answers_by_round
 from dashboard.analysis.share_series import Share, share_series
 from dashboard.analysis.voice import at_stages, of_groups
-from dashboard.analysis.waits_by_step import waits_by_step
+from dashboard.analysis.waits_by_step import durations_by_step
 from dashboard.analysis.what_we_change import gaps
 from dashboard.charts.drawn import has_points
 from dashboard.charts.lettering import WORDS
@@ -92,10 +92,10 @@ DRAWN: dict[str, Callable[[Ask], Rows]] = {
     "time_marks.time_marks": months,
     "meeting.before_and_after.before_and_after": lambda ask: change(ask("before_and_after")),
     "meeting.change_at_a_glance.change_at_a_glance": lambda ask: change(ask("before_and_after")),
-    "meeting.observed_change.observed_change": lambda ask: observed_change(
+    "meeting.observed_change.observed_change": lambda ask: change_in_observations(
         ask("observed_in_rounds")
     ),
-    "meeting.over_rounds.over_rounds": lambda ask: over_rounds(ask("before_and_after")),
+    "meeting.over_rounds.over_rounds": lambda ask: answers_by_round(ask("before_and_after")),
     "meeting.plan_by_target.plan_by_target": lambda ask: ask("plan_by_target"),
     "meeting.strengths_and_concerns.strengths_and_concerns": lambda ask: ask(
         "strengths_and_concerns"
@@ -132,7 +132,7 @@ DRAWN: dict[str, Callable[[Ask], Rows]] = {
     "trends.verdicts_at_reviews.verdicts_at_reviews": lambda ask: verdicts_to_show(
         ask("verdicts_at_reviews")
     ),
-    "trends.waits_by_step.waits_by_step": lambda ask: waits_by_step(ask("waits_by_step")),
+    "trends.waits_by_step.waits_by_step": lambda ask: durations_by_step(ask("waits_by_step")),
     "trends.control_chart.control_chart": gaps_between,
 }
 # What it is given besides, where that is needed.

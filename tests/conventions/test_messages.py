@@ -72,7 +72,7 @@ def test_a_fault_in_a_message_is_found(code: str, fault: str) -> None:
 @pytest.mark.parametrize(
     "code",
     [
-        'say(f"{counted(len(rows), noun)} was written to it")',
+        'say(f"{number_of(len(rows), noun)} was written to it")',
         'say(f"{MOST} rows are shown at most")',
         'say(f"{name}, row {row}, {column}: this is no day. Write it so: 2025-03-31")',
         'look(r"one two three\\b")',

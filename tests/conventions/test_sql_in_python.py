@@ -24,7 +24,7 @@ ALLOWED = {
     "staging": "the snapshot before, attached beside one import's files, and the keys of both",
 }
 PUT_TOGETHER = {
-    "attach {} as snapshot (read_only)": "a path cannot be a parameter; snapshot.quoted writes it",
+    "attach {} as snapshot (read_only)": "no parameter there; snapshot.path_literal writes it",
     "attach {} as previous (read_only)": "the same",
 }
 

@@ -7,7 +7,7 @@ from itertools import product
 import pandas as pd
 
 from dashboard.warehouse import Snapshot, queries
-from dashboard.warehouse.disclosure import protect
+from dashboard.warehouse.disclosure import apply_disclosure_control
 from tests.given import SHARE
 
 QUERY = queries()["before_and_after"]
@@ -74,7 +74,7 @@ def _with_base(sides: Sides) -> Sides:
 def _shared(patterns: list[Sides], snapshot: Snapshot) -> list[tuple[object, ...]]:
     """Return what share mode makes of numbers of answers, row by row."""
     rows = pd.DataFrame([_with_base(sides) for sides in patterns], columns=[*SIDES, "answered"])
-    shared = protect(rows, QUERY.header, SHARE, snapshot.settings)
+    shared = apply_disclosure_control(rows, QUERY.header, SHARE, snapshot.settings)
     return list(shared.astype("object").fillna("[c]").itertuples(index=False, name=None))
 
 

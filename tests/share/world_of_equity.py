@@ -6,7 +6,7 @@ from itertools import product
 import pandas as pd
 
 from dashboard.warehouse import Snapshot, queries
-from dashboard.warehouse.disclosure import protect
+from dashboard.warehouse.disclosure import apply_disclosure_control
 from tests.given import SHARE
 
 QUERY = queries()["equity_by_group"]
@@ -80,7 +80,7 @@ def _shared(exact: pd.DataFrame, counts: Counts, snapshot: Snapshot) -> pd.DataF
         rows.loc[at, "people_not_recorded"] = counts.get((year, base, unknown))
         rows.loc[at, "residents"] = counts.get((year, "residents", group))
         rows.loc[at, "residents_known"] = sum(n for n in living if n is not None) or None
-    return protect(rows, QUERY.header, SHARE, snapshot.settings)
+    return apply_disclosure_control(rows, QUERY.header, SHARE, snapshot.settings)
 
 
 def _hidden(exact: pd.DataFrame, shown: pd.DataFrame, lines: dict[Key, Key]) -> list[Key]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from dashboard.analysis.observations import observed_change
+from dashboard.analysis.observations import change_in_observations
 from dashboard.analysis.verdicts import CLEAR_IMPROVEMENT, CLEAR_WORSENING
 from tests.simulation.tables import SEED, table
 
@@ -80,7 +80,7 @@ def drawn(
 
 def called(rows: pd.DataFrame) -> tuple[float, float]:
     """Return which share of items is called clearly better, and clearly worse."""
-    verdicts = observed_change(rows)["verdict"]
+    verdicts = change_in_observations(rows)["verdict"]
     return (
         float((verdicts == CLEAR_IMPROVEMENT).mean()),
         float((verdicts == CLEAR_WORSENING).mean()),

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.analysis.waits_by_step import waits_by_step
+from dashboard.analysis.waits_by_step import durations_by_step
 from dashboard.warehouse import Viewer, query
 from tests.given import answer
 from tests.trends.waited import STEP_OF_STAGE, Cells, Wait, Waited, counted_as
@@ -88,7 +88,7 @@ def still_waiting(waits: list[tuple[int, str]], day: int) -> float:
 def test_medians_and_shares_within_the_target_are_those_of_the_product_limit(
     borough: Waited,
 ) -> None:
-    rows = waits_by_step(query("waits_by_step").run(borough.snapshot, Viewer(), **WHOLE))
+    rows = durations_by_step(query("waits_by_step").run(borough.snapshot, Viewer(), **WHOLE))
     whole = rows[rows["is_whole"]].to_dict("records")
     assert len(whole) == 4
     for row in whole:

@@ -22,7 +22,7 @@ import pandas as pd
 
 from dashboard import intake
 from dashboard.intake import Sheet, read_sheet
-from dashboard.warehouse import NOTHING, Part, Store, tables
+from dashboard.warehouse import NO_REMOVALS, IncomingTable, Store, tables
 from tests.warehouse.processes import processes
 from tests.warehouse.stores import recorded_phrase
 
@@ -58,12 +58,12 @@ def _sheet(table: str, header: str, rows: list[str]) -> Sheet:
     return read_sheet(f"{table}.csv", "\n".join([header, *rows]).encode())
 
 
-def _phrase(number: int, what: str = "word") -> Part:
+def _phrase(number: int, what: str = "word") -> IncomingTable:
     return recorded_phrase(f"{what} {number}")
 
 
 def _row(table: str, key: str) -> pd.DataFrame:
-    return pd.DataFrame([(table, key)], columns=NOTHING.columns)
+    return pd.DataFrame([(table, key)], columns=NO_REMOVALS.columns)
 
 
 def _new_limits(number: int) -> dict[str, str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from dashboard.intake import read_sheet
-from dashboard.warehouse import Part, Snapshot, Store, tables
+from dashboard.warehouse import IncomingTable, Snapshot, Store, tables
 from dashboard.warehouse.manifest import (
     create_manifest,
     file_name,
@@ -27,26 +27,26 @@ def copied(snapshot: Snapshot, folder: Path) -> Store:
     return Store(folder / "own")
 
 
-def part(name: str, text: str) -> Part:
+def part(name: str, text: str) -> IncomingTable:
     """Read a CSV file of the name and text given, as a part of an import."""
     return read_sheet(name, text.encode()).part
 
 
-def phrases(*avoided: str) -> Part:
+def phrases(*avoided: str) -> IncomingTable:
     """Return a file of phrases to avoid: the smallest table there is."""
     rows = "".join(f"{word},another word,a reason\n" for word in avoided)
     return part("phrase.csv", f"avoid,use_instead,why\n{rows}")
 
 
-def recorded_phrase(word: str, instead: str = "another word") -> Part:
+def recorded_phrase(word: str, instead: str = "another word") -> IncomingTable:
     """Return a phrase to avoid as a page records it."""
     return recorded_row("phrase", avoid=word, use_instead=instead, why="a reason")
 
 
-def recorded_row(table: str, **cells: str) -> Part:
+def recorded_row(table: str, **cells: str) -> IncomingTable:
     """Return a row as a page records it."""
     frame = pd.DataFrame([cells], index=pd.Index([1], name="row_no"), dtype="str")
-    return Part("A page", table, "mark", frame, is_whole=False)
+    return IncomingTable("A page", table, "mark", frame, is_whole=False)
 
 
 def avoided(snapshot: Snapshot) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pandas as pd
 import pytest
 
-from dashboard.warehouse import ImportRefused, Part, Snapshot, Store
+from dashboard.warehouse import ImportRefused, IncomingTable, Snapshot, Store
 from tests.warehouse.stores import part
 
 ANSWER = (
@@ -15,13 +15,13 @@ NOT_THERE = "There is no such row in the table {}."
 Problem = tuple[object, ...]
 
 
-def problems(case_study: Snapshot, *parts: Part) -> list[Problem]:
+def problems(case_study: Snapshot, *parts: IncomingTable) -> list[Problem]:
     with pytest.raises(ImportRefused) as refused:
         Store(case_study.path.parents[1]).check(list(parts))
     return list(refused.value.problems.itertuples(index=False, name=None))
 
 
-def answers(*rows: str) -> Part:
+def answers(*rows: str) -> IncomingTable:
     return part("survey_answer.csv", ANSWER + "".join(f"{row}\n" for row in rows))
 
 
@@ -107,7 +107,7 @@ def test_rows_that_come_from_one_line_are_told_apart(case_study: Snapshot) -> No
         for question, option in [("SAFE", "4"), ("WELCOME", "7"), ("HELP", "4"), ("HELP", "4")]
     ]
     cells = pd.DataFrame(rows, index=pd.Index([2, 2, 2, 3], name="row_no"), dtype="str")
-    found = problems(case_study, Part("forms.csv", "survey_answer", "", cells))
+    found = problems(case_study, IncomingTable("forms.csv", "survey_answer", "", cells))
     assert [problem for problem in places(found) if problem[1] == "option_no"] == [
         (2, "option_no", "agree_5, 7")
     ]
@@ -128,5 +128,8 @@ def test_cells_of_any_sort_of_text_are_read(case_study: Snapshot) -> None:
     index = pd.Index([2], name="row_no")
     rows = pd.DataFrame([["one", "two", " "]], columns=columns, index=index, dtype=object)
     none = pd.DataFrame([], columns=columns, index=index[:0])
-    parts = [Part("phrase.csv", "phrase", "a", rows), Part("phrase-none.csv", "phrase", "b", none)]
+    parts = [
+        IncomingTable("phrase.csv", "phrase", "a", rows),
+        IncomingTable("phrase-none.csv", "phrase", "b", none),
+    ]
     assert places(problems(case_study, *parts)) == [(2, "why", "")]

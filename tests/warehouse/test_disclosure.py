@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dashboard.settings import Settings
 from dashboard.warehouse import HIDDEN, Field, Header, Snapshot, Store, Viewer, query
-from dashboard.warehouse.disclosure import BASE, HIDDEN_TO, ROUNDED, protect
+from dashboard.warehouse.disclosure import BASE, HIDDEN_TO, ROUNDED, apply_disclosure_control
 from tests.given import SHARE, answer, publish
 
 PANEL = Viewer()
@@ -93,7 +93,7 @@ def test_counts_are_hidden_and_rounded_as_one_by_one(
     shared = viewer == SHARE
     frame = pd.DataFrame(rows, columns=["people", "answered", "secret"])
     frame = frame.astype({"people": "Int64", "answered": "Int64", "secret": "bool"})
-    shown = protect(frame, COUNTS, viewer, limits)
+    shown = apply_disclosure_control(frame, COUNTS, viewer, limits)
     told = shown[["people", "answered", HIDDEN, BASE, ROUNDED, HIDDEN_TO]].astype("object")
     assert told.where(told.notna(), None).to_dict("records") == [
         obvious(row, limits, shared=shared) for row in rows if not (shared and row["secret"])
@@ -102,7 +102,9 @@ def test_counts_are_hidden_and_rounded_as_one_by_one(
 
 def shared_counts(*counts: int | None) -> list[dict[object, object]]:
     rows = pd.DataFrame({"people": pd.array(counts, dtype="Int64")})
-    shown = protect(rows, header(people=("people",)), SHARE, Settings()).astype("object")
+    shown = apply_disclosure_control(rows, header(people=("people",)), SHARE, Settings()).astype(
+        "object"
+    )
     return [{**row} for row in shown.where(shown.notna(), None).to_dict("records")]
 
 
@@ -119,7 +121,7 @@ def test_one_to_five_are_hidden_zero_stays_and_the_rest_is_rounded_to_five() -> 
 def test_an_empty_answer_keeps_its_columns_in_both_modes() -> None:
     rows = pd.DataFrame({"people": [], "answered": [], "secret": []})
     for viewer in (PANEL, SHARE):
-        assert list(protect(rows, COUNTS, viewer, Settings()).columns) == [
+        assert list(apply_disclosure_control(rows, COUNTS, viewer, Settings()).columns) == [
             *("people", "answered", "secret", BASE, HIDDEN, ROUNDED, HIDDEN_TO),
         ]
 
@@ -127,22 +129,28 @@ def test_an_empty_answer_keeps_its_columns_in_both_modes() -> None:
 def test_an_exact_place_takes_the_value_of_its_area() -> None:
     marked = header(key=(), latitude=("exact place",), area_latitude=())
     rows = pd.DataFrame({"key": ["PARK"], "latitude": [53.41], "area_latitude": [53.4]})
-    assert list(protect(rows, marked, PANEL, Settings())["latitude"]) == [53.41]
-    assert list(protect(rows, marked, SHARE, Settings())["latitude"]) == [53.4]
+    assert list(apply_disclosure_control(rows, marked, PANEL, Settings())["latitude"]) == [53.41]
+    assert list(apply_disclosure_control(rows, marked, SHARE, Settings())["latitude"]) == [53.4]
 
 
 def test_a_guarded_text_takes_the_words_that_may_be_shared() -> None:
     marked = header(key=(), why=("guarded text",), open_why=())
     rows = pd.DataFrame({"key": ["PARK"], "why": ["two boys"], "open_why": [None]}, dtype="object")
-    assert list(protect(rows.copy(), marked, PANEL, Settings())["why"]) == ["two boys"]
-    assert list(protect(rows.copy(), marked, SHARE, Settings())["why"]) == [None]
+    assert list(apply_disclosure_control(rows.copy(), marked, PANEL, Settings())["why"]) == [
+        "two boys"
+    ]
+    assert list(apply_disclosure_control(rows.copy(), marked, SHARE, Settings())["why"]) == [None]
 
 
 def test_a_value_over_people_is_missing_where_their_count_is_hidden() -> None:
     marked = header(people=("people",), hours=("of people",))
     rows = pd.DataFrame({"people": [0, 3, 8], "hours": [0.5, 1.5, 2.5]})
-    assert list(protect(rows.copy(), marked, PANEL, Settings())["hours"]) == [0.5, 1.5, 2.5]
-    shown = protect(rows.copy(), marked, SHARE, Settings())["hours"]
+    assert list(apply_disclosure_control(rows.copy(), marked, PANEL, Settings())["hours"]) == [
+        0.5,
+        1.5,
+        2.5,
+    ]
+    shown = apply_disclosure_control(rows.copy(), marked, SHARE, Settings())["hours"]
     assert list(shown.isna()) == [False, True, False]
 
 

@@ -12,7 +12,7 @@ from dashboard.settings import DAY_VARIABLE, home
 from dashboard.warehouse import (
     Column,
     ImportRefused,
-    Part,
+    IncomingTable,
     Snapshot,
     Store,
     fillable,
@@ -32,7 +32,7 @@ def _the_day_of_import(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(DAY_VARIABLE, f"{TODAY}")
 
 
-def refused(folder: Path, parts: list[Part]) -> pd.DataFrame:
+def refused(folder: Path, parts: list[IncomingTable]) -> pd.DataFrame:
     with pytest.raises(ImportRefused) as error:
         Store(folder).check(parts)
     return error.value.problems
@@ -64,7 +64,7 @@ def test_every_column_of_days_and_numbers_refuses_what_cannot_be(tmp_path: Path)
             file = f"{table.name}-{column.name}.csv"
             index = pd.RangeIndex(2, len(values) + 2, name="row_no")
             cells = pd.DataFrame({column.name: [v for v, _ in values]}, index=index, dtype="str")
-            parts.append(Part(file, table.name, "", cells))
+            parts.append(IncomingTable(file, table.name, "", cells))
             known.add((table.name, column.name))
             expected |= {(file, column.name, v) for v, can_be in values if not can_be}
     problems = refused(tmp_path, parts)

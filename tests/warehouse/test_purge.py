@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from dashboard.settings import PanelError
-from dashboard.warehouse import NOTHING, ImportRefused, Snapshot, Store
+from dashboard.warehouse import NO_REMOVALS, ImportRefused, Snapshot, Store
 from tests.intake.command_line import run
 from tests.warehouse.stores import avoided, copied, files, phrases, recorded_phrase, state
 
@@ -33,7 +33,7 @@ def store(case_study: Snapshot, tmp_path: Path) -> Store:
 
 
 def rows(*keys: str) -> pd.DataFrame:
-    return pd.DataFrame([("phrase", key) for key in keys], columns=NOTHING.columns)
+    return pd.DataFrame([("phrase", key) for key in keys], columns=NO_REMOVALS.columns)
 
 
 def found(store: Store) -> set[str]:
@@ -72,7 +72,7 @@ def test_without_rows_all_that_is_older_goes_and_the_data_stay(store: Store) -> 
 
 def test_a_row_that_others_point_to_stays_with_all_that_is_older(store: Store) -> None:
     before = files(store)
-    panel = pd.DataFrame([("context", "PARK")], columns=NOTHING.columns)
+    panel = pd.DataFrame([("context", "PARK")], columns=NO_REMOVALS.columns)
     with pytest.raises(ImportRefused):
         store.purge(panel)
     assert files(store) == before

@@ -11,7 +11,15 @@ import pytest
 from filelock import FileLock
 
 from dashboard.settings import PanelError
-from dashboard.warehouse import ImportRefused, Outcome, Part, Snapshot, Store, query, tables
+from dashboard.warehouse import (
+    ImportRefused,
+    IncomingTable,
+    Outcome,
+    Snapshot,
+    Store,
+    query,
+    tables,
+)
 from dashboard.warehouse.dictionary import views
 from dashboard.warehouse.objects import ObjectFolder
 from dashboard.warehouse.records import Record, create_record, record_name
@@ -151,7 +159,7 @@ WRONG = {
 }
 
 
-def refused(store: Store, wrong: Part) -> list[str]:
+def refused(store: Store, wrong: IncomingTable) -> list[str]:
     before = files(store)
     with pytest.raises(ImportRefused) as refusal:
         store.record(wrong, "Why")

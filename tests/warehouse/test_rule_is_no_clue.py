@@ -14,9 +14,9 @@ import pytest
 
 from dashboard.settings import Settings
 from dashboard.warehouse import queries, secondary
-from dashboard.warehouse.disclosure import BASE, protect
+from dashboard.warehouse.disclosure import BASE, apply_disclosure_control
 from dashboard.warehouse.secondary import Counts as Numbers
-from dashboard.warehouse.secondary import Limits, Line, Marks
+from dashboard.warehouse.secondary import Marks, SumConstraint, SuppressionBand
 from tests.given import SHARE
 
 Counts = tuple[int, ...]
@@ -29,7 +29,7 @@ def answers(most: int) -> dict[Told, list[Counts]]:
     """Return what share mode tells of the answers to a question, with all that read so."""
     tables = [t for t in product(range(most), repeat=len(SIDES)) if 0 < sum(t) < most]
     rows = pd.DataFrame(tables, columns=SIDES).assign(answered=[sum(t) for t in tables])
-    shared = protect(rows, queries()["before_and_after"].header, SHARE, LIMITS)
+    shared = apply_disclosure_control(rows, queries()["before_and_after"].header, SHARE, LIMITS)
     told = shared[[*SIDES, "answered", BASE]].astype("object").fillna("[c]")
     return together([(*t, sum(t)) for t in tables], told.itertuples(index=False, name=None))
 
@@ -45,7 +45,7 @@ def groups(number: int, most: int) -> dict[Told, list[Counts]]:
         ]
     ).assign(equity_base="affected", equity_characteristic="age")
     rows[["people_not_recorded", "residents", "residents_known"]] = None
-    shared = protect(rows, queries()["equity_by_group"].header, SHARE, LIMITS)
+    shared = apply_disclosure_control(rows, queries()["equity_by_group"].header, SHARE, LIMITS)
     counts = shared["people_counted"].astype("object").fillna("[c]").to_numpy()
     bases = shared[["people_known", BASE]].astype("object").fillna("[c]").to_numpy()
     told = zip(counts.reshape(-1, number), bases[::number], strict=True)
@@ -87,11 +87,13 @@ def test_what_is_hidden_beside_a_small_group_does_not_tell_how_small(
 def test_a_rule_that_looks_at_true_counts_gives_them_away(monkeypatch: pytest.MonkeyPatch) -> None:
     """Only 17, 17 and 5 had a single small count that its true total gave away."""
 
-    def by_true_counts(line: Line, numbers: Numbers, marks: Marks, limits: Limits) -> bool:
+    def by_true_counts(
+        line: SumConstraint, numbers: Numbers, marks: Marks, limits: SuppressionBand
+    ) -> bool:
         secret = marks[line.cells]
         ends = (numbers[line.cells[~secret]] + 2) // limits.step * limits.step + 2
         least = numbers[line.cells].sum() - ends.sum()
         return int(secret.sum()) == 1 and bool(least >= limits.largest)
 
-    monkeypatch.setattr(secondary, "_gives_away", by_true_counts)
+    monkeypatch.setattr(secondary, "_is_disclosive", by_true_counts)
     assert (17, 17, 5, 39) in [tables for _, tables in worked_back(answers(41))]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dashboard.settings import Settings
 from dashboard.warehouse import HIDDEN, Field, Header
-from dashboard.warehouse.disclosure import protect
+from dashboard.warehouse.disclosure import apply_disclosure_control
 from tests.given import SHARE
 
 TOLD, BLURRED = "secondary within line", "part of all"
@@ -25,12 +25,14 @@ def shown(mark: str, counts: list[int | None], limits: Settings) -> list[int | N
     """Return how a line of counts reads in share mode, below one another or in one row."""
     if mark == TOLD:
         rows = pd.DataFrame({"line": "one", "people": pd.array(counts, dtype="Int64")})
-        told = protect(rows, header(mark), SHARE, limits)["people"]
+        told = apply_disclosure_control(rows, header(mark), SHARE, limits)["people"]
     else:
         parts = dict.fromkeys([f"part_{at}" for at in range(len(counts))], ("people", mark))
         head = header(**parts)
         rows = pd.DataFrame([dict(zip(parts, counts, strict=True))], dtype="Int64")
-        told = protect(rows.assign(line="one", people=0), head, SHARE, limits).iloc[0][list(parts)]
+        told = apply_disclosure_control(
+            rows.assign(line="one", people=0), head, SHARE, limits
+        ).iloc[0][list(parts)]
     return [None if pd.isna(count) else int(count) for count in told]
 
 
@@ -80,7 +82,7 @@ def test_lines_apart_are_kept_apart_and_rows_and_columns_are_kept_together() -> 
             )
         ]
     )
-    told = protect(rows.assign(line="one"), head, SHARE, EXACT)
+    told = apply_disclosure_control(rows.assign(line="one"), head, SHARE, EXACT)
     assert list(told[HIDDEN]) == [True, True, False, True, True, False, False, False, False]
 
 
@@ -97,7 +99,7 @@ def test_the_parts_of_a_row_are_a_line_of_their_own() -> None:
     )
     rows = pd.DataFrame({"key": ["a", "b"], "yes": 20, "no": [3, 8], "between": 9})
     rows["total"] = rows["yes"] + rows["no"] + rows["between"]
-    told = protect(rows, head, SHARE, EXACT)
+    told = apply_disclosure_control(rows, head, SHARE, EXACT)
     assert told[["yes", "no", "between"]].isna().to_numpy().tolist() == [
         [False, True, True],
         [False, False, False],

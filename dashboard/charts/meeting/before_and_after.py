@@ -17,7 +17,7 @@ from dashboard.charts.palette import (
     STRENGTH,
 )
 from dashboard.charts.wall import Word, sheet
-from dashboard.text import for_html, wrapped
+from dashboard.text import for_html, wrap_lines
 
 # Pixels of the wall: the round's name ends, agreement begins, neutral begins, the verdict begins.
 LABEL, ZERO, APART, VERDICT = 600, 850, 1120, 1350
@@ -87,7 +87,7 @@ def _heads(*, plain: bool, is_rounded: bool) -> list[Word]:
 
 def _question(row: dict[Any, Any], top: float) -> list[Word]:
     """Write the question in at most two lines, its group under a short one."""
-    lines = [f"<b>{for_html(line)}</b>" for line in wrapped(row["question"], LETTERS, 2)]
+    lines = [f"<b>{for_html(line)}</b>" for line in wrap_lines(row["question"], LETTERS, 2)]
     better = " · fewer agreeing is better" if row["good_direction"] == "down" else ""
     label = f"{row['group_label']}{better}"
     group = f"<span style='color:{QUIET_INK}'>{for_html(label)}</span>"
@@ -207,7 +207,7 @@ def _percentage(piece: dict[str, Any], *, plain: bool) -> list[Word]:
 def _verdict(row: dict[Any, Any], top: float) -> list[Word]:
     """Write the verdict in bold and what it rests on under it."""
     # Without a range the sentence begins with what happened; its reason is in the table.
-    happened = wrapped(str(row["sentence"]).partition(":")[0], 42, 1)[0]
+    happened = wrap_lines(str(row["sentence"]).partition(":")[0], 42, 1)[0]
     rests = row["range"] if isinstance(row["range"], str) else happened
     notes = [rests]
     if row.get("adds_up") is False:

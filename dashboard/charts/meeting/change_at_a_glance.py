@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from dashboard.charts.drawn import nothing_recorded
 from dashboard.charts.palette import NEUTRAL, PAPER, QUIET_INK, STRENGTH
 from dashboard.charts.wall import Word, interval_dots, rail, range_bars, share_dot, sheet
-from dashboard.text import for_html, wrapped
+from dashboard.text import for_html, wrap_lines
 
 # Pixels of the wall: where the scale begins, and the verdict; from one row to the next.
 LEFT, VERDICT = 640, 1180
@@ -48,10 +48,10 @@ def change_at_a_glance(rows: pd.DataFrame) -> go.Figure:
 
 def _words(row: dict[Any, Any], y: float) -> list[Word]:
     """Write a question with its group, and beside the scale its verdict with the range."""
-    label = wrapped(row["group_label"], LETTERS // 2, 1)[0]
+    label = wrap_lines(row["group_label"], LETTERS // 2, 1)[0]
     if row.get("good_direction") == "down":
         label += ", fewer is better"
-    question = for_html(wrapped(row["question"], LETTERS - len(label), 1)[0])
+    question = for_html(wrap_lines(row["question"], LETTERS - len(label), 1)[0])
     group = f"<span style='color:{QUIET_INK}'>· {for_html(label)}</span>"
     verdict = f"<b>{for_html(row['verdict'])}</b>"
     if isinstance(row["range"], str):

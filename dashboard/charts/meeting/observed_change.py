@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from dashboard.charts.drawn import nothing_recorded
 from dashboard.charts.palette import CONCERN_INK, INK, PAPER, QUIET_INK, STRENGTH
 from dashboard.charts.wall import Word, interval_dots, rail, sheet
-from dashboard.text import for_html, wrapped
+from dashboard.text import for_html, wrap_lines
 
 # Pixels of the wall: a round's words end, the scale begins and ends, the verdict begins.
 LABEL, LEFT, RIGHT, VERDICT = 730, 760, 1300, 1350
@@ -58,10 +58,10 @@ def _words(row: dict[Any, Any], top: float) -> list[Word]:
     """Write what was looked for with its mark, the verdict, and what it rests on."""
     mark, ink = MARKS.get(row["side"], ("·", INK))
     better = " (less is better)" if row.get("good_direction") == "down" else ""
-    said = wrapped(f"{row['wording']}{better}", 44, 2)
+    said = wrap_lines(f"{row['wording']}{better}", 44, 2)
     # Without a range the sentence ends in the reason; its counts stand beside the scale already.
     reason = str(row["sentence"]).rpartition(": ")[2].partition(" (")[0]
-    rests = row["range"] if isinstance(row["range"], str) else wrapped(reason, 48, 1)[0]
+    rests = row["range"] if isinstance(row["range"], str) else wrap_lines(reason, 48, 1)[0]
     if rests.lower().rstrip(".") == str(row["verdict"]).lower():
         rests = ""
     return [

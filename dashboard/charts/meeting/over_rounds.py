@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from dashboard.charts.drawn import nothing_recorded
 from dashboard.charts.palette import PAPER, QUIET_INK, STRENGTH
 from dashboard.charts.wall import Word, interval_dots, rail, range_bars, share_dot, sheet
-from dashboard.text import for_html, wrapped
+from dashboard.text import for_html, wrap_lines
 
 # Pixels of the wall: a round's name ends, the scale begins, the verdicts begin.
 LABEL, LEFT, VERDICT = 610, 640, 1180
@@ -57,7 +57,7 @@ def _round(row: dict[Any, Any]) -> str:
 
 def _beside(latest: dict[Any, Any], top: float) -> list[Word]:
     """Write the question on the left, and on the right the latest round's two changes."""
-    said = [f"<b>{for_html(line)}</b>" for line in wrapped(latest["question"], 36, 2)]
+    said = [f"<b>{for_html(line)}</b>" for line in wrap_lines(latest["question"], 36, 2)]
     lines = [*said, f"<span style='color:{QUIET_INK}'>{for_html(latest['group_label'])}</span>"]
     changes = [
         f"<span style='color:{QUIET_INK}'>{when}</span> "

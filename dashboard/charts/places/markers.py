@@ -12,7 +12,7 @@ import pandas as pd
 from folium.utilities import JsCode
 
 from dashboard.charts.palette import FONT, INK, OUTLINE, PAPER, PAPER_VEIL, QUIET_INK, STRENGTH
-from dashboard.text import counted, for_map
+from dashboard.text import for_map, number_of
 
 Feature = dict[str, Any]
 
@@ -171,7 +171,7 @@ def _essentials(row: dict[Any, Any]) -> str:
 def _strengths(row: dict[Any, Any]) -> str:
     """Write how many strengths there are, and how many wishes beside them."""
     wishes = int(row["wishes"])
-    wanted = f", and {counted(wishes, 'wish', 'wishes')}" if wishes else ""
+    wanted = f", and {number_of(wishes, 'wish', 'wishes')}" if wishes else ""
     return f"{int(row['strengths']) - wishes}{wanted}"
 
 

@@ -15,7 +15,7 @@ from dashboard.charts.palette import (
     STRENGTH,
 )
 from dashboard.charts.wall import WIDTH, Word, sheet
-from dashboard.text import for_html, wrapped
+from dashboard.text import for_html, wrap_lines
 
 LABEL, START, END = 430, 450, 1600  # pixels: names end, the bars begin, and they end
 HEAD, ROW, BAR = 76, 32, 26
@@ -41,7 +41,7 @@ def actions_by_agency(rows: pd.DataFrame) -> go.Figure:
     parts: list[dict[str, Any]] = []
     for number, row in enumerate(rows.to_dict("records")):
         y = HEAD + ROW * (number + 0.5)
-        name = for_html(wrapped(row["agency_label"], 40, 1)[0])
+        name = for_html(wrap_lines(row["agency_label"], 40, 1)[0])
         words.append(Word(LABEL, y, f"<b>{name}</b>", "middle left"))
         if row["is_few"]:
             words.append(Word(START, y, for_html(row["sentence"]), "middle right", QUIET_INK))

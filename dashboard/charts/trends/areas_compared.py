@@ -18,7 +18,7 @@ from dashboard.charts.lettering import (
 from dashboard.charts.palette import INK, PAPER, QUIET_INK
 from dashboard.charts.trends.funnel_plot import funnel_plot
 from dashboard.charts.wall import WIDTH, interval_dots, rail
-from dashboard.text import for_html, wrapped
+from dashboard.text import for_html, wrap_lines
 
 STEP, HEAD, TITLE = 44, 40, 44  # pixels from one area to the next, over the first, for the unit
 NAME, TOLD = 320, 260  # pixels before the scale, and behind it
@@ -49,7 +49,7 @@ def areas_compared(
     dots: list[dict[str, Any]] = []
     for number, row in enumerate(rows.to_dict("records")):
         y = HEAD + STEP * (number + 0.5)
-        name = for_html(wrapped(row["area"], LETTERS, 1)[0])
+        name = for_html(wrap_lines(row["area"], LETTERS, 1)[0])
         words.append((0, y, f"<b>{name}</b>" if row["is_chosen"] else name, "middle right", INK))
         words.append((right + 20, y, for_html(row["told"]), "middle right", QUIET_INK))
         if pd.notna(row["value"]):

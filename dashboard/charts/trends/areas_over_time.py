@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from dashboard.charts.palette import INK, QUIET_INK, RULE
 from dashboard.charts.wall import WIDTH, Word, sheet
-from dashboard.text import for_html, wrapped
+from dashboard.text import for_html, wrap_lines
 
 COLUMNS = 5
 CELL = WIDTH / COLUMNS
@@ -41,7 +41,10 @@ def areas_over_time(rows: pd.DataFrame, events: pd.DataFrame | None = None) -> g
         left, foot = number % COLUMNS * CELL, number // COLUMNS * step + NAME + HIGH
         words.append(
             Word(
-                left, foot - HIGH - NAME / 2, for_html(wrapped(name, LETTERS, 1)[0]), "middle right"
+                left,
+                foot - HIGH - NAME / 2,
+                for_html(wrap_lines(name, LETTERS, 1)[0]),
+                "middle right",
             )
         )
         wide = INSIDE / len(quarters)

@@ -7,7 +7,7 @@ from dashboard.charts.drawn import nothing_recorded
 from dashboard.charts.leaning import THICK
 from dashboard.charts.palette import QUIET_INK, STRENGTH
 from dashboard.charts.wall import Word, sheet
-from dashboard.text import for_html, wrapped
+from dashboard.text import for_html, wrap_lines
 
 LABEL, LONGEST = 300, 1100  # pixels: of the words, and of the longest bar
 STEP, PADDING = 36, 14
@@ -26,7 +26,7 @@ def decisions_of_reviews(rows: pd.DataFrame) -> go.Figure:
     middles = [at * STEP + STEP / 2 for at in range(len(rows))]
     words = []
     for row, length, y in zip(rows.to_dict("records"), lengths, middles, strict=True):
-        said = for_html(wrapped(row["decision_label"], LETTERS, 1)[0])
+        said = for_html(wrap_lines(row["decision_label"], LETTERS, 1)[0])
         colour = STRENGTH if row["reviews"] else QUIET_INK
         words += [
             Word(LABEL - 8, y, said, "middle left"),

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from dashboard.charts.drawn import nothing_recorded
 from dashboard.charts.palette import NEUTRAL, PAPER, QUIET_INK, STRENGTH
 from dashboard.charts.wall import Word, interval_dots, rail, range_bars, share_dot, sheet
-from dashboard.text import for_html, wrapped
+from dashboard.text import for_html, wrap_lines
 
 # Pixels of the wall: where shares begin, where a relative rate of 1 stands, and where words begin.
 LEFT, EVEN, WORDS = 320, 1060, 1300
@@ -72,9 +72,9 @@ def _heads(done: str) -> list[Word]:
 
 
 def _words(row: dict[Any, Any], y: float) -> list[Word]:
-    said = for_html(wrapped(row["group_label"], LETTERS // 2, 1)[0])
+    said = for_html(wrap_lines(row["group_label"], LETTERS // 2, 1)[0])
     clear = row["verdict"] in SYMBOLS
-    told = for_html(wrapped(row["told"], LETTERS, 1)[0])
+    told = for_html(wrap_lines(row["told"], LETTERS, 1)[0])
     return [
         Word(LEFT - 24, y, said, "middle left"),
         Word(WORDS, y, f"<b>{told}</b>" if clear else told, "middle right"),

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from dashboard.charts.drawn import nothing_recorded
 from dashboard.charts.palette import INK, PAPER, QUIET_INK, STRENGTH, VOICE
 from dashboard.charts.wall import Word, sheet
-from dashboard.text import for_html, wrapped
+from dashboard.text import for_html, wrap_lines
 
 LABEL, START, END = 300, 320, 940  # pixels: names end, the bars begin, and they end
 ROW, BAR = 40, 28
@@ -27,7 +27,7 @@ def heard_of_all(rows: pd.DataFrame) -> go.Figure:
     bars: list[dict[str, Any]] = []
     for number, row in enumerate(known):
         y = ROW * (number + 0.5)
-        name = for_html(wrapped(row["label"], 36, 1)[0])
+        name = for_html(wrap_lines(row["label"], 36, 1)[0])
         words.append(Word(LABEL, y, f"<b>{name}</b>", "middle left"))
         drawn = pd.notna(row["share"])
         words.append(

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from dashboard.charts.drawn import nothing_recorded
 from dashboard.charts.palette import CONCERN, CONCERN_PALE, INK, PAPER, QUIET_INK, STRENGTH
 from dashboard.charts.wall import WIDTH, Word, rail, sheet
-from dashboard.text import for_html, wrapped
+from dashboard.text import for_html, wrap_lines
 
 LABEL, FIRST = 440, 456  # pixels of the wall: the parts' names end, the first column begins
 HEAD, ROW, BAR = 70, 38, 26
@@ -35,7 +35,7 @@ def mix_over_time(rows: pd.DataFrame, base: str) -> go.Figure:
         Word(
             LABEL,
             _y(parts.index(part)),
-            f"<b>{for_html(wrapped(part, 42, 1)[0])}{' !' if part in marked else ''}</b>",
+            f"<b>{for_html(wrap_lines(part, 42, 1)[0])}{' !' if part in marked else ''}</b>",
             "middle left",
         )
         for part in parts

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from dashboard.charts.drawn import nothing_recorded
 from dashboard.charts.palette import CONCERN, CONCERN_PALE, INK, QUIET_INK, STRENGTH
 from dashboard.charts.wall import Word, sheet
-from dashboard.text import for_html, wrapped
+from dashboard.text import for_html, wrap_lines
 
 LABEL, START, END = 450, 470, 1240  # pixels: names end, the bars begin, the longest ends
 HEAD, ROW, BAR = 34, 43, 16
@@ -30,7 +30,7 @@ def named_and_answered(rows: pd.DataFrame) -> go.Figure:
     bars: list[dict[str, Any]] = []
     for number, row in enumerate(known):
         y = HEAD + ROW * (number + 0.5)
-        name = for_html(wrapped(row["condition_label"], 40, 1)[0])
+        name = for_html(wrap_lines(row["condition_label"], 40, 1)[0])
         words.append(Word(LABEL, y, f"<b>{name}</b>", "middle left"))
         longest = (END - START) * row["contexts"] / most
         words.append(

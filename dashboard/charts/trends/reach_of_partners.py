@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from dashboard.charts.drawn import nothing_recorded
 from dashboard.charts.palette import INK, QUIET_INK, STRENGTH
 from dashboard.charts.wall import Word, rail, sheet
-from dashboard.text import for_html, wrapped
+from dashboard.text import for_html, wrap_lines
 
 LABEL = 430  # pixels of the wall: names end
 MEETINGS, ACTIONS, LONGEST = 450, 1110, 420  # each column begins, and its longest bar
@@ -32,7 +32,7 @@ def reach_of_partners(rows: pd.DataFrame) -> go.Figure:
     bars: list[dict[str, Any]] = []
     for number, row in enumerate(known):
         y = HEAD + ROW * (number + 0.5)
-        name = for_html(wrapped(row["agency_label"], 40, 1)[0])
+        name = for_html(wrap_lines(row["agency_label"], 40, 1)[0])
         words.append(Word(LABEL, y, f"<b>{name}</b>", "middle left"))
         for start, count, whole, text in (
             (MEETINGS, row["present"], row["meetings"] or 1, _meetings(row)),

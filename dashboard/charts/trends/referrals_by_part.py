@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from dashboard.charts.palette import INK, QUIET_INK
 from dashboard.charts.wall import WIDTH, Word, sheet
-from dashboard.text import counted, for_html, wrapped
+from dashboard.text import for_html, number_of, wrap_lines
 
 MOST = 8  # bars of a part; of more the smaller ones are only in the table
 HEAD, STEP, BAR, LABEL = (
@@ -42,7 +42,7 @@ def referrals_by_part(rows: pd.DataFrame) -> go.Figure:
         )
         for at, row in enumerate(shown.to_dict("records")):
             top = HEAD + at * STEP
-            label = for_html(wrapped(row["label"], LETTERS, 1)[0])
+            label = for_html(wrap_lines(row["label"], LETTERS, 1)[0])
             size = row["referrals"] * scale
             bars["x"].append(size)
             bars["y"].append(top + 2 * LABEL + BAR / 2)
@@ -52,7 +52,7 @@ def referrals_by_part(rows: pd.DataFrame) -> go.Figure:
         deepest = max(deepest, HEAD + len(shown) * STEP)
         others = len(part) - len(shown)
         if others:
-            said = f"and {counted(others, 'other')} with fewer, in the table"
+            said = f"and {number_of(others, 'other')} with fewer, in the table"
             words.append(
                 Word(left, HEAD + len(shown) * STEP + LABEL, said, "middle right", QUIET_INK)
             )

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from dashboard.charts.leaning import SIGNS, leaning_bars, leaning_ink
 from dashboard.charts.palette import INK, QUIET_INK
 from dashboard.charts.wall import Word, rail, sheet
-from dashboard.text import for_html, wrapped
+from dashboard.text import for_html, wrap_lines
 
 # Where each panel stands: the left edge in pixels of the wall, and above or below.
 PANELS = {
@@ -60,5 +60,5 @@ def verdicts_at_reviews(rows: pd.DataFrame) -> go.Figure:
 
 def _label(row: dict[Any, Any]) -> str:
     """Write a verdict with the sign of the way it leans."""
-    said = for_html(wrapped(row["verdict_label"], LETTERS, 1)[0])
+    said = for_html(wrap_lines(row["verdict_label"], LETTERS, 1)[0])
     return f"{said} <b>{SIGNS[row['leaning']]}</b>"

@@ -11,7 +11,7 @@ from dashboard.intake.places import AreaSet, Layer, Shapes
 from dashboard.intake.problem import Problem, problem_rows
 from dashboard.intake.sheet import Sheet
 from dashboard.settings import PanelError
-from dashboard.text import counted
+from dashboard.text import number_of
 
 PLACED_BY = ("ward", "neighbourhood", "lsoa", "data_zone", "msoa", "intermediate_zone", "borough")
 """Kinds of areas that contexts are placed by, the first that there are; by our words."""
@@ -123,13 +123,13 @@ def _with_area(
     filled_areas = given_areas.where(~empty, located)
     notes = []
     if empty.any():
-        how_many = counted(int(empty.sum()), "context")
+        how_many = number_of(int(empty.sum()), "context")
         notes.append(f"The area of {how_many} was found by its place (areas of {areas.years[0]}).")
     if disagrees.any():
         named = cells.get("context_id", cells["area_code"])[disagrees.to_numpy()]
         notes.append(
-            f"{counted(len(named), 'context').capitalize()} kept the area given, though the place "
-            f"lies in another: {', '.join(named.head(_NAMED))}."
+            f"{number_of(len(named), 'context').capitalize()} kept the area given, though the "
+            f"place lies in another: {', '.join(named.head(_NAMED))}."
         )
     if not empty.any() and "area_code" not in cells:
         return cells, notes

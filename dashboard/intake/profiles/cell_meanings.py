@@ -9,7 +9,7 @@ from dashboard.intake.days import is_excel_serial, parse_day, parse_time
 from dashboard.intake.profiles.profile import ColumnMapping
 from dashboard.intake.profiles.vocabulary_words import VocabularyWords, column_codes
 from dashboard.intake.spelling import normalise_for_match, slug
-from dashboard.text import listed
+from dashboard.text import join_words
 from dashboard.warehouse import Column
 
 CellMeaning = tuple[str, str, str]
@@ -93,7 +93,7 @@ def _coded(
         sought = normalise_for_match(text)[:_LONG]
         close = get_close_matches(sought, like, 1, _NEAR) if next(tried) < _MOST_TRIED else []
         near = [like[word] for word in close]
-        shown = listed([*codes][:_MOST_SHOWN], "or") if len(codes) <= _MOST_SHOWN else ""
+        shown = join_words([*codes][:_MOST_SHOWN], "or") if len(codes) <= _MOST_SHOWN else ""
         remedy = (
             f"Say in the profile which word of the list {name} it means"
             f"{f', perhaps {near[0]}' if near else f': {shown}' if shown else ''}"

@@ -17,8 +17,8 @@ from dashboard.intake.profiles.target_rows import TargetRows, fill_target
 from dashboard.intake.profiles.vocabulary_words import VocabularyWords, shipped_words
 from dashboard.intake.read import RawSheet
 from dashboard.intake.sheet import Sheet
-from dashboard.text import counted
-from dashboard.warehouse import Part, tables
+from dashboard.text import number_of
+from dashboard.warehouse import IncomingTable, tables
 
 
 def apply_profile(
@@ -65,7 +65,7 @@ def apply_profile(
     read_as = f"{raw_sheet.encoding}, {raw_sheet.dialect}, by the profile “{profile.name}”"
     return [
         Sheet(
-            Part(names[at], target.table, sha256, rows[at]),
+            IncomingTable(names[at], target.table, sha256, rows[at]),
             problem_rows(met[at]),
             read_as,
             notes[at],
@@ -124,7 +124,9 @@ def merge_equal_rows(rows: pd.DataFrame, target: TargetTable) -> tuple[pd.DataFr
         return once, []
     number = int(again.sum())
     was = "was" if number == 1 else "were"
-    sentence = f"{counted(number, 'row').capitalize()} of {target.table} {was} the same as another"
+    sentence = (
+        f"{number_of(number, 'row').capitalize()} of {target.table} {was} the same as another"
+    )
     return once, [f"{sentence}, and came in once."]
 
 

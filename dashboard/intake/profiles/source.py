@@ -11,7 +11,7 @@ from dashboard.intake.problem import Problem, problem_rows
 from dashboard.intake.profiles.profile import Profile
 from dashboard.intake.read import RawSheet
 from dashboard.intake.spelling import list_names, normalise_for_match
-from dashboard.text import counted
+from dashboard.text import number_of
 from dashboard.warehouse import ImportRefused
 
 _SAMPLE = 500  # rows looked at for persons; more say nothing new
@@ -136,7 +136,7 @@ def _skipped(
             was = "was" if number == 1 else "were"
             why = f"says {list_names(f'“{word}”' for word in words)}" if any(words) else "is empty"
             notes.append(
-                f"{counted(number, 'row').capitalize()} {was} skipped, where {column} {why}."
+                f"{number_of(number, 'row').capitalize()} {was} skipped, where {column} {why}."
             )
         skipped |= out
     return skipped, notes

@@ -18,7 +18,7 @@ from dashboard.intake.profiles.profile import (
 from dashboard.intake.profiles.source import ProfileSource
 from dashboard.intake.profiles.vocabulary_words import VocabularyWords
 from dashboard.intake.spelling import normalise_for_match
-from dashboard.text import counted
+from dashboard.text import number_of
 from dashboard.warehouse import tables
 
 _SHOWN = 200  # characters of a value in a problem
@@ -148,7 +148,7 @@ def _late(rows: pd.DataFrame, target: TargetTable) -> tuple[pd.DataFrame, list[s
         rows[ours] = rows[ours].mask(late, rule.becomes)
         if number := int(late.sum()):
             notes.append(
-                f"{counted(number, 'row').capitalize()} of {target.table} became {rule.becomes}, "
+                f"{number_of(number, 'row').capitalize()} of {target.table} became {rule.becomes}, "
                 f"since {rule.when} is after {rule.after}."
             )
     return rows, notes

@@ -12,7 +12,7 @@ from dashboard.intake.problem import Problem, problem_rows
 from dashboard.intake.schedules.layout import Schedule, ScheduleCell
 from dashboard.intake.sheet import Sheet
 from dashboard.intake.surveys.wording import count_of, first_names
-from dashboard.warehouse import Part, tables
+from dashboard.warehouse import IncomingTable, tables
 
 _WEEKEND = 5  # Saturday
 _MINUTES_OF_DAY = 24 * 60
@@ -236,5 +236,5 @@ def _sheet(name: str, table: str, sha256: str, rows: list[tuple[int, dict[str, s
     index = pd.Index([row for row, _ in rows], name="row_no", dtype="int64")
     columns = [column.name for column in tables()[table].columns]
     cells = pd.DataFrame([cells for _, cells in rows], columns=columns, index=index, dtype="str")
-    part = Part(f"{name} ({table})", table, sha256, cells)
+    part = IncomingTable(f"{name} ({table})", table, sha256, cells)
     return Sheet(part, problem_rows())

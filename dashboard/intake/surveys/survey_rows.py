@@ -17,7 +17,7 @@ from dashboard.intake.surveys.matching import (
     valid_matches,
 )
 from dashboard.intake.surveys.wording import normalise_answer
-from dashboard.warehouse import Part
+from dashboard.warehouse import IncomingTable
 
 _OPEN = -1  # an answer that no option is known for
 _NONE = 0  # no answer; options are counted from 1
@@ -174,9 +174,9 @@ def _of_no_group(name: str, column: str, group_labels: "pd.Series[str]") -> list
     ]
 
 
-def survey_part(name: str, table: str, sha256: str, cells: pd.DataFrame) -> Part:
+def survey_part(name: str, table: str, sha256: str, cells: pd.DataFrame) -> IncomingTable:
     """Return rows as the part of a file that fills a table; each part has a name of its own."""
-    return Part(f"{name} ({table})", table, sha256, cells)
+    return IncomingTable(f"{name} ({table})", table, sha256, cells)
 
 
 def question_asked_rows(

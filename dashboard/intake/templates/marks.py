@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from dashboard.intake.read import PlainRows, RawSheet
 from dashboard.intake.read.header import Row
-from dashboard.text import listed
+from dashboard.text import join_words
 from dashboard.warehouse import tables
 
 NOTE = "Note:"
@@ -57,7 +57,7 @@ def note_marked_rows(sheet: RawSheet) -> tuple[str, ...]:
     rows = [str(row) for row, _ in sheet.above if row > sheet.header_row + _BROUGHT]
     if not rows:
         return ()
-    which = f"Row {rows[0]} begins" if len(rows) == 1 else f"Rows {listed(rows)} begin"
+    which = f"Row {rows[0]} begins" if len(rows) == 1 else f"Rows {join_words(rows)} begin"
     return (f"{which} with “{NOTE}” or “{EXAMPLE}” and so did not come in.",)
 
 

@@ -10,7 +10,7 @@ reviews = ui.rows("reviews_due", as_at=ui.as_at())
 actions = ui.rows("actions_due", as_at=ui.as_at())
 
 ui.headline(agenda_headline(contexts, reviews, actions))
-ui.table(
+ui.show_table(
     contexts,
     {
         "item_no": "Item",
@@ -23,7 +23,7 @@ ui.table(
     "The agenda is empty: import agenda_item.csv under Records.",
 )
 ui.heading("Reviews")
-ui.table(
+ui.show_table(
     reviews,
     {
         "state": "State",
@@ -35,7 +35,7 @@ ui.table(
     "No review is due within three months.",
 )
 ui.heading("Actions due or overdue")
-ui.table(
+ui.show_table(
     actions,
     {
         "state": "State",

@@ -20,4 +20,4 @@ with left:
     )
 with right:
     ui.heading(attendance_headline(here))
-    ui.table(here, {"agency": "Agency", "role_title": "Role", "was_present": "Here"})
+    ui.show_table(here, {"agency": "Agency", "role_title": "Role", "was_present": "Here"})

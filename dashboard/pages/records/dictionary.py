@@ -14,12 +14,12 @@ tables, words, levels, phrases = st.tabs(
 with tables:
     ui.show_dictionary()
 with words:
-    ui.table(
+    ui.show_table(
         ui.rows_or_empty("words_of_vocabulary"),
         {"list": "List", "label": "On screen", "code": "In files", "help": "When to use it"},
     )
 with levels:
-    ui.table(
+    ui.show_table(
         ui.rows_or_empty("threshold_guide"),
         {
             "level_no": "Level",
@@ -28,12 +28,12 @@ with levels:
             "expected_response": "Services",
         },
     )
-    ui.table(
+    ui.show_table(
         ui.rows_or_empty("indicator_guide"),
         {"domain": "Side", "theme": "Theme", "sign_of": "Sign of", "wording": "Indicator"},
     )
 with phrases:
-    ui.table(
+    ui.show_table(
         ui.rows_or_empty("phrases_to_avoid"),
         {"avoid": "Instead of", "use_instead": "Say", "why": "Because"},
     )

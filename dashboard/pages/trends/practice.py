@@ -8,7 +8,7 @@ from dashboard.analysis.headlines import practice_headline, practice_line
 meetings = ui.rows("practice_by_meeting")
 
 ui.headline(practice_headline(meetings), practice_line(meetings))
-ui.table(
+ui.show_table(
     meetings,
     {
         "held_on": "Meeting",
@@ -23,7 +23,7 @@ ui.table(
 left, right = st.columns(2, gap="large")
 with left:
     ui.heading("What actions set out to change, and who leads them")
-    ui.table(
+    ui.show_table(
         ui.rows("actions_by_target_and_lead"),
         {
             "target": "Sets out to change",
@@ -35,7 +35,7 @@ with left:
     )
 with right:
     ui.heading("Social conditions found across contexts")
-    ui.table(
+    ui.show_table(
         ui.rows("conditions_across_contexts"),
         {
             "condition_label": "Condition",

@@ -9,7 +9,7 @@ from dashboard import intake
 from dashboard.intake import RawSheet, Sheet, SourceTable, schedules
 from dashboard.intake.schedules import Schedule, SlotDefaults
 from dashboard.settings import PanelError
-from dashboard.text import counted, for_markdown
+from dashboard.text import for_markdown, number_of
 from dashboard.ui.data import store
 from dashboard.ui.importing import mapping, survey
 from dashboard.ui.importing.file_cache import cached_reading, held_snapshot_number
@@ -165,7 +165,9 @@ def schedule_in(source: SourceTable) -> Schedule | None:
 
 def ask_slots(source: SourceTable, schedule: Schedule) -> list[Sheet] | None:
     """Return slots and what was seen in them, after asking the assessment, role and minutes."""
-    line(f"{counted(len(schedule.slots), 'slot')}, {counted(len(schedule.items), 'known item')}.")
+    line(
+        f"{number_of(len(schedule.slots), 'slot')}, {number_of(len(schedule.items), 'known item')}."
+    )
     matched = _ask_items(source, schedule)
     assessment_id = choose_assessment(f"assessment {source.sha256} {source.name}")
     who, long = st.columns(2)

@@ -6,7 +6,7 @@ from typing import cast
 import streamlit as st
 
 from dashboard.intake import KEEP_OR_MEND_KINDS, KINDS, CellFinding, Choice, Decision
-from dashboard.text import counted, for_markdown
+from dashboard.text import for_markdown, number_of
 from dashboard.ui.pieces import heading, line
 
 _CHOICES: dict[Choice, str] = {
@@ -32,7 +32,7 @@ def ask_decisions(questions: Iterable[CellFinding]) -> list[Decision]:
     if not masks:
         return []
     if persons:
-        many = counted(len(persons), "place").capitalize()
+        many = number_of(len(persons), "place").capitalize()
         heading(f"{many} in free text may point to a person")
         line("Only contexts are held here. Decide for each; your role is kept with the decision.")
     else:
@@ -45,7 +45,7 @@ def ask_decisions(questions: Iterable[CellFinding]) -> list[Decision]:
 
 
 def _show_unlikely_heading(places: list[Place]) -> None:
-    many = counted(len(places), "value").capitalize()
+    many = number_of(len(places), "value").capitalize()
     heading(f"{many} that can be right, and seldom {'is' if len(places) == 1 else 'are'}")
     line("Mend it in the source, or keep it and say why; your role is kept with the decision.")
 

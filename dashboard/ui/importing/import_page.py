@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard import intake
 from dashboard.intake import CellFinding, Decision, ImportBatch, Sheet, SourceTable
 from dashboard.settings import PanelError
-from dashboard.text import counted, for_markdown
+from dashboard.text import for_markdown, number_of
 from dashboard.ui.data import may_write, store
 from dashboard.ui.importing import import_report as report
 from dashboard.ui.importing.contents import ask_for_sheets
@@ -17,7 +17,7 @@ from dashboard.ui.importing.decisions import ask_decisions
 from dashboard.ui.importing.file_cache import held_snapshot_number, made_once
 from dashboard.ui.importing.references import keep_answers, tie_by_asking
 from dashboard.ui.importing.survey import keep_matchings
-from dashboard.ui.pieces import advice, heading, line, table
+from dashboard.ui.pieces import advice, heading, line, show_table
 from dashboard.warehouse import PROBLEM, ImportRefused, Outcome, fillable
 
 _QUESTIONS_KEY, _CHECK_KEY = "found in files", "files checked"
@@ -74,7 +74,7 @@ def _show_tables_to_fill() -> None:
     advice("Nothing is imported until every row of every file is right, and nothing leaves here.")
     heading("Tables that files can fill, and what each holds")
     rows = [{"file": f"{fills.name}.csv", "holds": fills.sentence} for fills in fillable().values()]
-    table(pd.DataFrame(rows), {"file": "File", "holds": "What it holds"})
+    show_table(pd.DataFrame(rows), {"file": "File", "holds": "What it holds"})
 
 
 def _identity_of(sheets: list[Sheet]) -> object:
@@ -194,10 +194,10 @@ def show_dropped_rows(dropped: pd.DataFrame) -> None:
     """List what sources no longer bring, and ask whether it stays or goes."""
     if dropped.empty:
         return
-    many = counted(len(dropped), "row").capitalize()
+    many = number_of(len(dropped), "row").capitalize()
     heading(f"{many} no longer in the file")
     line("They came from the same source before. They stay until somebody says to remove them.")
-    table(dropped.head(_MOST_DROPPED), _DROPPED_COLUMNS)
+    show_table(dropped.head(_MOST_DROPPED), _DROPPED_COLUMNS)
     if len(dropped) > _MOST_DROPPED:
         line(f"The first {_MOST_DROPPED} are shown.")
     st.radio("What is to become of them?", [_STAY, _GO], horizontal=True, key=_dropped_key(dropped))

@@ -5,8 +5,8 @@ import streamlit as st
 
 from dashboard import intake
 from dashboard.intake import ImportBatch
-from dashboard.text import counted
-from dashboard.ui.pieces import advice, heading, line, table
+from dashboard.text import number_of
+from dashboard.ui.pieces import advice, heading, line, show_table
 from dashboard.warehouse import Outcome
 
 _COUNTS = {
@@ -40,7 +40,7 @@ _MOST = 200  # groups shown at once; nobody mends more before trying again
 
 def show_refusal(batch: ImportBatch, problems: pd.DataFrame) -> None:
     """Say that nothing was imported, and why: every problem, and what the files hold."""
-    heading(f"{counted(len(problems), 'problem').capitalize()}, and nothing was imported")
+    heading(f"{number_of(len(problems), 'problem').capitalize()}, and nothing was imported")
     show_problems(problems)
     heading("What the files hold")
     show_counts(batch, None, problems)
@@ -50,13 +50,13 @@ def show_problems(problems: pd.DataFrame) -> None:
     """Show problems, alike ones as one with how many there are, and offer them all as a file."""
     groups = intake.group_problems(problems)
     if len(groups) < len(problems):
-        kinds = counted(len(groups), "kind")
+        kinds = number_of(len(groups), "kind")
         line(f"They are of {kinds}: alike ones are shown once, with how many there are.")
         times = groups["count"].map(lambda n: f" ({n:,} times)" if n > 1 else "")
         groups["problem"] += times
     if len(groups) > _MOST:
         advice(f"The first {_MOST} kinds are shown; the file holds them all.")
-    table(groups.head(_MOST), _GROUPED)
+    show_table(groups.head(_MOST), _GROUPED)
     st.download_button(
         "All problems as a CSV file",
         intake.problems_csv(problems),
@@ -69,7 +69,7 @@ def show_problems(problems: pd.DataFrame) -> None:
 def show_counts(batch: ImportBatch, outcome: Outcome | None, problems: pd.DataFrame) -> None:
     """Show how many rows of each file are new, changed, as before or with a problem; and notes."""
     effects = outcome.effects if outcome else []
-    table(intake.count_row_outcomes(batch.sheets, effects, problems), _COUNTS)
+    show_table(intake.count_row_outcomes(batch.sheets, effects, problems), _COUNTS)
     for sheet in batch.sheets:
         if sheet.notes:
             line(" ".join(sheet.notes), f"{sheet.part.file_name}:")
@@ -79,6 +79,6 @@ def show_wording_suggestions(suggestions: pd.DataFrame) -> None:
     """Propose kinder words; nothing is rewritten."""
     if suggestions.empty:
         return
-    heading(f"{counted(len(suggestions), 'place').capitalize()} where kinder words are known")
+    heading(f"{number_of(len(suggestions), 'place').capitalize()} where kinder words are known")
     line("Proposals only: mend them in the source, or import them as they are.")
-    table(suggestions.head(_MOST), _KINDER)
+    show_table(suggestions.head(_MOST), _KINDER)

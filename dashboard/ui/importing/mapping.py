@@ -17,10 +17,10 @@ from dashboard.intake.profiles import (
 )
 from dashboard.intake.references import NAME_COLUMNS
 from dashboard.settings import PanelError
-from dashboard.text import for_markdown, listed
+from dashboard.text import for_markdown, join_words
 from dashboard.ui.data import store
 from dashboard.ui.importing.file_cache import cached_reading
-from dashboard.ui.pieces import advice, heading, line, table
+from dashboard.ui.pieces import advice, heading, line, show_table
 from dashboard.warehouse import Column, fillable, tables
 
 _ROWS_LOOKED_AT = 500  # rows looked at for proposals
@@ -107,7 +107,7 @@ def _ask_target(source: SourceTable, name: str, inputs: MappingInputs) -> Target
     line(fillable()[name].sentence)
     proposal = profiles.suggest_mapping(source.header, inputs.rows, name, inputs.words)
     if proposal.persons:
-        line(f"{listed(list(proposal.persons))}.", "About persons, and never read:")
+        line(f"{join_words(list(proposal.persons))}.", "About persons, and never read:")
     columns: dict[str, ColumnMapping] = {}
     left, right = st.columns(2, gap="large")
     needed = {column.name for column in fillable()[name].columns if column.required}
@@ -132,7 +132,7 @@ def _show_preview(sheets: list[Sheet]) -> None:
     """Show the first rows as they would be."""
     for name, rows in profiles.preview_rows(sheets, _ROWS_PREVIEWED).items():
         heading(f"The first rows of {name}, as they would be")
-        table(rows, {str(column): str(column) for column in rows})
+        show_table(rows, {str(column): str(column) for column in rows})
 
 
 def _offer_to_keep(source: SourceTable, profile: Profile) -> None:

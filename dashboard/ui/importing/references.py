@@ -8,7 +8,7 @@ from dashboard import intake
 from dashboard.intake import Sheet, references
 from dashboard.intake.new_contexts import NewContext, new_context_code, sheet_of_new_contexts
 from dashboard.intake.references import ReferenceNames, UntiedText
-from dashboard.text import counted, for_markdown, listed
+from dashboard.text import for_markdown, join_words, number_of
 from dashboard.ui.data import store
 from dashboard.ui.importing.file_cache import held_snapshot_number, made_once
 from dashboard.ui.importing.held_choices import choose_word
@@ -74,7 +74,7 @@ def _ask_meaning(untied: UntiedText, known: ReferenceNames) -> tuple[str, NewCon
     likely = known.likely_codes(untied.text)
     codes = [*likely, *sorted(set(known.names) - set(likely), key=known.names.__getitem__)]
     is_context = untied.table == "context"
-    rows, files = counted(untied.rows, "row"), for_markdown(listed(list(untied.files)))
+    rows, files = number_of(untied.rows, "row"), for_markdown(join_words(list(untied.files)))
     chosen = st.selectbox(
         f"Which {_CALLED[untied.table]} is “{for_markdown(untied.text)}”, in {rows} of {files}?",
         [*likely, *([_NEW] if is_context else []), *codes[len(likely) :]],

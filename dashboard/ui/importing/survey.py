@@ -18,11 +18,11 @@ from dashboard.intake.surveys import (
     SurveyExport,
 )
 from dashboard.settings import viewing_day
-from dashboard.text import counted, for_markdown, in_words, listed
+from dashboard.text import for_markdown, in_words, join_words, number_of
 from dashboard.ui.data import store
 from dashboard.ui.importing.file_cache import cached_reading
 from dashboard.ui.importing.held_choices import choose_assessment, choose_word, labels_by_code
-from dashboard.ui.pieces import line, table
+from dashboard.ui.pieces import line, show_table
 
 _MATCHINGS = "matchings made"
 _MATCH_COLUMNS = {
@@ -37,10 +37,10 @@ _MATCH_COLUMNS = {
 
 def ask_survey(source: SourceTable, export: SurveyExport) -> list[Sheet] | None:
     """Return the answers of an export, after asking all that a person must say."""
-    rows = counted(len(export.responses()), "response")
-    line(f"{export.tool}: {rows}, {counted(len(export.questions), 'question')}.")
+    rows = number_of(len(export.responses()), "response")
+    line(f"{export.tool}: {rows}, {number_of(len(export.questions), 'question')}.")
     if export.dropped:
-        names = listed([column.name for column in export.dropped])
+        names = join_words([column.name for column in export.dropped])
         line(f"{names}.", "Left out before anything is stored:")
     where = choose_assessment(f"assessment {source.sha256} {source.name}")
     group = choose_word("Who answered?", "respondent_group", f"group {source.sha256} {source.name}")
@@ -100,7 +100,7 @@ def _ask_whether_it_adds(source: SourceTable, responses: int) -> bool | None:
         "Others answered: add to them": True,
     }
     chosen = st.radio(
-        f"{counted(responses, 'response').capitalize()} of this group are held already.",
+        f"{number_of(responses, 'response').capitalize()} of this group are held already.",
         list(ways),
         index=None,
         key=f"again {source.sha256} {source.name}",
@@ -132,7 +132,7 @@ def _ask_matching(source: SourceTable, export: SurveyExport) -> Matching | None:
         for column in export.questions
     ]
     matched = [pair for pair in asked if pair]
-    whole = counted(len(export.questions), "column")
+    whole = number_of(len(export.questions), "column")
     line(f"{in_words(len(matched)).capitalize()} of {whole} matched; the rest is left out.")
     who, why = st.columns([1, 2])
     role = who.text_input(
@@ -173,7 +173,7 @@ def keep_matchings() -> None:
 
 
 def _show_matches(matches: tuple[QuestionMatch, ...]) -> None:
-    table(pd.DataFrame([vars(match) for match in matches]), _MATCH_COLUMNS)
+    show_table(pd.DataFrame([vars(match) for match in matches]), _MATCH_COLUMNS)
 
 
 def export_in(source: SourceTable) -> SurveyExport | None:
@@ -218,7 +218,7 @@ def ask_question(
     words = {_candidate_label(candidate): candidate for candidate in proposal.candidates}
     same = [name for name, candidate in words.items() if not candidate.difference]
     with st.container(border=True, key=f"column {key}"):
-        line(f"{column.text} ({counted(sum(values.values()), 'answer')})", column.stem)
+        line(f"{column.text} ({number_of(sum(values.values()), 'answer')})", column.stem)
         choices = [*words, _NEW_QUESTION, _LEAVE_OUT]
         chosen = st.selectbox(
             "Which question is it?",

@@ -57,7 +57,7 @@ ui.heading("Who was asked")
 asked = ui.with_hidden_marks(
     ui.asked_in_rounds(ui.rows("who_was_asked", **context.key), own), "invited", "reached"
 )
-ui.table(
+ui.show_table(
     asked,
     {
         "round": "Round",

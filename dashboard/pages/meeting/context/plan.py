@@ -28,7 +28,7 @@ ui.show_words(
     },
 )
 ui.heading("Social conditions, and the actions that answer them")
-ui.table(
+ui.show_table(
     ui.rows("social_conditions_and_actions", **seen),
     {
         "condition_label": "Condition",

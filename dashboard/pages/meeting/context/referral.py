@@ -17,7 +17,7 @@ left, right = st.columns(2, gap="large")
 with left:
     ui.show_referrals(ui.rows("referral_of_context", **context.key))
     ui.heading("Who has it now")
-    ui.table(
+    ui.show_table(
         ui.rows("task_chain", **context.key),
         {"given_by_role": "From", "given_to_role": "To", "what": "What", "done_on": "Done"},
         "Nobody has been given a task yet.",

@@ -24,7 +24,7 @@ ui.show_words(
     },
 )
 ui.heading("Said at the meetings of the response")
-ui.table(
+ui.show_table(
     ui.rows("messages_at_events", **seen),
     {
         "happened_on": "Day",
@@ -36,7 +36,7 @@ ui.table(
     "No response meeting is recorded yet.",
 )
 ui.heading("What the panel decided")
-ui.table(
+ui.show_table(
     ui.rows("decisions_of_context", **seen),
     {
         "held_on": "Meeting",
@@ -48,7 +48,7 @@ ui.table(
     "Nothing has been decided yet.",
 )
 ui.heading("Linked contexts")
-ui.table(
+ui.show_table(
     ui.rows("linked_contexts", **context.key),
     {
         "display_alias": "Context",

@@ -11,7 +11,7 @@ with ui.controls():
 themes = themes_before_and_after(ui.rows("themes_in_rounds", **context.key))
 ui.headline(themes_headline(themes), ui.kind_and_links_line(context))
 ui.show_comparability(ui.rows("comparability_of_rounds", **context.key), "talking")
-ui.table(
+ui.show_table(
     themes,
     {
         "group_label": "Group",

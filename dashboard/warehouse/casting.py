@@ -10,15 +10,18 @@ from duckdb import ColumnExpression, ConstantExpression, FunctionExpression
 from dashboard.warehouse.dictionary import Column, tables
 
 if TYPE_CHECKING:
-    from dashboard.warehouse.staging import Part
+    from dashboard.warehouse.staging import IncomingTable
 
 # As queries/checks/staging/cell.sql reads them.
 _DATES = ["%Y-%m-%d", "%d/%m/%Y"]
 _BLANKS = r"^[\s\p{Z}]+|[\s\p{Z}]+$"
 
 
-def typed(
-    connection: duckdb.DuckDBPyConnection, part: "Part", columns: Iterable[Column], *others: str
+def typed_rows(
+    connection: duckdb.DuckDBPyConnection,
+    part: "IncomingTable",
+    columns: Iterable[Column],
+    *others: str,
 ) -> duckdb.DuckDBPyRelation:
     """Return columns of a file as their types, missing where it has none; others as they are."""
     held = [column.name for column in tables()[part.table_name].columns]
@@ -36,7 +39,7 @@ def cast_to_table_types(
     )
 
 
-def wide(part: "Part", columns: list[str]) -> pa.Table:
+def wide(part: "IncomingTable", columns: list[str]) -> pa.Table:
     """Return the columns named and `row_no` as DuckDB reads them without copying a cell."""
     cells = part.cells[columns].astype("str").reset_index(names="row_no")
     return pa.Table.from_pandas(cells, preserve_index=False)
