@@ -12,7 +12,7 @@ NOT_MEASURED = "not measured yet"
 def evidence(measures: pd.DataFrame, answers: pd.DataFrame) -> pd.DataFrame:
     """Return the measures of goals, each with what is known by it; nothing is judged.
 
-    measures: rows of measures_of_goals. answers: rows of analysis.change.change, for those measures
+    measures: rows of measures_of_goals. answers: rows of analysis.review.change, for those measures
     that a survey question gives. Columns added: role (“Change, named beforehand”, “Change” or
     “Effort”) and known (a sentence). A measure of effort says what was done, never that it helped.
     """

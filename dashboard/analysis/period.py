@@ -7,7 +7,7 @@ limits, with the same marks and the same verdict. So charts are made of every wh
 
 import pandas as pd
 
-from dashboard.analysis.xmr import BASELINE
+from dashboard.analysis.spc.xmr import BASELINE
 from dashboard.text import month_span
 
 

@@ -9,12 +9,12 @@ import math
 import pandas as pd
 
 from dashboard.analysis.period import baseline_months, latest_phase
-from dashboard.analysis.rare_events import days_between, g_chart, is_rare
-from dashboard.analysis.signals_by_chance import chance_line
-from dashboard.analysis.special_causes import COMMON
+from dashboard.analysis.spc.rare_events import days_between, g_chart, is_rare
+from dashboard.analysis.spc.signals_by_chance import chance_line
+from dashboard.analysis.spc.special_causes import COMMON
+from dashboard.analysis.spc.xmr import xmr
 from dashboard.analysis.trend_headlines import rare_headline, trend_headline
 from dashboard.analysis.whole_months import whole_months
-from dashboard.analysis.xmr import xmr
 from dashboard.text import number_of
 
 SUBJECT = "Referrals"

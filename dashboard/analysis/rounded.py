@@ -137,8 +137,8 @@ def is_told_as_point(least: float, greatest: float, *, has_sign: bool) -> bool:
 def rounding_line(rows: pd.DataFrame, *, verdicts: bool = False) -> str:
     """Say that counts are rounded and what follows from it; nothing where they are exact.
 
-    rows: those of a query that counts people, or of analysis.change, with `rounded_to`. verdicts:
-    whether changes are judged beside it.
+    rows: those of a query that counts people, or of analysis.review.change, with `rounded_to`.
+    verdicts: whether changes are judged beside it.
     """
     if rows.empty or "rounded_to" not in rows or rows["rounded_to"].max() <= 1:
         return ""

@@ -3,10 +3,10 @@
 import pandas as pd
 
 from dashboard.analysis.period import baseline_months, latest_phase
-from dashboard.analysis.signals_by_chance import chance_line
-from dashboard.analysis.special_causes import RUN
+from dashboard.analysis.spc.signals_by_chance import chance_line
+from dashboard.analysis.spc.special_causes import RUN
+from dashboard.analysis.spc.xmr import BASELINE
 from dashboard.analysis.trend_headlines import so_far, trend_headline
-from dashboard.analysis.xmr import BASELINE
 from dashboard.text import number_of
 
 

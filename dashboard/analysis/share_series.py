@@ -10,8 +10,8 @@ import pandas as pd
 
 from dashboard.analysis.before_and_since import share_before_and_since, share_line, split_of
 from dashboard.analysis.marks import breaks_of
-from dashboard.analysis.p_chart import p_chart
 from dashboard.analysis.period import in_period
+from dashboard.analysis.spc.p_chart import p_chart
 from dashboard.analysis.whole_months import whole_months
 
 

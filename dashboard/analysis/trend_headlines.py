@@ -9,10 +9,10 @@ from typing import Any, TypeAlias
 
 import pandas as pd
 
-from dashboard.analysis.funnel import FEWEST_AREAS
+from dashboard.analysis.funnel.funnel import FEWEST_AREAS
 from dashboard.analysis.period import latest_phase
-from dashboard.analysis.special_causes import COMMON, CONCERN, IMPROVEMENT, OUTSIDE, RUN, TREND
-from dashboard.analysis.xmr import BASELINE
+from dashboard.analysis.spc.special_causes import COMMON, CONCERN, IMPROVEMENT, OUTSIDE, RUN, TREND
+from dashboard.analysis.spc.xmr import BASELINE
 from dashboard.text import in_words, join_words, number_of, some_of
 
 Row: TypeAlias = dict[Any, Any]

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from dashboard.analysis.compared_areas import (
+from dashboard.analysis.funnel.compared_areas import (
     areas_sentence,
     compared_areas,
     how_to_read,
@@ -13,7 +13,7 @@ from dashboard.analysis.compared_areas import (
     limits_line,
     listed_areas,
 )
-from dashboard.analysis.named_areas import outside_line
+from dashboard.analysis.funnel.named_areas import outside_line
 from dashboard.charts.trends.areas_compared import areas_compared
 from dashboard.reports import Figure, Mark, native_figure
 from dashboard.trends.description import PackPart, ScreenPart, Trend, TrendInputs

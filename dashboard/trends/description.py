@@ -8,7 +8,7 @@ from typing import Generic, TypeAlias, TypeVar
 import pandas as pd
 
 from dashboard.analysis.marks import breaks_of, events_of
-from dashboard.analysis.new_limits import Unit
+from dashboard.analysis.spc.new_limits import Unit
 from dashboard.charts.drawn import Drawing
 from dashboard.reports import Figure
 from dashboard.trends.choice import TrendChoice

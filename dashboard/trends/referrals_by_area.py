@@ -1,6 +1,6 @@
 """Whether areas differ in referrals by more than chance explains."""
 
-from dashboard.analysis.compared_areas import years_of
+from dashboard.analysis.funnel.compared_areas import years_of
 from dashboard.trends.area_trend import area_trend
 
 TREND = area_trend(

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from dashboard.analysis.compared_areas import quarters_headline
+from dashboard.analysis.funnel.compared_areas import quarters_headline
 from dashboard.charts.trends.areas_over_time import areas_over_time
 from dashboard.trends.description import ScreenPart, Trend, TrendInputs
 

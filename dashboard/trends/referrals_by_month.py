@@ -15,7 +15,6 @@ from dashboard.analysis.before_and_since import (
     split_of,
 )
 from dashboard.analysis.marks import marks_to_list, rebasing_line
-from dashboard.analysis.new_limits import Unit
 from dashboard.analysis.period import in_period
 from dashboard.analysis.referral_trend import (
     are_rare,
@@ -24,6 +23,7 @@ from dashboard.analysis.referral_trend import (
     months_of_referrals,
     referrals_headline,
 )
+from dashboard.analysis.spc.new_limits import Unit
 from dashboard.analysis.whole_months import unfinished_line
 from dashboard.charts.trends.control_chart import control_chart
 from dashboard.reports import Figure, Mark, native_figure

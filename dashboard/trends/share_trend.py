@@ -7,7 +7,6 @@ import pandas as pd
 
 from dashboard.analysis.before_and_since import months_before_and_since, split_of
 from dashboard.analysis.marks import rebasing_line
-from dashboard.analysis.new_limits import Unit
 from dashboard.analysis.period import in_period
 from dashboard.analysis.share_headlines import range_line, share_headline, usual_range
 from dashboard.analysis.share_series import (
@@ -18,8 +17,9 @@ from dashboard.analysis.share_series import (
     share_sentence,
     share_series,
 )
+from dashboard.analysis.spc.new_limits import Unit
+from dashboard.analysis.spc.xmr import BASELINE
 from dashboard.analysis.whole_months import unfinished_line
-from dashboard.analysis.xmr import BASELINE
 from dashboard.charts.trends.share_over_time import share_over_time
 from dashboard.reports import Figure, Mark, native_figure
 from dashboard.trends.description import (

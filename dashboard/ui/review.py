@@ -132,7 +132,7 @@ def figure_controls() -> DeltaGenerator:
 def choose_answers(answers: pd.DataFrame, per_view: int = PER_VIEW) -> pd.DataFrame:
     """Ask for one group or all, and for an order; the answers are in the address.
 
-    answers: rows of analysis.change.change, in the order of the questionnaire. Returns at most
+    answers: rows of analysis.review.change, in the order of the questionnaire. Returns at most
     `per_view` of them; a longer list has views to leaf through.
     """
     answers = _of_group(answers)
@@ -144,7 +144,7 @@ def choose_answers(answers: pd.DataFrame, per_view: int = PER_VIEW) -> pd.DataFr
 def choose_questions(rounds: pd.DataFrame) -> pd.DataFrame:
     """Ask for one group or all; returns the rounds of so many questions as a room takes in.
 
-    rounds: rows of analysis.rounds.over_rounds, several for each question and group.
+    rounds: rows of analysis.review.rounds.over_rounds, several for each question and group.
     """
     keys = ["question_id", "respondent_group"]
     questions = _of_group(rounds).drop_duplicates(keys)[keys]

@@ -19,8 +19,8 @@ from dashboard import analysis, charts, text
 EDGES = {"none", "one", "many"}
 NO_AMOUNT = {
     "analysis.mix.name_months": "months, never none",
-    "analysis.new_limits.begun_line": "limits before and since",
-    "analysis.new_limits.taken_back_line": "limits before and since",
+    "analysis.spc.new_limits.begun_line": "limits before and since",
+    "analysis.spc.new_limits.taken_back_line": "limits before and since",
     "text.day": "a day",
     "text.day_span": "two days",
     "text.every_one": "all of several",

@@ -4,7 +4,6 @@ import pandas as pd
 import pytest
 
 from dashboard.analysis.period import in_period
-from dashboard.analysis.rare_events import days_between, g_chart
 from dashboard.analysis.referral_trend import (
     are_rare,
     baseline_line,
@@ -13,7 +12,8 @@ from dashboard.analysis.referral_trend import (
     parts_line,
     referrals_headline,
 )
-from dashboard.analysis.xmr import xmr
+from dashboard.analysis.spc.rare_events import days_between, g_chart
+from dashboard.analysis.spc.xmr import xmr
 
 NONE = pd.DataFrame({"month": pd.to_datetime([]), "reason": []})
 

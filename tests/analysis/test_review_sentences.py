@@ -6,11 +6,11 @@ from itertools import combinations_with_replacement, product
 import pandas as pd
 import pytest
 
-from dashboard.analysis.change import change
-from dashboard.analysis.changed_questions import RULES
 from dashboard.analysis.measures import evidence
-from dashboard.analysis.observations import all_matched_line, change_in_observations
-from dashboard.analysis.review_headlines import (
+from dashboard.analysis.review.change import change
+from dashboard.analysis.review.changed_questions import RULES
+from dashboard.analysis.review.observations import all_matched_line, change_in_observations
+from dashboard.analysis.review.review_headlines import (
     answers_line,
     became_headline,
     between_headline,
@@ -23,9 +23,9 @@ from dashboard.analysis.review_headlines import (
     rounds_headline,
     themes_headline,
 )
+from dashboard.analysis.review.rounds import answers_by_round
+from dashboard.analysis.review.themes import themes_before_and_after
 from dashboard.analysis.rounded import rounding_line
-from dashboard.analysis.rounds import answers_by_round
-from dashboard.analysis.themes import themes_before_and_after
 from dashboard.analysis.verdicts import (
     points,
     points_between,
@@ -37,8 +37,8 @@ from dashboard.analysis.verdicts import (
 from tests.analysis.answers import VERDICTS, Counts, asked
 from tests.analysis.edges import drawn_by
 from tests.analysis.faults import faults_of
-from tests.analysis.test_observations import observed, slots
-from tests.analysis.test_themes import told as discussed
+from tests.analysis.review.test_observations import observed, slots
+from tests.analysis.review.test_themes import told as discussed
 
 SAME, RISEN, FALLEN = (14, 12, 12), (30, 6, 2), (2, 6, 30)
 ANSWERS: tuple[tuple[Counts | None, Counts | None], ...] = (

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from dashboard.analysis.change import change
 from dashboard.analysis.intervals import newcombe, wilson
+from dashboard.analysis.review.change import change
+from dashboard.analysis.review.rounds import answers_by_round
 from dashboard.analysis.rounded import (
     Rounding,
     ShareRange,
@@ -19,7 +20,6 @@ from dashboard.analysis.rounded import (
     share_intervals,
     share_ranges,
 )
-from dashboard.analysis.rounds import answers_by_round
 from dashboard.settings import Settings
 from dashboard.warehouse import Field, Header, Viewer
 from dashboard.warehouse.disclosure import apply_disclosure_control

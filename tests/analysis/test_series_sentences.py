@@ -7,23 +7,20 @@ import pandas as pd
 import pytest
 
 from dashboard.analysis.actions import by_agency, without_due_line
-from dashboard.analysis.compared_areas import (
+from dashboard.analysis.for_boards import waits_sentence
+from dashboard.analysis.funnel.compared_areas import (
     areas_sentence,
     compared_areas,
     how_to_read,
     limits_line,
     quarters_headline,
 )
-from dashboard.analysis.for_boards import waits_sentence
+from dashboard.analysis.funnel.named_areas import outside_line
 from dashboard.analysis.marks import rebasing_line
 from dashboard.analysis.mix import mix, name_months, too_few_line
-from dashboard.analysis.named_areas import outside_line
-from dashboard.analysis.new_limits import Change, Lines, Unit, begun_line, taken_back_line
 from dashboard.analysis.outcomes import decided_headline, on_time_change
-from dashboard.analysis.p_chart import p_chart
 from dashboard.analysis.period import baseline_months
 from dashboard.analysis.pipeline import contexts_not_listed, moving, stuck
-from dashboard.analysis.rare_events import g_chart
 from dashboard.analysis.referral_trend import baseline_line, parts_line, referrals_headline
 from dashboard.analysis.relative_rates import (
     by_chance,
@@ -34,8 +31,12 @@ from dashboard.analysis.relative_rates import (
 )
 from dashboard.analysis.share_headlines import range_line, share_headline, usual_range
 from dashboard.analysis.share_series import Share, share_counts_line, share_sentence
-from dashboard.analysis.signals_by_chance import chance_line
-from dashboard.analysis.special_causes import signal
+from dashboard.analysis.spc.new_limits import Change, Lines, Unit, begun_line, taken_back_line
+from dashboard.analysis.spc.p_chart import p_chart
+from dashboard.analysis.spc.rare_events import g_chart
+from dashboard.analysis.spc.signals_by_chance import chance_line
+from dashboard.analysis.spc.special_causes import signal
+from dashboard.analysis.spc.xmr import xmr
 from dashboard.analysis.trend_headlines import (
     funnel_headline,
     rare_headline,
@@ -51,14 +52,13 @@ from dashboard.analysis.waits_by_step import (
 )
 from dashboard.analysis.what_we_change import behaviour_by_half_year, reasons_line
 from dashboard.analysis.whole_months import unfinished_line
-from dashboard.analysis.xmr import xmr
 from dashboard.charts.lettering import short_number
 from dashboard.charts.meeting.strengths_and_concerns import side_title
 from dashboard.text import is_or_are, month_span, out_of_all, some_or_none, within
 from tests.analysis.edges import drawn_by
 from tests.analysis.faults import faults_of
+from tests.analysis.funnel.test_compared_areas import areas
 from tests.analysis.series import breaks, monthly
-from tests.analysis.test_compared_areas import areas
 from tests.analysis.test_relative_rates import counts
 from tests.analysis.test_waits_by_step import waits
 

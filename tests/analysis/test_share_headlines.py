@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from dashboard.analysis.p_chart import p_chart
 from dashboard.analysis.share_headlines import range_line, share_headline
+from dashboard.analysis.spc.p_chart import p_chart
 
 
 def charted(*pairs: tuple[int, int]) -> pd.DataFrame:

@@ -3,14 +3,14 @@
 import pandas as pd
 import pytest
 
-from dashboard.analysis.compared_areas import compared_areas
-from dashboard.analysis.rare_events import g_chart
+from dashboard.analysis.funnel.compared_areas import compared_areas
+from dashboard.analysis.spc.rare_events import g_chart
+from dashboard.analysis.spc.xmr import xmr
 from dashboard.analysis.trend_headlines import (
     funnel_headline,
     rare_headline,
     trend_headline,
 )
-from dashboard.analysis.xmr import xmr
 from tests.analysis.series import breaks, monthly
 
 STABLE = [9.0, 11] * 6

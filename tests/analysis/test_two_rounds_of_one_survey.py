@@ -10,7 +10,7 @@ import random
 import pandas as pd
 import pytest
 
-from dashboard.analysis.change import change
+from dashboard.analysis.review.change import change
 from tests.analysis.answers import Counts, asked
 from tests.files_of_others.shared_data import is_beside, shared
 from tests.surveys.made_survey import made_survey

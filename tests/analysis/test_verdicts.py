@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.analysis.intervals import newcombe, rate_ratio
-from dashboard.analysis.review_headlines import OUTCOMES
+from dashboard.analysis.review.review_headlines import OUTCOMES
 from dashboard.analysis.verdicts import points, times, verdict_of, verdict_of_ratio
 from tests.analysis.answers import VERDICTS
 

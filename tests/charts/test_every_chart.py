@@ -19,16 +19,16 @@ import pytest
 
 from dashboard import charts
 from dashboard.analysis.actions import by_agency
-from dashboard.analysis.change import change
-from dashboard.analysis.compared_areas import compared_areas, limits_by_people
+from dashboard.analysis.funnel.compared_areas import compared_areas, limits_by_people
 from dashboard.analysis.headlines import nothing_found
 from dashboard.analysis.marks import breaks_of, events_of
 from dashboard.analysis.mix import mix
-from dashboard.analysis.observations import change_in_observations
 from dashboard.analysis.outcomes import referred_again, verdicts_to_show
 from dashboard.analysis.referral_trend import gaps_of_referrals, months_of_referrals
 from dashboard.analysis.relative_rates import not_recorded, relative_rates
-from dashboard.analysis.rounds import answers_by_round
+from dashboard.analysis.review.change import change
+from dashboard.analysis.review.observations import change_in_observations
+from dashboard.analysis.review.rounds import answers_by_round
 from dashboard.analysis.share_series import Share, share_series
 from dashboard.analysis.voice import at_stages, of_groups
 from dashboard.analysis.waits_by_step import durations_by_step

@@ -22,7 +22,7 @@ from tests.meeting.drawn import (
 
 
 def answers(*rows: Mapping[str, object]) -> pd.DataFrame:
-    """Return rows of analysis.change.change, naming only what a test is about."""
+    """Return rows of analysis.review.change, naming only what a test is about."""
     whole: dict[str, object] = {
         "question": "I feel safe here",
         "group_label": "Young people",

@@ -36,7 +36,7 @@ for when, times, rate in (("before", 10, 2.0), ("after", 3, 0.6)):
 
 
 def items(*rows: Mapping[str, object]) -> pd.DataFrame:
-    """Return rows of analysis.observations.observed_change."""
+    """Return rows of analysis.review.observations.observed_change."""
     columns = list(dict.fromkeys([*COUNTED, *SEEN]))
     return pd.DataFrame(list(rows), columns=columns)
 

@@ -18,7 +18,7 @@ from tests.meeting.drawn import (
 
 
 def rounds(*rows: Mapping[str, object]) -> pd.DataFrame:
-    """Return rows of analysis.rounds.over_rounds, naming only what a test is about."""
+    """Return rows of analysis.review.rounds.over_rounds, naming only what a test is about."""
     whole = {
         "question_id": "SAFE",
         "respondent_group": "young_people",

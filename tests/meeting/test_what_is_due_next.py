@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.analysis.review_headlines import judgement_headline
+from dashboard.analysis.review.review_headlines import judgement_headline
 from dashboard.warehouse import Snapshot, Viewer, query
 from tests.asked import PANEL, asked
 from tests.given import Given, Row, answer

@@ -8,8 +8,8 @@ Groups are of 200 young people affected, where 10,000 live.
 import numpy as np
 import pandas as pd
 
-from dashboard.analysis.compared_areas import compared_areas
-from dashboard.analysis.funnel import WITHIN
+from dashboard.analysis.funnel.compared_areas import compared_areas
+from dashboard.analysis.funnel.funnel import WITHIN
 from dashboard.analysis.many_at_once import clear_of_many
 from dashboard.analysis.relative_rates import NOT_CLEAR, relative_rates
 from tests.simulation.tables import SEED, table

@@ -10,9 +10,9 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.analysis.change import change
 from dashboard.analysis.intervals import newcombe
-from dashboard.analysis.review_headlines import review_headline
+from dashboard.analysis.review.change import change
+from dashboard.analysis.review.review_headlines import review_headline
 from dashboard.analysis.verdicts import CLEAR
 
 NORMAL = NormalDist()

@@ -3,10 +3,10 @@
 import numpy as np
 import pandas as pd
 
-from dashboard.analysis.p_chart import p_chart
-from dashboard.analysis.rare_events import g_chart
-from dashboard.analysis.signals_by_chance import Kind
-from dashboard.analysis.xmr import xmr
+from dashboard.analysis.spc.p_chart import p_chart
+from dashboard.analysis.spc.rare_events import g_chart
+from dashboard.analysis.spc.signals_by_chance import Kind
+from dashboard.analysis.spc.xmr import xmr
 from tests.simulation.tables import SEED
 from tests.simulation.xmr_rules import USUAL
 

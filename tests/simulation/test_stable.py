@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.analysis.signals_by_chance import (
+from dashboard.analysis.spc.signals_by_chance import (
     POINTS,
     SOME_SIGNAL,
     Kind,

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from dashboard.analysis.special_causes import OUTSIDE, TREND
-from dashboard.analysis.xmr import Method
+from dashboard.analysis.spc.special_causes import OUTSIDE, TREND
+from dashboard.analysis.spc.xmr import Method
 from tests.simulation.tables import SEED
 from tests.simulation.xmr_rules import ANY, MONTHS, alarms, counts, marked, seen_by, series
 

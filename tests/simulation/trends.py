@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from dashboard.analysis.signals_by_chance import POINTS, SOME_SIGNAL
-from dashboard.analysis.special_causes import RULES
-from dashboard.analysis.xmr import Method
+from dashboard.analysis.spc.signals_by_chance import POINTS, SOME_SIGNAL
+from dashboard.analysis.spc.special_causes import RULES
+from dashboard.analysis.spc.xmr import Method
 from tests.simulation.stable import BASE, some_signal
 from tests.simulation.tables import SEED, table
 from tests.simulation.xmr_rules import (

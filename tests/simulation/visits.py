@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from dashboard.analysis.observations import change_in_observations
+from dashboard.analysis.review.observations import change_in_observations
 from dashboard.analysis.verdicts import CLEAR_IMPROVEMENT, CLEAR_WORSENING
 from tests.simulation.tables import SEED, table
 

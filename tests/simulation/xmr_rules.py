@@ -5,14 +5,14 @@ What is drawn goes through `limits_of` and `special_causes`, as a chart does.
 
 import numpy as np
 
-from dashboard.analysis.special_causes import (
+from dashboard.analysis.spc.special_causes import (
     RULES,
     Floats,
     Marks,
     direction_of_points,
     special_causes,
 )
-from dashboard.analysis.xmr import BASELINE, NHS, Method, limits_of
+from dashboard.analysis.spc.xmr import BASELINE, NHS, Method, limits_of
 
 MONTHS = 24
 ANY = "any of the four"

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.analysis.compared_areas import compared_areas, limits_by_people
+from dashboard.analysis.funnel.compared_areas import compared_areas, limits_by_people
 from dashboard.charts.trends.areas_compared import areas_compared
 from tests.meeting.drawn import (
     COLOURS,

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from dashboard.analysis.xmr import xmr
+from dashboard.analysis.spc.xmr import xmr
 from dashboard.charts.palette import CONCERN, INK, QUIET_INK, STRENGTH
 from dashboard.charts.trends.control_chart import control_chart
 from tests.meeting.drawn import COLOURS, HOSTILE, colours, dots, raw_words, spec, words

@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.analysis.p_chart import p_chart
+from dashboard.analysis.spc.p_chart import p_chart
 from dashboard.charts.drawn import has_points
 from dashboard.charts.palette import PAPER, QUIET_INK, STRENGTH
 from dashboard.charts.trends.share_over_time import share_over_time

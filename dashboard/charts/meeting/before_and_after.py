@@ -34,7 +34,7 @@ COLOURS = {"up": (CONCERN, STRENGTH), "down": (STRENGTH, CONCERN)}
 def before_and_after(rows: pd.DataFrame, *, plain: bool = False) -> go.Figure:
     """Draw two bars for each question, before and after, with the verdict beside them.
 
-    rows: those of analysis.change.change. Bars diverge, disagreeing to the left and agreeing to the
+    rows: those of analysis.review.change. Bars diverge, disagreeing to the left and agreeing to the
     right, with neutral answers apart; `plain` stacks all three to 100% instead. Where counts are
     rounded a bar is filled as far as is sure and open as far as it may reach; a stack is filled
     where it is sure, and open where rounding hides which side it belongs to. Questions with too

@@ -22,7 +22,7 @@ CANNOT_COMPARE = "Cannot compare"  # two dots on one line would be compared all 
 def change_at_a_glance(rows: pd.DataFrame) -> go.Figure:
     """Draw a hollow dot for before and a filled one for after, each on its interval, row by row.
 
-    rows: those of analysis.change.change. Where rounding hides which share is higher a bar from the
+    rows: those of analysis.review.change. Where rounding hides which share is higher a bar from the
     least to the most stands for each dot. A question with no agreed direction is grey; one that was
     asked once has one dot; one with too few answers has none, and says so.
     """

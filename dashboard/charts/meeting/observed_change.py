@@ -20,7 +20,7 @@ MARKS = {"strength": ("+", STRENGTH), "concern": ("!", CONCERN_INK)}
 def observed_change(rows: pd.DataFrame) -> go.Figure:
     """Draw two lines for each item: a dot on its interval if counted, a box for each visit if seen.
 
-    rows: those of analysis.observations.observed_change. Hollow is before, filled is after; a box
+    rows: those of analysis.review.observations. Hollow is before, filled is after; a box
     is filled where the item was seen in the visit.
     """
     if rows.empty:

@@ -20,7 +20,7 @@ SCALE = (0, 25, 50, 75, 100)
 def over_rounds(rows: pd.DataFrame) -> go.Figure:
     """Draw one line for each round of a question: a dot on its interval, the latest filled.
 
-    rows: those of analysis.rounds.over_rounds. Beside them stands the change of the latest round
+    rows: those of analysis.review.rounds. Beside them stands the change of the latest round
     since the first and since the one before. Where rounding hides which round is higher a bar from
     the least to the most stands for each dot. No line joins the rounds: few rounds are no trend.
     """

@@ -58,7 +58,7 @@ def control_chart(
 ) -> go.Figure:
     """Draw a series with its limits; special causes differ by shape, colour and word.
 
-    rows: those of analysis.xmr.xmr or of analysis.rare_events, values as they are to be read (a
+    rows: those of analysis.spc.xmr or analysis.spc.rare_events, values as they are to be read (a
     share as its percentage); without limits (NaN) it is a series and no more. unit: what the values
     are, such as “Referrals a month”. events: happened_on and title of what happened to the whole
     panel, drawn as upright lines. width: pixels that the page leaves for it. The lines break where

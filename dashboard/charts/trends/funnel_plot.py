@@ -37,7 +37,7 @@ def funnel_plot(
 ) -> go.Figure:
     """Draw each area over its size, between the lines of chance.
 
-    rows: area, people (the size), value, target, position (as analysis.funnel says it), is_chosen
+    rows: area, people (the size), value, target, position (of analysis.funnel), is_chosen
     and is_named.
     lines: people, lower_95, upper_95, lower_998, upper_998. unit: what the values are; across: what
     the sizes are. Areas that is_named are triangles with their name, and the one chosen is ringed.

@@ -39,7 +39,7 @@ from dashboard.text import for_html
 
 PLOT = 320  # pixels from the end below 0% to that above 100%
 LEFT, RIGHT, TOP, BOTTOM = 70, 250, 44, 40
-RUN = "seven or more on one side"  # as analysis.special_causes names it
+RUN = "seven or more on one side"  # as analysis.spc.special_causes names it
 HIGHEST = 1.04  # the end of the axis, so that a dot at 100% is whole
 PIXEL = (2 * HIGHEST - 1) / PLOT  # the share of a pixel
 ACROSS = WIDTH - LEFT - RIGHT
@@ -53,9 +53,9 @@ SYMBOLS = {1: "triangle-up", -1: "triangle-down", 0: "circle"}
 def share_over_time(rows: pd.DataFrame, unit: str, events: pd.DataFrame | None = None) -> go.Figure:
     """Draw a share month by month: the usual range as a band, special causes by shape and word.
 
-    rows: those of analysis.p_chart. unit: what the share is of what, such as “Done on time, of the
-    actions due”. events: happened_on and title of what happened to the whole panel. A month that
-    counted few (is_few) is hollow. A band on trial, of fewer than twelve months, is not drawn.
+    rows: those of analysis.spc.p_chart. unit: what the share is of what, such as “Done on time,
+    of the actions due”. events: happened_on and title of what happened to the whole panel. A month
+    that counted few (is_few) is hollow. A band on trial, of fewer than twelve months, is not drawn.
     """
     points = rows[rows["value"].notna()]
     if points.empty:

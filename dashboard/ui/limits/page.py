@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from dashboard.analysis.new_limits import begun_line, change_of, months_to_begin, with_break
+from dashboard.analysis.spc.new_limits import begun_line, change_of, months_to_begin, with_break
 from dashboard.trends import LimitSeries, TrendChoice
 from dashboard.ui.data import may_write, publish_row
 from dashboard.ui.limits.panel_series import PanelSeries, panel_series

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from dashboard.analysis.new_limits import Unit
+from dashboard.analysis.spc.new_limits import Unit
 from dashboard.trends import LimitSeries, TrendChoice, TrendInputs
 from dashboard.ui.data import rows, trend_inputs
 from dashboard.ui.pieces import advice, line

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.analysis.new_limits import change_of, taken_back_line
+from dashboard.analysis.spc.new_limits import change_of, taken_back_line
 from dashboard.ui.data import publish_removal
 from dashboard.ui.limits.panel_series import PanelSeries
 from dashboard.ui.limits.publishing import form_version, is_fit, publish_and_rerun

@@ -1,9 +1,13 @@
 """What did the panel judge, and what comes next?"""
 
 from dashboard import ui
-from dashboard.analysis.change import change
 from dashboard.analysis.left_out import left_out_line
-from dashboard.analysis.review_headlines import became_headline, judgement_headline, review_headline
+from dashboard.analysis.review.change import change
+from dashboard.analysis.review.review_headlines import (
+    became_headline,
+    judgement_headline,
+    review_headline,
+)
 from dashboard.analysis.rounded import rounding_line
 
 with ui.controls():

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from dashboard import ui
-from dashboard.analysis.change import change
 from dashboard.analysis.left_out import left_out_line
-from dashboard.analysis.review_headlines import (
+from dashboard.analysis.review.change import change
+from dashboard.analysis.review.review_headlines import (
     answers_line,
     became_headline,
     people_line,

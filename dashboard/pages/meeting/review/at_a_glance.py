@@ -3,8 +3,8 @@
 import streamlit as st
 
 from dashboard import ui
-from dashboard.analysis.change import change
-from dashboard.analysis.review_headlines import answers_line, people_line, review_headline
+from dashboard.analysis.review.change import change
+from dashboard.analysis.review.review_headlines import answers_line, people_line, review_headline
 from dashboard.analysis.rounded import rounding_line
 from dashboard.charts.meeting.change_at_a_glance import change_at_a_glance
 

@@ -2,7 +2,7 @@
 
 from dashboard import ui
 from dashboard.analysis.left_out import left_out_line
-from dashboard.analysis.review_headlines import became_headline
+from dashboard.analysis.review.review_headlines import became_headline
 from dashboard.charts.meeting.what_became_of_findings import what_became_of_findings
 
 with ui.controls():

@@ -1,9 +1,9 @@
 """Which goals are met, and what do their measures tell?"""
 
 from dashboard import ui
-from dashboard.analysis.change import change
 from dashboard.analysis.measures import evidence
-from dashboard.analysis.review_headlines import goals_headline
+from dashboard.analysis.review.change import change
+from dashboard.analysis.review.review_headlines import goals_headline
 from dashboard.analysis.rounded import rounding_line
 
 with ui.controls():

@@ -1,7 +1,7 @@
 """What does the panel judge, and what comes next?"""
 
 from dashboard import ui
-from dashboard.analysis.review_headlines import judgement_headline
+from dashboard.analysis.review.review_headlines import judgement_headline
 
 with ui.controls():
     context = ui.choose_context()

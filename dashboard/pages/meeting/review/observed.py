@@ -1,12 +1,12 @@
 """Is something else seen now in hours like those before?"""
 
 from dashboard import ui
-from dashboard.analysis.observations import (
+from dashboard.analysis.review.observations import (
     all_matched_line,
     change_in_observations,
     unmatched_slots,
 )
-from dashboard.analysis.review_headlines import observed_headline, observed_line
+from dashboard.analysis.review.review_headlines import observed_headline, observed_line
 from dashboard.charts.meeting.observed_change import observed_change
 
 with ui.controls():

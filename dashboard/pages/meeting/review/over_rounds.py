@@ -3,10 +3,10 @@
 import streamlit as st
 
 from dashboard import ui
-from dashboard.analysis.change import change
-from dashboard.analysis.review_headlines import people_line, rounds_headline
+from dashboard.analysis.review.change import change
+from dashboard.analysis.review.review_headlines import people_line, rounds_headline
+from dashboard.analysis.review.rounds import answers_by_round
 from dashboard.analysis.rounded import rounding_line
-from dashboard.analysis.rounds import answers_by_round
 from dashboard.charts.meeting.over_rounds import over_rounds
 
 with ui.controls():

@@ -1,8 +1,8 @@
 """What do people say now, and what did they say before?"""
 
 from dashboard import ui
-from dashboard.analysis.review_headlines import themes_headline
-from dashboard.analysis.themes import themes_before_and_after
+from dashboard.analysis.review.review_headlines import themes_headline
+from dashboard.analysis.review.themes import themes_before_and_after
 
 with ui.controls():
     context = ui.choose_context()

@@ -1,7 +1,7 @@
 """What else happened between the first round and the latest?"""
 
 from dashboard import ui
-from dashboard.analysis.review_headlines import between_headline
+from dashboard.analysis.review.review_headlines import between_headline
 from dashboard.charts.meeting.time_line import time_line
 
 with ui.controls():

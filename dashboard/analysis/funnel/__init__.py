@@ -1,0 +1,1 @@
+"""Funnel plots: areas compared by limits that allow for how many people live there."""

@@ -1,0 +1,1 @@
+"""Control charts: limits of a series in time, and special causes in it."""
