@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard import ui
 
 PAGES = {
-    "Meeting": ["opening", "agenda", "context", "review"],
+    "Meeting": ["opening", "agenda", "context", "review", "closing"],
     "Places": ["map"],
     "Trends": [
         "referrals",
@@ -56,5 +56,7 @@ rooms[""] = [st.Page(door, default=True, visibility="hidden")]
 page = st.navigation(rooms, position="top")
 st.set_page_config(page_title=ui.window_title(page.url_path, page.title), layout="wide")
 ui.show_frame(is_trend=page.url_path in PAGES["Trends"])
+ui.lead_through_meeting(page.url_path, {one.url_path: one for one in rooms.get("Meeting", [])})
 page.run()
+ui.show_presenting_bar(page.url_path)
 ui.end_sheets()

@@ -36,11 +36,15 @@ Asgi = Callable[[Message, Receive, Send], Awaitable[None]]
 
 ASSETS = "/assets/maps"
 _CLOSED = ("/_stcore/metrics", "/_stcore/agent")  # what nobody in the room asks for
-BASE, WALL = "/assets/base.js", "/assets/wall.js"
-_OUR_HEAD = f"<head><script src='{BASE}'></script><script defer src='{WALL}'></script>".encode()
+BASE, WALL, KEYS = "/assets/base.js", "/assets/wall.js", "/assets/keys.js"
+_OUR_HEAD = (
+    f"<head><script src='{BASE}'></script><script defer src='{WALL}'></script>"
+    f"<script defer src='{KEYS}'></script>"
+).encode()
 _HOST = "/_stcore/host-config"  # whose messages Streamlit's page heeds
 _EMPTY_IMAGE = "<svg xmlns='http://www.w3.org/2000/svg'/>"
 _WALL_SCRIPT = (Path(__file__).parent / "ui" / "wall.js").read_text(encoding="utf-8")
+_KEYS_SCRIPT = (Path(__file__).parent / "ui" / "meeting" / "keys.js").read_text(encoding="utf-8")
 _BASE_SCRIPT = f"""window.__streamlit = {{
   BACKEND_BASE_URL: window.location.origin + "/",
   LIGHT_THEME: {json.dumps(widget_colours(is_dark=False))},
@@ -147,9 +151,10 @@ def _heed_nobody_else(scope: Message) -> Asgi:
 
 
 def _page(messages: list[Message]) -> list[Message]:
-    """Put the product's title and base script into Streamlit's page.
+    """Put the product's title and scripts into Streamlit's page.
 
-    The script says where Streamlit is: at /context the browser would look under /context/ first.
+    The first says where Streamlit is: at /context the browser would look under /context/ first. The
+    other hears the keys of a meeting that is presented.
     """
     start, *parts = messages
     body = b"".join(part.get("body", b"") for part in parts)
@@ -186,6 +191,10 @@ async def _wall(_: Request) -> Response:
     return Response(_WALL_SCRIPT, media_type="text/javascript")
 
 
+async def _keys(_: Request) -> Response:
+    return Response(_KEYS_SCRIPT, media_type="text/javascript")
+
+
 def build_app() -> st.App:
     """Make the app: its map assets in place, its headers on, its inner endpoints closed."""
     folder = Path(platformdirs.user_cache_path("context-panel", appauthor=False)) / "maps"
@@ -199,6 +208,7 @@ def build_app() -> st.App:
             Mount(ASSETS, StaticFiles(directory=folder)),
             Route(BASE, _base),
             Route(WALL, _wall),
+            Route(KEYS, _keys),
             Route(f"{share.SWITCH}/{{word}}", _switched),
             Route("/healthz", _healthy),
         ],

@@ -229,11 +229,16 @@ def places_line(rows: pd.DataFrame) -> str:
     return "Every context stands at its area only."
 
 
+def agencies_here(rows: pd.DataFrame) -> list[str]:
+    """Name the agencies that are at a meeting; rows of who_is_here."""
+    return [str(name) for name in rows[rows["was_present"].eq(other=True)]["agency"].unique()]
+
+
 def attendance_headline(rows: pd.DataFrame) -> str:
     """Say how many agencies are here, and which are missing; rows of who_is_here."""
     if rows.empty:
         return "Who is here is not recorded yet"
-    here = rows[rows["was_present"].eq(other=True)]["agency"].unique()
+    here = agencies_here(rows)
     missing = [str(name) for name in rows["agency"].unique() if name not in here]
     absent = f"; {join_words(missing)} {is_or_are(len(missing))} missing" if missing else ""
     some = number_of(len(here), "agency", "agencies") if len(here) else "no agency"

@@ -9,7 +9,10 @@ from dashboard.settings import PanelError, viewing_day
 from dashboard.text import day, for_html
 from dashboard.ui.choosing import Meeting
 from dashboard.ui.data import publish_row, rows
+from dashboard.ui.meeting.keys import keys_are_on
 from dashboard.ui.pieces import advice, line
+
+READ = "The statement has been read"
 
 
 def show_statement(meeting: Meeting) -> None:
@@ -26,7 +29,7 @@ def _reading(known: dict[Any, Any]) -> None:
     if isinstance(known["read_by_role"], str):
         when = known["read_at"]
         line(f"on {day(when)} at {when:%H:%M}, by the {known['read_by_role'].lower()}.", "Read")
-    elif st.button("The statement has been read", type="primary", shortcut="s"):
+    elif st.button(READ, type="primary", shortcut="s" if keys_are_on() else None):
         row = {
             "meeting_id": str(known["meeting_id"]),
             "statement_version": str(known["statement_version"]),

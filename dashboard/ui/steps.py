@@ -9,7 +9,8 @@ from dashboard.trends import trends_of_page
 from dashboard.ui.paper import note_choice
 
 STEPS = {
-    "context": ("Referral", "Assessment", "Plan", "Review", "Time line"),
+    "opening": ("Statement", "Since we last met"),
+    "context": ("Referral", "Assessment", "Plan", "Review", "Decisions", "Time line"),
     "review": (
         "Answers",
         "At a glance",

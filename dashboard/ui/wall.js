@@ -30,7 +30,7 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
-    if (event.key.toLowerCase() !== "d" || isWriting(event.target)) return;
+    if (event.key.toLowerCase() !== "d" || isWriting(event.target) || document.querySelector("[data-keys=off]")) return;
     document.querySelector(".st-key-dark input")?.click();
   });
 })();

@@ -10,6 +10,7 @@ from dashboard.warehouse.own_words import words_to_be_read_safely
 from dashboard.warehouse.plausible import what_it_may_be
 from dashboard.warehouse.purging import PurgePlan
 from dashboard.warehouse.query import ROOMS, Query, queries, query
+from dashboard.warehouse.records import Record
 from dashboard.warehouse.snapshot import Snapshot
 from dashboard.warehouse.staging import PROBLEM, IncomingTable
 from dashboard.warehouse.store import Store
@@ -33,6 +34,7 @@ __all__ = [
     "Outcome",
     "PurgePlan",
     "Query",
+    "Record",
     "Snapshot",
     "SnapshotDamaged",
     "Store",

@@ -6,6 +6,7 @@ import pandas as pd
 
 from dashboard.settings import PanelError
 from dashboard.warehouse.ledger import Effect
+from dashboard.warehouse.records import Record
 from dashboard.warehouse.snapshot import Snapshot
 
 
@@ -39,10 +40,12 @@ class Outcome:
     """What an import did, file by file, and the snapshot that is now current.
 
     snapshot is None after a dry run of files into an empty store. dropped: rows that stay though
-    their source no longer brings them: file_name, table_name, row_key.
+    their source no longer brings them: file_name, table_name, row_key. record: what was made of
+    one row on a page, None of an import and of a row that was so already.
     """
 
     effects: list[Effect]
     snapshot: Snapshot | None
     changed: bool
     dropped: pd.DataFrame
+    record: Record | None = None

@@ -156,11 +156,11 @@ class Store:
         another takes its place, and keeps it. The same row again changes nothing.
         Raises ImportRefused with every problem found; then nothing is recorded.
         """
-        change, snapshot = self._recorded(part, note, lambda now: check_row(now, part))
+        change, snapshot, record = self._recorded(part, note, lambda now: check_row(now, part))
         count = int(not change.is_same)
         new = count if not change.before else 0
         effect = Effect(part, new=new, changed=count - new, same=1 - count)
-        return Outcome([effect], snapshot, bool(count), NO_REMOVALS.assign(file_name=""))
+        return Outcome([effect], snapshot, bool(count), NO_REMOVALS.assign(file_name=""), record)
 
     def record_removal(self, table_name: str, row_key: str, note: str) -> Outcome:
         """Remove one row by a record, which keeps it; one that is gone already changes nothing.
@@ -170,11 +170,12 @@ class Store:
         """
         mark = sha256(f"{table_name}, {row_key}".encode()).hexdigest()
         part = IncomingTable(f"Rows of {table_name} removed", table_name, mark, pd.DataFrame())
-        change, snapshot = self._recorded(
+        change, snapshot, record = self._recorded(
             part, note, lambda now: check_removal(now, table_name, row_key)
         )
         effect = Effect(part, 0, 0, 0, removed=int(not change.is_same))
-        return Outcome([effect], snapshot, not change.is_same, NO_REMOVALS.assign(file_name=""))
+        dropped = NO_REMOVALS.assign(file_name="")
+        return Outcome([effect], snapshot, not change.is_same, dropped, record)
 
     def history(self) -> pd.DataFrame:
         """Return what came in, newest first: the rows of `import_batch` in the current snapshot.
@@ -253,7 +254,7 @@ class Store:
 
     def _recorded(
         self, part: IncomingTable, note: str, check: Callable[[Snapshot], RowChange]
-    ) -> tuple[RowChange, Snapshot]:
+    ) -> tuple[RowChange, Snapshot, Record | None]:
         """Check a change of one row upon what is current, and create its record; again if refused.
 
         Refused is whoever finds the next number taken, by another's record or by a new snapshot.
@@ -281,12 +282,12 @@ class Store:
             if len(problems):
                 raise ImportRefused(problems)
             if change.is_same:
-                return change, now
+                return change, now, None
             try:
                 create_record(self._folder, record)
             except ObjectExists:
                 continue
-            return change, self.current()
+            return change, self.current(), record
 
     def _current_or_none(self) -> Snapshot | None:
         number = latest_number(self._folder)

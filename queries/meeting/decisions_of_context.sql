@@ -12,6 +12,7 @@
 -- wording: the decision as it was read back; e.g. Police disrupt the adults causing harm
 -- reason: why, empty if not recorded; e.g. So that young people are not watched
 -- agency: the agency it falls to, empty for the whole panel; e.g. Police
+-- owner_role: who there sees to it, as a role, empty if not recorded; e.g. Sergeant
 -- due_on: the day it is due, empty if none; e.g. 2022-07-12
 select
     decision.decision_id,
@@ -21,6 +22,7 @@ select
     decision.wording,
     decision.reason,
     agency_word.label as agency,
+    decision.owner_role,
     decision.due_on,
 from decision
 inner join contexts_seen($context_id, $together) using (context_id)

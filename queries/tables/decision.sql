@@ -9,6 +9,7 @@
 -- wording: the decision as it was read back; e.g. Police disrupt the adults causing harm
 -- reason: why; e.g. So that young people are not the ones watched
 -- agency [words agency]: the agency it falls to; e.g. police
+-- owner_role: who there sees to it, as a role; e.g. Exploitation team sergeant
 -- due_on [planned]: the day it is due; e.g. 2022-07-12
 create table decision (
     decision_id text not null,
@@ -18,5 +19,6 @@ create table decision (
     wording text not null,
     reason text,
     agency text,
+    owner_role text,
     due_on date
 );

@@ -18,6 +18,19 @@ from dashboard import analysis, charts, text
 
 EDGES = {"none", "one", "many"}
 NO_AMOUNT = {
+    **dict.fromkeys(
+        (
+            "analysis.meeting_sentences.action_said",
+            "analysis.meeting_sentences.decision_said",
+            "analysis.meeting_sentences.goal_said",
+            "analysis.meeting_sentences.judgement_said",
+            "analysis.meeting_sentences.next_meeting_said",
+            "analysis.meeting_sentences.recorded_line",
+            "analysis.meeting_sentences.undone_line",
+            "analysis.meeting_sentences.where_we_are",
+        ),
+        "one thing that was recorded",
+    ),
     "analysis.mix.name_months": "months, never none",
     "analysis.spc.new_limits.begun_line": "limits before and since",
     "analysis.spc.new_limits.taken_back_line": "limits before and since",

@@ -1,6 +1,7 @@
 """Every sentence of the meeting, the map and the records at its edges."""
 
 from collections.abc import Callable, Iterator
+from datetime import date, datetime
 from itertools import product
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 
 from dashboard.analysis.gaps import gaps_headline, gaps_line, rows_not_counted_line
 from dashboard.analysis.headlines import (
+    agencies_here,
     agenda_headline,
     assessment_line,
     attendance_headline,
@@ -25,6 +27,21 @@ from dashboard.analysis.headlines import (
 )
 from dashboard.analysis.left_out import left_out_line
 from dashboard.analysis.measures import evidence
+from dashboard.analysis.meeting_sentences import (
+    action_said,
+    attendance_said,
+    close_headline,
+    decision_said,
+    decisions_headline,
+    goal_said,
+    judgement_said,
+    missing_voice_line,
+    next_meeting_said,
+    promised_headline,
+    recorded_line,
+    undone_line,
+    where_we_are,
+)
 from dashboard.analysis.rounded import rounding_line
 from dashboard.text import (
     day,
@@ -199,7 +216,56 @@ def leads() -> Iterator[str]:
         yield from (wish_line(pd.DataFrame({"heard": states[:rows]})) for rows in range(3))
 
 
-SENTENCES = (findings, plans, places, records, words)
+def recorded() -> Iterator[str]:
+    at = datetime(2022, 9, 20, 14, 31)  # noqa: DTZ001 - the clock of the room
+    for name, wording in product(("The park", "Group A"), ("Signs stand", "Signs stand.")):
+        said = [
+            decision_said(wording, name),
+            decision_said(wording, name, is_corrected=True),
+            action_said(wording, name),
+            goal_said(wording, name),
+            judgement_said("Partly safer", name),
+            *(attendance_said(here, 13) for here in FEW),
+            attendance_said(1, 1),
+            next_meeting_said(date(2022, 12, 13), "14:00"),
+            next_meeting_said(date(2022, 12, 13), ""),
+        ]
+        for one in said:
+            yield recorded_line(one, at, "1.7", is_new=True)
+            yield recorded_line(one, at, "1.7", is_new=False)
+            yield undone_line(one, at, "1.8")
+    for latest, others in product(FEW, FEW):
+        days = ["2022-09-20"] * latest + ["2022-06-14"] * others
+        rows = pd.DataFrame({"held_on": pd.to_datetime(days)})
+        yield decisions_headline(rows, "The park")
+
+
+def closing() -> Iterator[str]:
+    for decided, put_off, agreed in product(FEW, FEW, FEW):
+        defers = [True] * put_off + [False] * decided
+        yield close_headline(
+            pd.DataFrame({"defers": pd.Series(defers, dtype=bool)}),
+            pd.DataFrame({"action_id": ["A"] * agreed}),
+        )
+    for here, missing in product(FEW, FEW):
+        present = [True] * here + [False] * missing
+        agencies = [f"Agency {chr(65 + at)}" for at in range(here + missing)]
+        rows = pd.DataFrame({"agency": agencies, "was_present": present})
+        yield missing_voice_line(rows)
+        yield from agencies_here(rows)
+    for kept, late, others in product(FEW, FEW, FEW):
+        states = [(True, False)] * kept + [(False, True)] * late + [(False, False)] * others
+        yield promised_headline(pd.DataFrame(states, columns=["is_kept", "is_overdue"]))
+
+
+def places_in_a_meeting() -> Iterator[str]:
+    for minutes in (None, 0, 1, 30):
+        yield where_we_are("The park", "Plan", (1, 4), (2, 3), minutes)
+        yield where_we_are("The park", "Plan", (1, 1), (1, 1), minutes)
+        yield where_we_are("Close", "", (0, 4), (0, 0), minutes)
+
+
+SENTENCES = (findings, plans, places, records, recorded, closing, places_in_a_meeting, words)
 AFTER_A_LEAD = (leads, measures)
 
 

@@ -43,7 +43,6 @@ OF_THE_RECORD_ALONE = {
     "observation_slot.in_term",
     "observation_slot.observer_role",
     "observation_slot.weather",
-    "panel_agency.meeting_role",
     "referral.adults_of_concern",
     "referral.already_tried",
     "referral.how_known",

@@ -29,6 +29,8 @@ def asked(query: Query, snapshot: Snapshot, pairs: float = PAIRS) -> Iterator[As
             offered[name] = list(snapshot.table("context")["context_id"])
         elif name == "meeting_id":
             offered[name] = list(snapshot.table("meeting")["meeting_id"])
+        elif name == "list":
+            offered[name] = sorted(snapshot.table("vocabulary")["list"].unique())
         elif name == "as_at":
             offered[name] = sorted(snapshot.table("meeting")["held_on"].dt.date)
         else:

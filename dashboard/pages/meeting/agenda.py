@@ -5,6 +5,7 @@ from dashboard.analysis.headlines import agenda_headline
 
 with ui.controls():
     meeting = ui.choose_meeting()
+    ui.offer_presenting()
 contexts = ui.rows("todays_contexts", meeting_id=meeting.meeting_id)
 reviews = ui.rows("reviews_due", as_at=ui.as_at())
 actions = ui.rows("actions_due", as_at=ui.as_at())

@@ -12,6 +12,7 @@ with ui.controls():
 actions = ui.rows("plan_by_target", **seen, as_at=ui.as_at())
 ui.headline(plan_headline(actions, context.alias), ui.kind_and_links_line(context))
 ui.show_goals(ui.rows("goals_of_context", **seen))
+ui.record_goal(context)
 ui.show_words(
     plan_by_target(actions),
     "What each action sets out to change",
@@ -27,6 +28,7 @@ ui.show_words(
         "status": "Status",
     },
 )
+ui.record_action(context)
 ui.heading("Social conditions, and the actions that answer them")
 ui.show_table(
     ui.rows("social_conditions_and_actions", **seen),

@@ -35,18 +35,6 @@ ui.show_table(
     },
     "No response meeting is recorded yet.",
 )
-ui.heading("What the panel decided")
-ui.show_table(
-    ui.rows("decisions_of_context", **seen),
-    {
-        "held_on": "Meeting",
-        "kind": "Decision",
-        "wording": "Read back as",
-        "reason": "Why",
-        "agency": "Falls to",
-    },
-    "Nothing has been decided yet.",
-)
 ui.heading("Linked contexts")
 ui.show_table(
     ui.rows("linked_contexts", **context.key),

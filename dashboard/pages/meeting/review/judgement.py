@@ -10,3 +10,4 @@ with ui.controls():
 review = ui.rows("review_of_context", **context.key)
 ui.headline(judgement_headline(review, context.alias), ui.kind_and_links_line(context))
 ui.show_judgement(review, context)
+ui.record_judgement(context)

@@ -3,10 +3,11 @@
 import streamlit as st
 
 from dashboard import ui
-from dashboard.analysis.headlines import attendance_headline
+from dashboard.analysis.headlines import agencies_here, attendance_headline
 
 with ui.controls():
     meeting = ui.choose_meeting()
+    ui.choose_step(ui.STEPS["opening"])
 panel = ui.panel_names()
 here = ui.rows("who_is_here", meeting_id=meeting.meeting_id)
 
@@ -20,4 +21,5 @@ with left:
     )
 with right:
     ui.heading(attendance_headline(here))
-    ui.show_table(here, {"agency": "Agency", "role_title": "Role", "was_present": "Here"})
+    ui.signs("Here", agencies_here(here), "strength")
+    ui.record_attendance(meeting)

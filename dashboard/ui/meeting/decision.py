@@ -1,0 +1,236 @@
+"""Recording what the panel decides on a context: a decision, or what is missing to decide."""
+
+from typing import Any
+
+import streamlit as st
+
+from dashboard.analysis.meeting_sentences import decision_said
+from dashboard.text import for_html
+from dashboard.ui.choosing import ChosenContext, Meeting
+from dashboard.ui.data import rows
+from dashboard.ui.meeting.entry import (
+    EntryChange,
+    MeetingEntry,
+    confirm_entry,
+    day_held,
+    form_key,
+    is_fit_to_record,
+    meeting_to_record,
+    new_code,
+    record_entry,
+    text_held,
+    written_day,
+)
+from dashboard.ui.meeting.fields import (
+    AGENCY,
+    DUE,
+    ROLE,
+    ask_agency,
+    ask_day,
+    ask_line,
+    ask_text,
+    ask_word,
+    codes_with_trait,
+    form_words,
+)
+from dashboard.ui.pieces import heading
+
+PLACE = "Decisions"
+DECIDE, DEFER = "Decide", "Put off until more is known"
+KIND, WORDING, REASON = "What sort of decision?", "Read back as", "Why?"
+LEVEL, NOT_JUDGED = "Level of need", "Not judged today"
+MISSING, NEEDED_FOR = "What is missing?", "What is it needed for?"
+BRINGS = "Who there brings it? (a role, not a name)"
+PRESS, PRESS_DEFERRAL, PRESS_CORRECTION = "Record the decision", "Put it off", "Correct it"
+CORRECT, TAKE_BACK, LEAVE = "Correct", "Take back", "Leave it as it was"
+THE_PANEL = "The panel"
+_CORRECTED = "decision to correct"
+
+
+def record_decision(context: ChosenContext) -> None:
+    """Offer to record, correct and take back what a meeting decides on a context.
+
+    In share mode and without a meeting it offers nothing.
+    """
+    now = meeting_to_record()
+    if now is None:
+        return
+    confirm_entry(PLACE)
+    made = rows("decisions_of_meeting", meeting_id=now.meeting_id, context_id=context.context_id)
+    corrected = made[made["decision_id"] == st.session_state.get(_CORRECTED)].to_dict("records")
+    if corrected:
+        heading("Correct a decision: what it was is kept too")
+        _ask_correction(now, context, corrected[0])
+        return
+    for row in made.to_dict("records"):
+        _offer_correction(row)
+    decide, defer = st.tabs([DECIDE, DEFER])
+    with decide:
+        _ask_decision(now, context)
+    with defer:
+        _ask_deferral(now, context)
+
+
+def _offer_correction(row: dict[Any, Any]) -> None:
+    code = str(row["decision_id"])
+    with st.container(horizontal=True, vertical_alignment="center", key=f"made {code}"):
+        st.html(f"<p class='line'>{for_html(row['kind'])}: {for_html(row['wording'])}</p>")
+        if st.button(CORRECT, key=f"correct {code}"):
+            st.session_state[_CORRECTED] = code
+            st.rerun()
+        if st.button(TAKE_BACK, key=f"take back {code}"):
+            removed = EntryChange("decision", removed_key=code)
+            record_entry(MeetingEntry(PLACE, f"taken back: {row['wording']}", (removed,)))
+
+
+def _ask_decision(now: Meeting, context: ChosenContext) -> None:
+    key = form_key(PLACE)
+    with st.form(f"decision {key}", border=False, enter_to_submit=False):
+        deferring = codes_with_trait("panel_decision", "defers")
+        words = form_words("panel_decision")
+        kinds = {code: label for code, label in words.items() if code not in deferring}
+        kind = ask_word(KIND, kinds, key)
+        level = _ask_level(context, key)
+        row = _ask_row(now, key, {})
+        pressed = st.form_submit_button(PRESS, type="primary")
+    if not pressed or not is_fit_to_record(
+        PRESS,
+        {KIND: kind, WORDING: row["wording"]} | ({REASON: row["reason"]} if level else {}),
+        {REASON: row["reason"], ROLE: row["owner_role"]},
+    ):
+        return
+    row |= {"decision_id": new_code(PLACE, now.meeting_id), "panel_decision": kind}
+    _record(now, context, row, level)
+
+
+def _ask_row(now: Meeting, key: str, held: dict[Any, Any]) -> dict[str, str]:
+    """Ask for what every decision has; returns its columns."""
+    wording = ask_text(WORDING, key, text_held(held.get("wording")))
+    reason = ask_line(REASON, key, text_held(held.get("reason")))
+    left, middle, right = st.columns([3, 4, 2])
+    with left:
+        agency = ask_agency(key, text_held(held.get("agency_code")), may_be_panel=True)
+    with middle:
+        role = ask_line(ROLE, key, text_held(held.get("owner_role")), "Early Help manager")
+    with right:
+        due = ask_day(DUE, key, day_held(held.get("due_on")), now.held_on)
+    return {
+        "wording": wording.strip(),
+        "reason": reason.strip(),
+        "agency": agency,
+        "owner_role": role.strip(),
+        "due_on": written_day(due),
+    }
+
+
+def _ask_level(context: ChosenContext, key: str) -> str:
+    """Ask for the level of need, where a referral brought the context; “” for none."""
+    if rows("referral_of_context", **context.key).empty:
+        return ""
+    known = rows("levels_to_choose").to_dict("records")
+    levels = {str(row["level_id"]): f"{row['level_no']}: {row['level']}" for row in known}
+    return ask_word(LEVEL, {"": NOT_JUDGED} | levels, key, "")
+
+
+def _ask_deferral(now: Meeting, context: ChosenContext) -> None:
+    key = form_key(f"{PLACE} put off")
+    with st.form(f"deferral {key}", border=False, enter_to_submit=False):
+        missing = ask_text(MISSING, key)
+        reason = ask_line(NEEDED_FOR, key)
+        left, middle, right = st.columns([3, 4, 2])
+        with left:
+            agency = ask_agency(key)
+        with middle:
+            role = ask_line(BRINGS, key, example="Community safety manager")
+        with right:
+            due = ask_day(DUE, key, None, now.held_on)
+        pressed = st.form_submit_button(PRESS_DEFERRAL, type="primary")
+    needed = {MISSING: missing, AGENCY: agency, BRINGS: role}
+    if not pressed or not is_fit_to_record(PRESS_DEFERRAL, needed, {NEEDED_FOR: reason}):
+        return
+    row = {
+        "decision_id": new_code(f"{PLACE} put off", now.meeting_id),
+        "panel_decision": codes_with_trait("panel_decision", "defers")[0],
+        "wording": missing.strip(),
+        "reason": reason.strip(),
+        "agency": agency,
+        "owner_role": role.strip(),
+        "due_on": written_day(due),
+    }
+    _record(now, context, row, "")
+
+
+def _ask_correction(now: Meeting, context: ChosenContext, held: dict[Any, Any]) -> None:
+    key = form_key(f"{PLACE} {held['decision_id']}")
+    with st.form(f"correction {key}", border=False, enter_to_submit=False):
+        kind = ask_word(KIND, form_words("panel_decision"), key, held["panel_decision"])
+        row = _ask_row(now, key, held)
+        with st.container(horizontal=True):
+            pressed = st.form_submit_button(PRESS_CORRECTION, type="primary")
+            left = st.form_submit_button(LEAVE)
+    if left:
+        del st.session_state[_CORRECTED]
+        st.rerun()
+    free = {REASON: row["reason"], ROLE: row["owner_role"]}
+    if pressed and is_fit_to_record(PRESS_CORRECTION, {KIND: kind, WORDING: row["wording"]}, free):
+        row |= _of_meeting(now, context, str(held["decision_id"]), kind)
+        del st.session_state[_CORRECTED]
+        said = decision_said(row["wording"], context.alias, is_corrected=True)
+        record_entry(MeetingEntry(PLACE, said, (EntryChange("decision", row),)))
+
+
+def _of_meeting(now: Meeting, context: ChosenContext, code: str, kind: str) -> dict[str, str]:
+    return {
+        "decision_id": code,
+        "meeting_id": now.meeting_id,
+        "context_id": context.context_id,
+        "panel_decision": kind,
+    }
+
+
+def _record(now: Meeting, context: ChosenContext, row: dict[str, str], level: str) -> None:
+    """Record a decision, with the level of need and the task that come with it."""
+    row |= _of_meeting(now, context, row["decision_id"], row["panel_decision"])
+    said = decision_said(row["wording"], context.alias)
+    changes = [_level_change(now, context, row, level)] if level else []
+    changes.append(EntryChange("decision", row))
+    if row["agency"] and row["owner_role"]:
+        changes.append(_task_change(now, row))
+    record_entry(MeetingEntry(PLACE, said, tuple(changes)))
+
+
+def _level_change(
+    now: Meeting, context: ChosenContext, row: dict[str, str], level: str
+) -> EntryChange:
+    referral = rows("referral_of_context", **context.key)["referral_id"].iloc[-1]
+    return EntryChange(
+        "threshold_decision",
+        {
+            "threshold_decision_id": f"{row['decision_id']}-level",
+            "referral_id": str(referral),
+            "context_id": context.context_id,
+            "meeting_id": now.meeting_id,
+            "decided_on": written_day(now.held_on),
+            "level_id": level,
+            "rationale": row["reason"],
+            "panel_decision": row["panel_decision"],
+            "decided_by_role": THE_PANEL,
+        },
+    )
+
+
+def _task_change(now: Meeting, row: dict[str, str]) -> EntryChange:
+    """Return the task that a decision gives to the role that sees to it."""
+    return EntryChange(
+        "task",
+        {
+            "task_id": f"{row['decision_id']}-task",
+            "context_id": row["context_id"],
+            "given_by_role": THE_PANEL,
+            "given_to_role": row["owner_role"],
+            "agency": row["agency"],
+            "what": row["wording"],
+            "given_on": written_day(now.held_on),
+            "due_on": row["due_on"],
+        },
+    )
