@@ -160,8 +160,8 @@ def attendance_table(rows: pd.DataFrame) -> None:
 def context_link(context_id: object, alias: object, page: str = "context") -> str:
     """Return a link to a context's page as HTML, escaped, with the mode and choices shown now.
 
-    A link opens its page anew; one that forgot the mode would show to eyes outside the sharing
-    agreement what share mode hides.
+    A link may open a tab of its own, which knows nothing but its address; one that forgot the mode
+    would show to eyes outside the sharing agreement what share mode hides.
     """
     chosen = {"context": str(context_id)}
     for name in ("meeting", "partnership"):

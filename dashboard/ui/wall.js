@@ -1,4 +1,4 @@
-// What a page does in the browser beyond Streamlit's own: the theme.
+// What a page does in the browser beyond Streamlit's own: the theme, and links that do not load all anew.
 //
 // Streamlit's widgets follow the theme that the server's switch says: told by the message by which
 // Streamlit lets the page round it choose one (here that is the page itself), in the colours of the
@@ -32,5 +32,24 @@
     if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
     if (event.key.toLowerCase() !== "d" || isWriting(event.target) || document.querySelector("[data-keys=off]")) return;
     document.querySelector(".st-key-dark input")?.click();
+  });
+
+  // A link to a page of ours: the address is put into the browser's history, and Streamlit told that the
+  // history moved, as it is by Back and Forward. All of it stays loaded, and Back leads back. With another
+  // key, in another tab, or while the server is away, the link is what it is.
+  const isOurs = (link) =>
+    link?.closest(".stMain") && link.origin === location.origin && !link.hasAttribute("download") &&
+    ["", "_self"].includes(link.target) && /^\/[a-z_]*\/?$/.test(link.pathname) && !link.hash;
+
+  document.addEventListener("click", (event) => {
+    if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const link = event.target.closest("a[href]");
+    if (!isOurs(link) || !document.querySelector(".stApp[data-test-connection-state=CONNECTED]")) return;
+    event.preventDefault();
+    history.pushState({}, "", link.href);
+    dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+    const main = document.querySelector(".stMain");
+    main.scrollTop = 0;
+    main.focus({ preventScroll: true }); // the link is gone with its page: reading begins at the top
   });
 })();

@@ -50,7 +50,7 @@ def meetings(
     """Measure the pages of a meeting on the case study."""
     store = folder / "store"
     with serving.panel(store, "demo") as ours:
-        found = list(meeting.steps(browser, ours, empty, rounds))
+        found = [*meeting.steps(browser, ours, empty, rounds), meeting.link(browser, ours, rounds)]
         if large:
             found.append(meeting.review(browser, Store(store), ours, empty, rounds))
     return found
