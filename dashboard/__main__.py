@@ -107,7 +107,7 @@ def serve(store: StorePath = None, port: Port = 8501, *, share_only: ShareOnly =
     """Show the partnership's own data."""
     home = _chosen(store)
     if home.is_empty():
-        screen.print(f"There is no data yet in {home.path}: open Records, Import to begin.")
+        screen.print(f"There is no data yet in {home.path}: its first page says how to begin.")
     _serve(home.path, port, share_only=share_only)
 
 

@@ -20,7 +20,7 @@ PAGES = {
         "practice",
         "evidence",
     ],
-    "Records": ["import", "quality", "dictionary", "history"],
+    "Records": ["import", "quality", "dictionary", "history", "guide"],
 }
 FILES = {"import": "import_files"}  # a module cannot be called import
 TITLES = {
@@ -32,7 +32,8 @@ TITLES = {
     "evidence": "Evidence pack",
 }
 
-shown = {"Records": PAGES["Records"]} if ui.store().is_empty() else PAGES
+empty = {"Records": ["guide", "import", "quality", "dictionary", "history"]}  # how to begin, first
+shown = empty if ui.store().is_empty() else PAGES
 rooms = {
     room: [
         st.Page(

@@ -23,14 +23,23 @@ def demonstrate(home: Path, say: Callable[[str], None]) -> None:
         )
     home.mkdir(parents=True, exist_ok=True)
     (home / _MARK).touch()
+    publish_case_study(own, say)
+    publish_borough(Store(home / settings.OTHERS / "borough"), say)
+
+
+def publish_case_study(into: Store, say: Callable[[str], None]) -> None:
+    """Publish the case study, unless the store holds it already."""
     say("Reading the case study")
-    outcome = intake.publish_batch(intake.demonstration_sheets(), own, "Case study", say)
+    outcome = intake.publish_batch(intake.demonstration_sheets(), into, "Case study", say)
     say("The case study is imported." if outcome.changed else "It is there already.")
-    borough = Store(home / settings.OTHERS / "borough")
-    if borough.is_empty():
+
+
+def publish_borough(into: Store, say: Callable[[str], None]) -> None:
+    """Make a borough up and publish it, unless the store holds anything already."""
+    if into.is_empty():
         say("Making a borough up, to try the trends on")
         with tempfile.TemporaryDirectory(prefix="context-panel-") as folder:
             for _ in sample.write(Path(folder) / "borough", 1, _SEED):
                 pass
             sheets = intake.gather_sheets([Path(folder) / "borough"])
-        intake.publish_batch(sheets, borough, "A made-up borough")
+        intake.publish_batch(sheets, into, "A made-up borough")

@@ -21,6 +21,7 @@ from dashboard.ui.data import data_as_at, rows, rows_or_empty, store
 from dashboard.ui.dictionary import show_dictionary
 from dashboard.ui.evidence import offer_pack, pack_contents, shared_pack
 from dashboard.ui.frame import panel_names, show_frame
+from dashboard.ui.guide import show_guides, show_ways_in
 from dashboard.ui.history import list_snapshots
 from dashboard.ui.importing import show_import
 from dashboard.ui.map_view import limit_for_map, map_view, places_list
@@ -132,6 +133,7 @@ __all__ = [
     "show_gaps_by_kind",
     "show_goals",
     "show_goals_and_measures",
+    "show_guides",
     "show_import",
     "show_judgement",
     "show_missing_by_context",
@@ -144,6 +146,7 @@ __all__ = [
     "show_table",
     "show_thresholds",
     "show_trends",
+    "show_ways_in",
     "show_words",
     "signs",
     "small_print",

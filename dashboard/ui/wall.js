@@ -1,4 +1,5 @@
-// What a page does in the browser beyond Streamlit's own: the theme, and links that do not load all anew.
+// What a page does in the browser beyond Streamlit's own: the theme, links that do not load all anew, and steps by
+// the arrow keys.
 //
 // Streamlit's widgets follow the theme that the server's switch says: told by the message by which
 // Streamlit lets the page round it choose one (here that is the page itself), in the colours of the
@@ -51,5 +52,17 @@
     const main = document.querySelector(".stMain");
     main.scrollTop = 0;
     main.focus({ preventScroll: true }); // the link is gone with its page: reading begins at the top
+  });
+
+  // Among steps the arrow keys move the focus; here they choose, too, as in any group of radio buttons,
+  // once they rest: who goes on to the fourth step need not wait for the second and the third.
+  let resting;
+  document.addEventListener("keyup", (event) => {
+    if (!event.key.startsWith("Arrow") || !event.target.closest("[role=radiogroup]")) return;
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      const now = document.activeElement;
+      if (now.matches("[role=radio][aria-checked=false]")) now.click();
+    }, 250);
   });
 })();

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.asking import choice, opened
@@ -11,6 +12,16 @@ FOCUS = """() => {
     const now = document.activeElement;
     return now.ariaLabel || now.textContent.trim().slice(0, 40);
 }"""
+
+RING = """() => {  // of what has the focus, and of the boxes right around it
+    const rings = [];
+    for (let box = document.activeElement, up = 0; box && up < 5; box = box.parentElement, up++) {
+        const style = getComputedStyle(box);
+        rings.push(`${style.outlineColor} ${style.outlineStyle} ${style.outlineWidth}`);
+    }
+    return rings;
+}"""
+RGB = "colour => Object.assign(new Option(), { style: `color: ${colour}` }).style.color"
 
 
 def walked_by_tab(page: Page) -> list[str]:
@@ -71,6 +82,35 @@ def test_a_step_is_chosen_with_the_keyboard(page: Page) -> None:
         page.keyboard.press("ArrowRight")
     page.keyboard.press("Space")
     expect(page.locator(".st-key-step [aria-checked=true]")).to_have_text(last)
+
+
+def test_the_arrow_keys_alone_choose_a_step(page: Page) -> None:
+    opened(page, "/context?context=PARK")
+    steps = page.locator(".st-key-step [role=radio]")
+    steps.first.focus()
+    for number in (1, 2):
+        page.keyboard.press("ArrowRight")
+        expect(steps.nth(number)).to_have_attribute("aria-checked", "true")
+        expect(steps.nth(number)).to_be_focused()
+    expect(page).to_have_url(re.compile("step=Plan"))
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_focus_is_a_ring_that_is_seen_on_whatever_has_it(page: Page, theme: str) -> None:
+    opened(page, "/context?context=PARK")
+    if theme == "dark":
+        page.keyboard.press("d")
+        page.locator("header.frame[data-theme=dark]").wait_for()
+    seen = {}
+    for _ in range(14):  # the rooms, the frame, the context, its steps, a link
+        page.keyboard.press("Tab")
+        seen[page.evaluate(FOCUS)] = page.evaluate(RING)
+    assert len(seen) > 10
+    ring = page.evaluate(
+        "getComputedStyle(document.documentElement).getPropertyValue('--strength')"
+    )
+    wanted = page.evaluate(RGB, ring)
+    assert {name: rings for name, rings in seen.items() if f"{wanted} solid 3px" not in rings} == {}
 
 
 def test_another_page_is_opened_with_the_keyboard(page: Page) -> None:

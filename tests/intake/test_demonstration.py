@@ -54,7 +54,7 @@ def test_serving_an_empty_store_says_where_to_begin(tmp_path: Path, taken: int) 
     status, said = run("serve", "--store", tmp_path / "new", "--port", taken)
     assert status == 1
     assert said.splitlines()[0] == (
-        f"There is no data yet in {tmp_path / 'new'}: open Records, Import to begin."
+        f"There is no data yet in {tmp_path / 'new'}: its first page says how to begin."
     )
 
 
