@@ -2,12 +2,15 @@
 
 `python -m tests.warehouse.kill_publisher 20` kills until each way has been killed twenty times on
 either side of its moment of truth; a test does it less often. Each kill is of a process that would
-have changed something. Half are at a random time, while DuckDB reads and writes; half at a random
-step to the disk (a file opened, linked, removed, listed), which hits either side of the moment.
+have changed something, in a copy of one store, so that a run that nobody kills tells where its
+steps to the disk lie (a file opened, linked, removed, listed). Half are killed at such a step, half
+at a random time after one, while DuckDB reads and writes.
 """
 
+import json
 import os
 import random
+import shutil
 import signal
 import sys
 import tempfile
@@ -22,7 +25,7 @@ import pandas as pd
 
 from dashboard import intake
 from dashboard.intake import Sheet, read_sheet
-from dashboard.warehouse import NO_REMOVALS, IncomingTable, Store, tables
+from dashboard.warehouse import NO_REMOVALS, Store, tables
 from tests.warehouse.processes import processes
 from tests.warehouse.stores import recorded_phrase
 
@@ -35,19 +38,19 @@ _STEPS = ("open", "os.link", "os.remove", "os.mkdir", "os.listdir", "os.chmod")
 class Way:
     """A way in which a store changes.
 
-    prepare: what is done before each kill, so that it would change something. do: what is killed.
+    prepare: what is done before, so that it would change something. do: what is killed.
     more: what it adds to the rows of tables once it is done.
     """
 
-    prepare: Callable[[Store, int], object]
-    do: Callable[[Store, int], object]
+    prepare: Callable[[Store], object]
+    do: Callable[[Store], object]
     more: Counts
 
 
-def sheets(number: int) -> list[Sheet]:
+def sheets(name: str) -> list[Sheet]:
     """Return the two files of one import: new events, each with a message."""
-    events = [f"K{number}-{n},PARK,2022-06-14,other,Import {number}" for n in range(EVENTS)]
-    messages = [f"K{number}-{n},1,right,Youth worker,Message {n}" for n in range(EVENTS)]
+    events = [f"{name}-{n},PARK,2022-06-14,other,Import {name}" for n in range(EVENTS)]
+    messages = [f"{name}-{n},1,right,Youth worker,Message {n}" for n in range(EVENTS)]
     return [
         _sheet("event", "event_id,context_id,happened_on,event_kind,title", events),
         _sheet("event_message", "event_id,message_no,message_kind,role_title,message", messages),
@@ -58,64 +61,40 @@ def _sheet(table: str, header: str, rows: list[str]) -> Sheet:
     return read_sheet(f"{table}.csv", "\n".join([header, *rows]).encode())
 
 
-def _phrase(number: int, what: str = "word") -> IncomingTable:
-    return recorded_phrase(f"{what} {number}")
+def _import(store: Store) -> object:
+    return intake.publish_batch(sheets("KILLED"), store, "Import")
 
 
-def _row(table: str, key: str) -> pd.DataFrame:
-    return pd.DataFrame([(table, key)], columns=NO_REMOVALS.columns)
+def _record_phrase(store: Store) -> object:
+    return store.record(recorded_phrase("a word"), "Why")
 
 
-def _new_limits(number: int) -> dict[str, str]:
-    return {
-        "panel_id": "PANEL",
-        "trend_series": "referrals",
-        "from_month": f"{2000 + number // 12}-{number % 12 + 1:02}-01",
-        "reason": "Schools refer now",
-        "decided_on": "2022-06-14",
-        "decided_by_role": "Chair",
-    }
-
-
+_ROW = pd.DataFrame([("phrase", "a word")], columns=NO_REMOVALS.columns)
+_NEW_LIMITS = {
+    "panel_id": "PANEL",
+    "trend_series": "referrals",
+    "from_month": "2022-01-01",
+    "reason": "Schools refer now",
+    "decided_on": "2022-06-14",
+    "decided_by_role": "Chair",
+}
 _IMPORTED = {"event": EVENTS, "event_message": EVENTS, "import_batch": 2, "row_source": 2 * EVENTS}
 WAYS = {
-    "import": Way(
-        lambda *_: None,
-        lambda store, number: intake.publish_batch(sheets(number), store, f"Import {number}"),
-        _IMPORTED,
-    ),
-    "fold-in": Way(
-        lambda store, number: store.record(_phrase(number, "folded"), "Why"),
-        lambda store, number: intake.publish_batch(sheets(number), store, f"Import {number}"),
-        _IMPORTED,
-    ),
+    "import": Way(lambda _: None, _import, _IMPORTED),
+    "fold-in": Way(_record_phrase, _import, _IMPORTED),
     "restore": Way(
-        lambda store, number: store.record(_phrase(number, "restored"), "Why"),
-        lambda store, _: store.restore(_before(store)),
-        {"phrase": -1, "import_batch": 1},
+        _record_phrase, lambda store: store.restore("1.0"), {"phrase": -1, "import_batch": 1}
     ),
-    "record": Way(
-        lambda *_: None,
-        lambda store, number: store.record(_phrase(number), "Why"),
-        {"phrase": 1, "import_batch": 1},
-    ),
+    "record": Way(lambda _: None, _record_phrase, {"phrase": 1, "import_batch": 1}),
     "purge": Way(
-        lambda store, number: store.record(_phrase(number, "purged"), "Why"),
-        lambda store, number: store.purge(_row("phrase", f"purged {number}")),
-        {"phrase": -1, "import_batch": 1},
+        _record_phrase, lambda store: store.purge(_ROW), {"phrase": -1, "import_batch": 1}
     ),
     "new limits": Way(
-        lambda *_: None,
-        lambda store, number: intake.record_row(store, "rebase", _new_limits(number), "Referrals"),
+        lambda _: None,
+        lambda store: intake.record_row(store, "rebase", _NEW_LIMITS, "Referrals"),
         {"rebase": 1, "import_batch": 1},
     ),
 }
-
-
-def _before(store: Store) -> str:
-    """Return the version before the last record."""
-    now = store.current()
-    return f"{now.number}.{len(now.records) - 1}"
 
 
 def counts(store: Store) -> Counts:
@@ -131,70 +110,102 @@ def after(before: Counts, way: str = "import") -> Counts:
 
 @dataclass(frozen=True)
 class Trip:
-    """One process that goes a way, killed at a step to the disk or, at 0, at none."""
+    """One process that goes a way in a store of its own, killed at a step; at 0, at none."""
 
     path: Path
     way: str
-    number: int
     step: int = 0
 
     @property
     def steps(self) -> Path:
-        """Return the file that tells how many steps it took, if it came to its end."""
+        """Return the file that tells when it took each step, in seconds, if it came to its end."""
         return self.path.with_name(f"{self.path.name} steps")
 
 
 def go(trip: Trip, ready: Event) -> None:
     """Go a way: what the processes that are killed do."""
-    sheets(trip.number)  # and with them the dictionary is read, as in a server that runs
-    steps = 0
+    sheets("first")  # and with them the dictionary is read, where it was not before the process
+    taken: list[float] = []
 
     def count(event: str, _: object) -> None:
-        nonlocal steps
         if event in _STEPS:
-            steps += 1
-            if steps == trip.step:
+            taken.append(time.monotonic() - begun)
+            if len(taken) == trip.step:
                 os.kill(os.getpid(), signal.SIGKILL)
 
     ready.set()
+    begun = time.monotonic()
     sys.addaudithook(count)
-    WAYS[trip.way].do(Store(trip.path), trip.number)
-    trip.steps.write_text(str(steps), encoding="utf-8")
+    WAYS[trip.way].do(Store(trip.path))
+    trip.steps.write_text(json.dumps([*taken, time.monotonic() - begun]), encoding="utf-8")
 
 
-def kill(path: Path, way: str, sides: int, chance: random.Random) -> Iterator[str]:
-    """Kill until so many kills were on either side of the moment of truth; tell the side of each.
+@dataclass
+class Moment:
+    """Where the moment of truth lies among the steps of a way, as far as kills have shown.
 
-    “old” or “new”, when the store opens with all that was there before, or with the change whole;
-    an AssertionError says what is broken. Of its steps those are tried whose side is still wanted.
+    begun: when each step is taken, in seconds, and at last the end. old: the last step before which
+    a kill left the old state. new: the first before which one left the new.
     """
-    store = Store(path)
-    WAYS[way].prepare(store, 0)
-    before = counts(store)
-    begun, unbroken = time.monotonic(), Trip(path, way, 0)
+
+    begun: list[float]
+    old: int = 0
+    new: int = 0
+
+    def step_on(self, side: str, chance: random.Random) -> int:
+        """Draw a step that can lie on a side."""
+        last = len(self.begun) - 1
+        bounds = (1, (self.new or last + 1) - 1) if side == "old" else (self.old + 1, last)
+        return chance.randint(*bounds)
+
+    def learn(self, step: int, side: str) -> None:
+        """Note on which side a kill at a step was."""
+        if side == "old":
+            self.old = max(self.old, step)
+        else:
+            self.new = min(self.new or step, step)
+
+
+@dataclass(frozen=True)
+class Kill:
+    """What a killed process left: the old state whole or the new, and the store, until the next."""
+
+    side: str
+    store: Store
+
+
+def kill(path: Path, way: str, sides: int, chance: random.Random) -> Iterator[Kill]:
+    """Kill until so many kills were on either side of the moment of truth; tell each.
+
+    Each is in a copy of the store, which is deleted before the next. An AssertionError says what is
+    broken. Whoever came to its end before it was killed does not count.
+    """
+    WAYS[way].prepare(Store(path))
+    before = counts(Store(path))
+    whole = after(before, way)
+    unbroken = Trip(path.with_name("unbroken"), way)
+    shutil.copytree(path, unbroken.path)
     assert _exit_status(unbroken) == 0, "it was not killed, and went wrong"
-    length = time.monotonic() - begun
-    assert counts(store) == after(before, way), f"{way}: nobody killed it, and it is not whole"
-    last = int(unbroken.steps.read_text(encoding="utf-8"))
-    sure, seen, number = 0, Counter[str](), 0  # sure: the last step known to lie before the moment
+    assert counts(Store(unbroken.path)) == whole, f"{way}: nobody killed it, and it is not whole"
+    moment = Moment(json.loads(unbroken.steps.read_text(encoding="utf-8")))
+    seen, number = Counter[str](), 0
     while min(seen["old"], seen["new"]) < sides:
         number += 1
-        WAYS[way].prepare(store, number)
-        before = counts(store)
-        in_time = number % 2 and seen["old"] < sides
-        step = chance.randint(max(sure if seen["old"] >= sides else 1, 1), last)
-        if in_time:
-            _exit_status(Trip(path, way, number), chance.uniform(0, length))
-        else:
-            _exit_status(Trip(path, way, number, step))
-        now = counts(store)
-        whole = after(before, way)
-        assert now in (before, whole), f"{way} {number}: neither old nor new, but {now}"
-        side = "old" if now == before else "new"
-        if side == "old" and not in_time:
-            sure = max(sure, step)
-        seen[side] += 1
-        yield side
+        wanted = "old" if seen["old"] < sides and (number % 2 or seen["new"] >= sides) else "new"
+        step = moment.step_on(wanted, chance)
+        at_step = number % 4 < 2
+        trip = Trip(path.with_name(f"{path.name} {number}"), way, step * at_step)
+        shutil.copytree(path, trip.path)
+        between = chance.uniform(moment.begun[step - 1], moment.begun[step])
+        if _exit_status(trip, None if at_step else between) == -signal.SIGKILL:
+            now = counts(Store(trip.path))
+            assert now in (before, whole), f"{way} {number}: neither old nor new, but {now}"
+            side = "old" if now == before else "new"
+            if at_step:
+                moment.learn(step, side)
+            seen[side] += 1
+            yield Kill(side, Store(trip.path))
+        shutil.rmtree(trip.path)
 
 
 def _exit_status(trip: Trip, seconds: float | None = None) -> int | None:
@@ -214,13 +225,15 @@ def main(sides: int) -> None:
     """Kill each way in a store of the case study, and print on which sides."""
     seed = random.randrange(10_000)  # noqa: S311 - no secret
     for way in WAYS:
+        begun = time.monotonic()
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "store"
             intake.publish_batch(intake.demonstration_sheets(), Store(path), "Case study")
-            seen = Counter(kill(path, way, sides, random.Random(seed)))  # noqa: S311 - no secret
+            kills = kill(path, way, sides, random.Random(seed))  # noqa: S311 - no secret
+            seen = Counter(one.side for one in kills)
         print(  # noqa: T201 - said to whoever runs it
             f"{way}: {seen.total()} killed (seed {seed}), {seen['old']} before its moment of truth "
-            f"and {seen['new']} after, 0 anything lost or broken",
+            f"and {seen['new']} after, 0 anything lost or broken, {time.monotonic() - begun:.0f} s",
             flush=True,
         )
 
