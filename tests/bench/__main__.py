@@ -18,7 +18,7 @@ from rich.console import Console
 from rich.table import Table
 
 from dashboard.warehouse import Store
-from tests.bench import importing, meeting, questions, six_figures, trends
+from tests.bench import importing, meeting, questions, six_figures, store_times, trends
 from tests.bench.finding import Finding, as_table
 from tests.bench.serving_time import PARTS, ROOMS, split
 from tests.browser import chromium, serving
@@ -41,6 +41,7 @@ def boroughs(browser: Browser, folder: Path, empty: str, scale: int, rounds: int
     found = list(six_figures.measure(browser, data, scale, rounds=rounds, viewers=VIEWERS))
     found += trends.measure(browser, data["store"], empty, scale, rounds)
     found += questions.measure(data["store"], scale, 3 * rounds)
+    found += store_times.measure(data["store"], scale, min(rounds, 5))
     return [*found, six_figures.held(data["store"], scale, VIEWERS)]
 
 
