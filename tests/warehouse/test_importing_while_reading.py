@@ -22,7 +22,7 @@ PATIENCE = 1_800  # seconds for all to be through on a machine that does other t
 
 def import_events(path: Path) -> None:
     for number in range(IMPORTS):
-        intake.publish_batch(sheets(number), Store(path), f"Events {number}")
+        intake.publish_batch(sheets(str(number)), Store(path), f"Events {number}")
 
 
 def import_phrases(path: Path) -> None:
