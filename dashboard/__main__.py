@@ -23,12 +23,14 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
-StorePath = Annotated[
-    Path | None,
+StoreName = Annotated[
+    str | None,
     typer.Option(
         "--store",
         envvar=settings.STORE_VARIABLE,
-        help="The folder that holds the data. [default: a folder of your own account]",
+        metavar="FOLDER",
+        help="The folder that holds the data, or s3://BUCKET/PREFIX, az:// or gs://. "
+        "[default: a folder of your own account]",
         show_default=False,
     ),
 ]
@@ -103,7 +105,7 @@ def demo(
 
 
 @app.command(epilog="Example: context-panel serve --store /data/panel --port 8501")
-def serve(store: StorePath = None, port: Port = 8501, *, share_only: ShareOnly = False) -> None:
+def serve(store: StoreName = None, port: Port = 8501, *, share_only: ShareOnly = False) -> None:
     """Show the partnership's own data."""
     home = _chosen(store)
     if home.is_empty():
@@ -115,7 +117,7 @@ def serve(store: StorePath = None, port: Port = 8501, *, share_only: ShareOnly =
 def import_files(  # noqa: PLR0913 - a command has an option for whatever may be said of files
     files: Files,
     *,
-    store: StorePath = None,
+    store: StoreName = None,
     values: Values = None,
     profile: Profiles = None,
     keep: Kept = None,
@@ -137,7 +139,7 @@ def import_files(  # noqa: PLR0913 - a command has an option for whatever may be
 def check_files(  # noqa: PLR0913 - a command has an option for whatever may be said of files
     files: Files,
     *,
-    store: StorePath = None,
+    store: StoreName = None,
     values: Values = None,
     profile: Profiles = None,
     keep: Kept = None,
@@ -153,7 +155,7 @@ def check_files(  # noqa: PLR0913 - a command has an option for whatever may be 
 
 
 @app.command(epilog="Example: context-panel history")
-def history(store: StorePath = None) -> None:
+def history(store: StoreName = None) -> None:
     """List the snapshots and what came in with each, newest first."""
     terminal.print_history(_chosen(store).history())
 
@@ -174,7 +176,7 @@ def restore(
             callback=_version_or_usage,
         ),
     ],
-    store: StorePath = None,
+    store: StoreName = None,
 ) -> None:
     """Bring the data back to an earlier snapshot or version; later ones are kept too."""
     snapshot = _chosen(store).restore(version)
@@ -182,7 +184,7 @@ def restore(
 
 
 @app.command(epilog="Example: context-panel verify")
-def verify(store: StorePath = None) -> None:
+def verify(store: StoreName = None) -> None:
     """Read every snapshot and record, and say which are sound and what is wrong."""
     sound, wrong = _chosen(store).verify()
     for one in wrong:
@@ -199,7 +201,7 @@ def purge(
         list[str] | None,
         typer.Option("--row", metavar="TABLE:KEY", help="A row that goes; “, ” within its key."),
     ] = None,
-    store: StorePath = None,
+    store: StoreName = None,
     *,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask before.")] = False,
 ) -> None:
@@ -259,7 +261,7 @@ def pack(  # noqa: PLR0913 - a pack can be narrowed by whatever the trends can
         typer.Argument(metavar="OUT", help="A new file: .docx, .pptx, or .zip for CSV tables."),
     ],
     *,
-    store: StorePath = None,
+    store: StoreName = None,
     period: Annotated[
         str, typer.Option(help="all, the last so many months, or a first month such as 2024-04.")
     ] = "all",
@@ -295,8 +297,8 @@ def _batch(
     return intake.prepare_batch(sheets, home, intake.parse_kept_cells(batch.found, keep, role))
 
 
-def _chosen(store: Path | None) -> Store:
-    return Store(store.absolute() if store else settings.own_store())
+def _chosen(store: str | None) -> Store:
+    return Store(settings.folder_of_store(store) if store else settings.own_store())
 
 
 def _serve(store: Path, port: int, *, share_only: bool) -> None:

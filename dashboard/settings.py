@@ -1,10 +1,12 @@
 """The partnership's settings: where things are, how long they are kept, what is hidden."""
 
 import os
+import re
 import tomllib
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 import platformdirs
@@ -12,10 +14,15 @@ import platformdirs
 FILE_NAME = "settings.toml"
 STORE_VARIABLE = "CONTEXT_PANEL_STORE"
 SHARE_VARIABLE = "CONTEXT_PANEL_SHARE"
+CACHE_VARIABLE = "CONTEXT_PANEL_CACHE"
 DAY_VARIABLE = "CONTEXT_PANEL_TODAY"
 NATIONS = ("england_and_wales", "scotland", "northern_ireland")
 THEMES = ("light", "dark")
 OTHERS = "partnerships"  # the folder of a store in which those of other partnerships lie
+
+
+ADDRESS = "address"  # in the folder of a store elsewhere: where it is
+_ELSEWHERE = re.compile(r"(s3|az|gs)://[^/\s]+(/\S*)?")
 
 
 class PanelError(Exception):
@@ -80,13 +87,47 @@ def own_store() -> Path:
     """Return the partnership's store: $CONTEXT_PANEL_STORE, or its place among the user's data."""
     chosen = os.environ.get(STORE_VARIABLE)
     if chosen:
-        return Path(chosen).absolute()
+        return folder_of_store(chosen)
     return Path(platformdirs.user_data_path("context-panel", appauthor=False)) / "store"
+
+
+def folder_of_store(chosen: str) -> Path:
+    """Return the folder of a store; of s3://, az:// and gs:// that of what is fetched from there.
+
+    It lies in $CONTEXT_PANEL_CACHE, or among what the account can do without.
+    """
+    if "://" not in chosen:
+        return Path(chosen).absolute()
+    if not _ELSEWHERE.fullmatch(chosen):
+        raise PanelError(
+            f"{chosen}: write a folder, or s3://BUCKET/PREFIX, az://CONTAINER/PREFIX or "
+            "gs://BUCKET/PREFIX."
+        )
+    address = chosen.rstrip("/")
+    caches = os.environ.get(CACHE_VARIABLE)
+    own = Path(caches).absolute() if caches else _own_cache() / "stores"
+    return keep_address(own / sha256(address.encode()).hexdigest()[:16], address)
+
+
+def keep_address(folder: Path, address: str) -> Path:
+    """Note in a folder, ours alone, from which address its store is fetched; return the folder."""
+    if not (folder / ADDRESS).exists():
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.chmod(0o700)
+        spare = folder / f"{ADDRESS}.{os.getpid()}"
+        spare.touch(mode=0o600)
+        spare.write_text(address, encoding="utf-8")
+        spare.replace(folder / ADDRESS)
+    return folder
 
 
 def demonstration_store() -> Path:
     """Return where the case study is kept, apart from any partnership's own store."""
-    return Path(platformdirs.user_cache_path("context-panel", appauthor=False)) / "demonstration"
+    return _own_cache() / "demonstration"
+
+
+def _own_cache() -> Path:
+    return Path(platformdirs.user_cache_path("context-panel", appauthor=False))
 
 
 def load(store: Path) -> Settings:

@@ -64,6 +64,11 @@ def show_frame(*, is_trend: bool = False) -> None:
     with bar:
         is_chosen = _choose_partnership()
     _pin_or_say_why_not()
+    if since := store().out_of_reach_since:
+        advice(
+            f"The store is out of reach. What is shown is as it was on {day(since)} at "
+            f"{since:%H:%M}; nothing can be recorded until it is back, and nothing is lost."
+        )
     with bar:
         line = st.container(width="content")  # before the switch, which decides what it says
         is_locked = is_share_locked()

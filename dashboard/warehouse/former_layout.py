@@ -9,9 +9,8 @@ from dashboard.warehouse.manifest import (
     Manifest,
     create_manifest,
     file_name,
-    fingerprint,
 )
-from dashboard.warehouse.objects import ObjectExists, ObjectFolder
+from dashboard.warehouse.objects import ObjectExists, ObjectFolder, fingerprint
 
 _POINTER = "CURRENT"
 _FILE = re.compile(r"snapshot_(\d+)\.duckdb")

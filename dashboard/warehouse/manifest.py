@@ -4,12 +4,11 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields
 from functools import lru_cache
-from hashlib import file_digest
 from pathlib import Path
 from typing import Any
 
 from dashboard.settings import PanelError
-from dashboard.warehouse.objects import ObjectFolder
+from dashboard.warehouse.objects import ObjectFolder, fingerprint
 
 FORMAT = 1
 """The format of store that this program writes; of a later one it writes nothing."""
@@ -56,12 +55,6 @@ def published_numbers(folder: ObjectFolder) -> list[int]:
     return [int(name) for name in folder.names(SNAPSHOTS, MANIFEST) if name.isdecimal()]
 
 
-def fingerprint(path: Path) -> str:
-    """Return the SHA-256 of a file."""
-    with path.open("rb") as file:
-        return file_digest(file, "sha256").hexdigest()
-
-
 def create_manifest(folder: ObjectFolder, manifest: Manifest) -> None:
     """Publish a snapshot, whose file lies there; raise ObjectExists if its number is taken."""
     text = json.dumps(asdict(manifest), ensure_ascii=False, indent=1, default=str)
@@ -77,7 +70,7 @@ def read_manifest(folder: ObjectFolder, number: int) -> Manifest:
         return Manifest(**{key: value for key, value in found.items() if key in known})
     except (ValueError, TypeError, AttributeError) as error:
         raise ManifestDamaged(
-            f"{folder.root / name}: this manifest was altered or cut, so its snapshot is not used."
+            f"{folder.where(name)}: this manifest was altered or cut, so its snapshot is not used."
         ) from error
 
 
@@ -85,7 +78,7 @@ def refuse_newer_format(folder: ObjectFolder, manifest: Manifest) -> None:
     """Raise PanelError where a later program wrote a store, which this one may read at most."""
     if manifest.format > FORMAT:
         raise PanelError(
-            f"{folder.root}: a later version of Context Panel wrote this store (format "
+            f"{folder.where()}: a later version of Context Panel wrote this store (format "
             f"{manifest.format}; this one writes {FORMAT}). It can be read, and nothing was "
             "changed: bring this program up to date to import or record."
         )
@@ -96,22 +89,23 @@ def damage_of(folder: ObjectFolder, number: int) -> str:
 
     Every byte is looked at, once in a process for each state of the file.
     """
-    path = folder.root / file_name(number)
+    where = folder.where(file_name(number))
     damage = ""
     try:
         manifest = read_manifest(folder, number)
+        path = folder.fetched(file_name(number))
         seen = path.stat()
         mark = (seen.st_ino, seen.st_mtime_ns, seen.st_size)
         if not path.resolve().is_relative_to(folder.root.resolve()):
-            damage = f"{path}: it is a link out of the store, and is not followed."
+            damage = f"{where}: it is a link out of the store, and is not followed."
         elif seen.st_size != manifest.size:
-            damage = f"{path}: it has {seen.st_size:,} bytes instead of {manifest.size:,}."
+            damage = f"{where}: it has {seen.st_size:,} bytes instead of {manifest.size:,}."
         elif _fingerprint_of(path, *mark) != manifest.sha256:
-            damage = f"{path}: it was altered since it was published."
+            damage = f"{where}: it was altered since it was published."
     except FileNotFoundError:
-        damage = f"{path}: it is missing."
+        damage = f"{where}: it is missing."
     except OSError as error:
-        damage = f"{path}: it cannot be read ({error.strerror})."
+        damage = f"{where}: it cannot be read ({error.strerror})."
     except PanelError as error:
         damage = str(error)
     return damage

@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from hashlib import file_digest
 from pathlib import Path
 
 from filelock import FileLock
@@ -61,6 +62,25 @@ class ObjectFolder:
     def read(self, name: str) -> bytes:
         """Return an object's content."""
         return (self.root / name).read_bytes()
+
+    def fetched(self, name: str) -> Path:
+        """Return the file of an object on this machine; whether it is there is not looked at."""
+        return self.root / name
+
+    def where(self, name: str = "") -> str:
+        """Say where an object is, or all of them."""
+        return str(self.root / name)
+
+    def look_again(self) -> None:
+        """See what others have changed since: in a folder that is always seen."""
+
+    def forget(self) -> None:
+        """Forget what was fetched from elsewhere: nothing is."""
+
+    @property
+    def out_of_reach_since(self) -> float | None:
+        """Return when what the folder shows was last seen, if it cannot be now: it always can."""
+        return None
 
     def names(self, folder: str, suffix: str) -> list[str]:
         """List the objects of a folder by their names in it without the suffix, in order."""
@@ -146,6 +166,12 @@ def wait_until_on_disk(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def fingerprint(path: Path) -> str:
+    """Return the SHA-256 of a file."""
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
 
 
 def is_older(left: Path, seconds: float) -> bool:

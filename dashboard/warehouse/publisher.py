@@ -15,14 +15,13 @@ from dashboard.warehouse.manifest import (
     ManifestDamaged,
     create_manifest,
     file_name,
-    fingerprint,
     manifest_name,
     others_of,
     published_numbers,
     read_manifest,
     refuse_newer_format,
 )
-from dashboard.warehouse.objects import UNFINISHED, ObjectExists, ObjectFolder
+from dashboard.warehouse.objects import UNFINISHED, ObjectExists, ObjectFolder, fingerprint
 from dashboard.warehouse.overflow import clear_overflow
 from dashboard.warehouse.records import close_records, folders_of_records, is_closed, record_names
 from dashboard.warehouse.snapshot import Snapshot
@@ -49,6 +48,7 @@ def publish_upon_latest(
     """
     with sole_publisher(folder):
         while True:
+            folder.look_again()
             before = None
             if latest_number(folder) is not None:
                 number = current_version(folder).number

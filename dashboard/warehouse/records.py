@@ -136,7 +136,7 @@ def _numbers(folder: ObjectFolder, snapshot_no: int) -> list[int]:
 
 def _record(folder: ObjectFolder, snapshot_no: int, number: int) -> Record | None:
     """Return a record; None is the object that closes its folder."""
-    seen = (folder.root / record_name(snapshot_no, number)).stat()
+    seen = folder.fetched(record_name(snapshot_no, number)).stat()
     return _read(folder.root, snapshot_no, number, (seen.st_ino, seen.st_mtime_ns, seen.st_size))
 
 

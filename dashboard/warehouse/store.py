@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
 import pandas as pd
 
 from dashboard.settings import PanelError, load
+from dashboard.warehouse.bucket import objects_in
 from dashboard.warehouse.building import NO_REMOVALS, BuildResult, build
 from dashboard.warehouse.ledger import (
     Effect,
@@ -56,7 +58,13 @@ class Store:
 
     @property
     def _folder(self) -> ObjectFolder:
-        return ObjectFolder(self.path)
+        return objects_in(self.path)
+
+    @property
+    def out_of_reach_since(self) -> datetime | None:
+        """Return when a store elsewhere was last seen, if it cannot be reached now."""
+        seen = self._folder.out_of_reach_since
+        return None if seen is None else datetime.fromtimestamp(seen).astimezone()
 
     def current(self) -> Snapshot:
         """Return the latest whole snapshot with every record since.
@@ -67,13 +75,15 @@ class Store:
 
     def verify(self) -> tuple[list[int], list[str]]:
         """Read every snapshot and record; return the numbers that are sound, and what is not."""
+        self._folder.forget()
         kept = kept_numbers(self._folder)
         damages = {number: damage_of(self._folder, number) for number in kept}
         left = others_of(self._folder, kept)
         wrong = [damage for damage in damages.values() if damage]
         wrong += damaged_records(self._folder)
         wrong += [
-            f"{self.path / name}: it has no manifest. A killed import left it; the next clears it."
+            f"{self._folder.where(name)}: it has no manifest. A killed import left it; the next "
+            "clears it."
             for name in left
         ]
         wrong += [
@@ -295,6 +305,7 @@ class Store:
 
     def _records_since(self, seen: Snapshot) -> bool:
         """Tell whether something was recorded on a snapshot since it was looked at."""
+        self._folder.look_again()
         return snapshot_with_records(self._folder, seen.number) != seen
 
     def _prepare(

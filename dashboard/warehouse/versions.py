@@ -25,9 +25,9 @@ def latest_number(folder: ObjectFolder) -> int | None:
 
 
 def snapshot_with_records(folder: ObjectFolder, number: int) -> Snapshot:
-    """Return a snapshot with every record laid over it; its file is not looked at."""
+    """Return a snapshot with every record laid over it; whether its file is sound is not asked."""
     records = records_over(folder, read_manifest(folder, number))
-    path = folder.root / file_name(number)
+    path = folder.fetched(file_name(number))
     return Snapshot(path, number, load(folder.root), records=records)
 
 
@@ -39,7 +39,7 @@ def current_version(folder: ObjectFolder) -> Snapshot:
     number = latest_number(folder)
     if number is None:
         raise PanelError(
-            f"There is no data yet in {folder.root}. Import files: context-panel import FILES…"
+            f"There is no data yet in {folder.where()}. Import files: context-panel import FILES…"
         )
     if damage := damage_with_records(folder, number):
         raise SnapshotDamaged(number, damage, last_sound_number(folder, number))

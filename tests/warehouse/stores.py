@@ -11,12 +11,11 @@ from dashboard.warehouse import IncomingTable, Snapshot, Store, tables
 from dashboard.warehouse.manifest import (
     create_manifest,
     file_name,
-    fingerprint,
     manifest_name,
     published_numbers,
     read_manifest,
 )
-from dashboard.warehouse.objects import ObjectFolder
+from dashboard.warehouse.objects import ObjectFolder, fingerprint
 
 State = dict[str, list[tuple[object, ...]]]
 

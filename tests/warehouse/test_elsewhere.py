@@ -1,0 +1,280 @@
+"""Several servers share one store, in a folder or in object storage, and lose nothing."""
+
+import logging
+import time
+import urllib.request
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import uuid4
+
+import pandas as pd
+import pytest
+from moto.server import ThreadedMotoServer
+from obstore.store import ObjectStore, from_url
+
+from dashboard import settings
+from dashboard.settings import PanelError
+from dashboard.warehouse import NO_REMOVALS, SnapshotDamaged, Store, bucket
+from tests.intake.command_line import run
+from tests.warehouse.stores import avoided, files, phrases, recorded_phrase
+
+pytestmark = pytest.mark.whole
+SEEN_WITHIN = 5  # seconds
+
+
+class S3:
+    """Object storage on this machine, which can be away for a while and comes back as it was."""
+
+    def __init__(self) -> None:
+        logging.getLogger("werkzeug").setLevel(logging.ERROR)
+        self.server = ThreadedMotoServer("127.0.0.1", 0)
+        self.server.start()
+        self.port = self.server.get_host_and_port()[1]
+        self.url = f"http://127.0.0.1:{self.port}"
+
+    def away(self) -> None:
+        self.server.stop()
+
+    def back(self) -> None:
+        self.server = ThreadedMotoServer("127.0.0.1", self.port)
+        self.server.start()
+
+
+@pytest.fixture(scope="module")
+def s3() -> Iterator[S3]:
+    found = S3()
+    yield found
+    found.away()
+
+
+@dataclass(frozen=True)
+class Servers:
+    """Two servers of one store; address: as a person writes it; caches: by server."""
+
+    address: str
+    caches: tuple[Path, Path]
+
+    @property
+    def stores(self) -> tuple[Store, Store]:
+        return self.of(0), self.of(1)
+
+    def of(self, number: int) -> Store:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv(settings.CACHE_VARIABLE, str(self.caches[number]))
+            return Store(settings.folder_of_store(self.address))
+
+    @property
+    def inside(self) -> ObjectStore:
+        """Return what lies in the bucket, past the store."""
+        return from_url(self.address, client_options={"allow_http": True})
+
+
+def _servers(tmp_path: Path, address: str) -> Servers:
+    return Servers(address, (tmp_path / "one", tmp_path / "other"))
+
+
+@pytest.fixture
+def servers(s3: S3, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Servers:
+    """Return two servers of one store in a bucket."""
+    name = f"bucket-{uuid4().hex}"
+    asked = urllib.request.Request(f"{s3.url}/{name}", method="PUT")  # noqa: S310 - our own
+    urllib.request.urlopen(asked).close()  # noqa: S310 - the same
+    for variable, value in {
+        "AWS_ENDPOINT": s3.url,
+        "AWS_ACCESS_KEY_ID": "key",
+        "AWS_SECRET_ACCESS_KEY": "secret",
+        "AWS_REGION": "eu-west-2",
+    }.items():
+        monkeypatch.setenv(variable, value)
+    return _servers(tmp_path, f"s3://{name}/panel")
+
+
+@pytest.fixture(params=["folder", "S3"])
+def either(request: pytest.FixtureRequest, tmp_path: Path) -> Servers:
+    """Return two servers of one store: in a folder, and in a bucket."""
+    if request.param == "folder":
+        return _servers(tmp_path, str(tmp_path / "store"))
+    found: Servers = request.getfixturevalue("servers")
+    return found
+
+
+def wait_for(version: str, store: Store) -> list[str]:
+    """Return the phrases of a store once it shows a version; fail when others see it too late."""
+    begun = time.monotonic()
+    while store.is_empty() or store.current().version != version:
+        assert time.monotonic() - begun < SEEN_WITHIN
+        time.sleep(0.1)
+    return avoided(store.current())
+
+
+def test_what_one_server_imports_and_records_the_other_sees(either: Servers) -> None:
+    one, other = either.stores
+    assert other.is_empty()
+    one.publish([phrases("first")], "June")
+    assert wait_for("1", other) == ["first"]
+    other.record(recorded_phrase("second"), "Why")
+    assert wait_for("1.1", one) == ["first", "second"]
+    other.publish([phrases("third")], "July")
+    assert wait_for("2", one) == ["first", "second", "third"]
+    assert one.restore("1.0").number == 3
+    assert wait_for("3", other) == ["first"]
+    assert list(other.history()["version"]) == ["3", "2", "1.1", "1"]
+    assert one.verify() == other.verify() == ([1, 2, 3], [])
+
+
+def test_two_who_publish_at_once_both_have_what_they_brought(either: Servers) -> None:
+    one, other = either.stores
+    one.publish([phrases("first")], "June")
+    wait_for("1", other)
+    with ThreadPoolExecutor(2) as pool:
+        done = pool.map(lambda at: either.of(at).publish([phrases(f"of {at}")], "July"), range(2))
+        assert [outcome.changed for outcome in done] == [True, True]
+    assert wait_for("3", one) == wait_for("3", other) == ["first", "of 0", "of 1"]
+    assert one.verify() == other.verify() == ([1, 2, 3], [])
+
+
+def test_of_two_publishers_the_second_builds_upon_the_first(servers: Servers) -> None:
+    """No lock holds between servers: one publishes while the other has built and not yet done."""
+    one, other = servers.stores
+    one.publish([phrases("first")], "June")
+    wait_for("1", other)
+    steps = iter(["Checking the files", "Writing the new snapshot"])
+
+    def publish_meanwhile(_: str) -> None:
+        if next(steps, "") == "Writing the new snapshot":
+            other.publish([phrases("other")], "Meanwhile")
+
+    assert one.publish([phrases("one")], "July", publish_meanwhile).changed
+    assert wait_for("3", other) == ["first", "one", "other"]
+    assert other.verify() == ([1, 2, 3], [])
+
+
+def test_all_that_many_record_at_once_on_two_servers_is_kept(either: Servers) -> None:
+    one, other = either.stores
+    one.publish([phrases("first")], "June")
+    wait_for("1", other)
+    words = [f"word {number}" for number in range(8)]
+    with ThreadPoolExecutor(4) as pool:
+        for done in pool.map(
+            lambda at: either.of(at % 2).record(recorded_phrase(words[at]), "Why").changed, range(8)
+        ):
+            assert done
+    assert wait_for("1.8", one) == wait_for("1.8", other) == ["first", *words]
+
+
+def test_what_is_purged_is_in_no_bucket_and_on_no_server(servers: Servers) -> None:
+    one, other = servers.stores
+    one.publish([phrases("PLANTED")], "June")
+    one.publish([phrases("kept")], "July")
+    other.record(recorded_phrase("PLANTED LATER"), "Why")
+    wait_for("2.1", one)
+    rows = pd.DataFrame(
+        [("phrase", "PLANTED"), ("phrase", "PLANTED LATER")], columns=NO_REMOVALS.columns
+    )
+    one.purge(rows)
+    assert wait_for("3", other) == ["kept"]
+    for held in (files(one), files(other), objects(servers)):
+        assert held
+        assert [name for name, content in held.items() if b"PLANTED" in content] == []
+    assert len(objects(servers)) == 3  # a file, its manifest, and what closes its parent
+
+
+def objects(servers: Servers) -> dict[str, bytes]:
+    """Return the name and content of every object in the bucket."""
+    names = [str(one["path"]) for chunk in servers.inside.list() for one in chunk]
+    return {name: bytes(servers.inside.get(name).bytes()) for name in names}
+
+
+def test_an_altered_file_is_named_and_the_last_sound_one_offered(servers: Servers) -> None:
+    one, other = servers.stores
+    one.publish([phrases("first")], "June")
+    one.publish([phrases("second")], "July")
+    (name,) = [name for name in objects(servers) if name.startswith("snapshots/000002-")]
+    servers.inside.put(name, objects(servers)[name][:-9] + b"altered!!")
+    with pytest.raises(SnapshotDamaged, match=r"000002\.duckdb: it was altered") as damaged:
+        other.current()
+    assert damaged.value.last_sound == 1
+    assert servers.address in str(damaged.value)
+    assert one.verify()[0] == [1]  # which reads the bucket, and not what was fetched before
+    other.restore(1)
+    time.sleep(SEEN_WITHIN)  # until then it may name what it saw a moment before
+    assert wait_for("3", one) == ["first"]
+
+
+def test_out_of_reach_the_last_state_is_shown_and_nothing_recorded(
+    s3: S3, servers: Servers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bucket, "_AGAIN", 0)
+    one, other = servers.stores
+    one.publish([phrases("first")], "June")
+    wait_for("1", other)
+    assert one.out_of_reach_since is None
+    s3.away()
+    try:
+        bucket._listing_of.cache_clear()  # noqa: SLF001 - as in a process that begins now
+        assert avoided(one.current()) == ["first"]
+        assert one.out_of_reach_since is not None
+        for change in (
+            lambda: one.record(recorded_phrase("second"), "Why"),
+            lambda: one.publish([phrases("second")], "July"),
+            one.verify,
+        ):
+            with pytest.raises(
+                PanelError, match=r"^The store s3://.* is out of reach, and nothing"
+            ):
+                change()
+        status, said = run("history", "--store", "s3://nobodys/panel")
+        assert (status, said[:41]) == (1, "The store s3://nobodys/panel is out of re")
+    finally:
+        s3.back()
+    assert one.record(recorded_phrase("second"), "Why").changed
+    assert wait_for("1.1", other) == ["first", "second"]
+    assert one.out_of_reach_since is None
+
+
+def test_a_bucket_that_is_not_there_is_said(servers: Servers) -> None:
+    missing = Servers("s3://there-is-none/panel", servers.caches)
+    with pytest.raises(PanelError, match="there is no such bucket"):
+        missing.of(0).is_empty()
+
+
+def test_few_files_are_kept_here_and_they_are_ours_alone(servers: Servers) -> None:
+    one, other = servers.stores
+    for number in range(5):
+        one.publish([phrases(f"word {number}")], "June")
+    assert other.verify() == ([1, 2, 3, 4, 5], [])
+    for store in (one, other):
+        assert len(list((store.path / "snapshots").glob("*.duckdb"))) == 3
+        rights = {path.is_dir(): path.stat().st_mode & 0o777 for path in store.path.rglob("*")}
+        assert rights == {True: 0o700, False: 0o600}
+        assert list((store.path / "unfinished").iterdir()) == []
+    assert avoided(other.at_version("1")) == ["word 0"]
+
+
+def test_settings_and_partnerships_lie_in_the_bucket(servers: Servers) -> None:
+    one, other = servers.stores
+    north = Servers(f"{servers.address}/partnerships/north", servers.caches)
+    servers.inside.put("settings.toml", b"keep_snapshots = 1\n")
+    one.publish([phrases("first")], "June")
+    one.publish([phrases("second")], "July")
+    north.of(0).publish([phrases("of the north")], "June")
+    assert wait_for("2", other) == ["first", "second"]
+    assert other.verify() == ([2], [])
+    beside = Store(other.path / "partnerships" / "north")
+    assert avoided(beside.current()) == ["of the north"]
+    servers.inside.delete("settings.toml")
+    time.sleep(2.1)
+    assert other.current().settings.keep_snapshots == 10
+
+
+def test_the_command_line_takes_an_address(
+    servers: Servers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(settings.CACHE_VARIABLE, str(servers.caches[0]))
+    servers.of(0).publish([phrases("first")], "June")
+    status, said = run("verify", "--store", servers.address)
+    assert (status, said) == (0, "All is sound: snapshots 1, and every record.\n")
+    status, said = run("history", "--store", "ftp://somewhere")
+    assert (status, said.splitlines()[0][:40]) == (1, "ftp://somewhere: write a folder, or s3:/")
