@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from branca.element import Element
 
 from dashboard.charts import palette
+from dashboard.charts.places.markers import Marks
 
 _LIGHT = re.compile("|".join(map(re.escape, palette.DARK)), re.IGNORECASE)
 _DARK = {light.casefold(): dark for light, dark in palette.DARK.items()}
@@ -71,6 +72,9 @@ def darken_map(drawn: Element) -> None:
         cast("folium.Figure", drawn.get_root()).header.add_child(folium.Element(_FRAME))
     if isinstance(drawn, folium.GeoJson):
         drawn.data = in_dark_colours(drawn.data)
+    if isinstance(drawn, Marks):  # its names stay as they are written
+        own = {name: drawn.told[name] for name in ("lines", "colours") if name in drawn.told}
+        drawn.told = drawn.told | in_dark_colours(own)
     if hasattr(drawn, "options"):
         drawn.options.update(in_dark_colours(dict(drawn.options)))
     for child in drawn._children.values():  # noqa: SLF001 - folium names no other way to them

@@ -5,9 +5,9 @@ from dashboard.ui.choosing import (
     choose_context,
     choose_linked,
     choose_meeting,
-    choose_places,
     controls,
 )
+from dashboard.ui.choosing_places import choose_places
 from dashboard.ui.context import (
     asked_in_rounds,
     choose_rounds,
@@ -24,7 +24,7 @@ from dashboard.ui.frame import panel_names, show_frame
 from dashboard.ui.guide import show_guides, show_ways_in
 from dashboard.ui.history import list_snapshots
 from dashboard.ui.importing import show_import
-from dashboard.ui.map_view import limit_for_map, map_view, places_list
+from dashboard.ui.map_view import choose_order, map_columns, map_view, places_list
 from dashboard.ui.meeting import (
     beside_form,
     lead_through_meeting,
@@ -89,6 +89,7 @@ __all__ = [
     "choose_gap",
     "choose_linked",
     "choose_meeting",
+    "choose_order",
     "choose_places",
     "choose_questions",
     "choose_rounds",
@@ -105,9 +106,9 @@ __all__ = [
     "indicator_wordings",
     "kind_and_links_line",
     "lead_through_meeting",
-    "limit_for_map",
     "line",
     "list_snapshots",
+    "map_columns",
     "map_view",
     "offer_pack",
     "offer_presenting",

@@ -123,27 +123,7 @@ def choose_linked(context: ChosenContext) -> dict[str, Any]:
     return {**context.key, "together": is_wide}
 
 
-def choose_places(places: pd.DataFrame) -> pd.DataFrame:
-    """Ask which contexts are wanted by kind, level, stage and area; the answers are in the address.
-
-    Returns the rows of contexts_on_the_map that fit, in their order.
-    """
-    for label, every, code, word in (
-        ("Kind", "All kinds", "kind", "kind_label"),
-        ("Level", "All levels", "level_no", "level"),
-        ("Stage", "All stages", "stage_code", "stage"),
-        ("Area", "All areas", "area_code", "area_name"),
-    ):
-        codes = places[code].convert_dtypes().astype("str").where(places[code].notna(), "none")
-        words = places[word].fillna("No level of its own").astype("str")
-        known = _told_apart(dict(zip(codes, words, strict=True)))
-        chosen = select_in_url(label, code.removesuffix("_code"), {"": every} | known, "")
-        if chosen:
-            places = places[codes == chosen]
-    return places
-
-
-def _told_apart(words: dict[str, str]) -> dict[str, str]:
+def unambiguous_words(words: dict[str, str]) -> dict[str, str]:
     """Sort codes by their words, adding the code where two have the same: a choice is one of them.
 
     Streamlit knows a choice by its words, and would take the last that has them.
@@ -177,10 +157,10 @@ def select_in_url(label: str, name: str, words: dict[str, str], nothing: str) ->
             format_func=words.__getitem__,
             persist_state="session",
             label_visibility="collapsed",
-            on_change=lambda: _keep(name, st.session_state[name]),
+            on_change=lambda: keep_in_address(name, st.session_state[name]),
         )
     )
-    _keep(name, chosen)
+    keep_in_address(name, chosen)
     note_choice(name, words[chosen])
     return chosen
 
@@ -191,7 +171,7 @@ def _once(words: tuple[tuple[str, str], ...]) -> dict[str, str]:
     return dict(words)
 
 
-def _keep(name: str, code: str) -> None:
+def keep_in_address(name: str, code: str) -> None:
     """Write a choice into the address, or take it out for “”."""
     if code:
         st.query_params[name] = code

@@ -158,7 +158,13 @@ def attendance_table(rows: pd.DataFrame) -> None:
 
 
 def context_link(context_id: object, alias: object, page: str = "context") -> str:
-    """Return a link to a context's page as HTML, escaped, with the mode and choices shown now.
+    """Return a link to a context's page as HTML, escaped, with the mode and choices shown now."""
+    address = for_html(context_address(context_id, page))
+    return f"<a href='{address}' target='_self'>{for_html(alias)}</a>"
+
+
+def context_address(context_id: object, page: str = "context") -> str:
+    """Return the address of a context's page, with the mode and choices shown now.
 
     A link may open a tab of its own, which knows nothing but its address; one that forgot the mode
     would show to eyes outside the sharing agreement what share mode hides.
@@ -169,5 +175,4 @@ def context_link(context_id: object, alias: object, page: str = "context") -> st
             chosen[name] = st.query_params[name]
     if viewer().mode == "share":
         chosen["share"] = "true"
-    address = for_html(f"/{page}?{urlencode(chosen)}")
-    return f"<a href='{address}' target='_self'>{for_html(alias)}</a>"
+    return f"/{page}?{urlencode(chosen)}"

@@ -11,11 +11,13 @@
 -- context_class: place, relationship or online; e.g. place
 -- letter: the first letter of its kind; e.g. P
 -- shape: the shape its kind is drawn in: circle, square, diamond, hexagon or cloud; e.g. circle
+-- pictogram: the picture its kind is drawn with, empty where nothing says; e.g. park
 -- level_no: the order of its level of need, empty without one of its own; e.g. 3
 -- level: its level of need, likewise; e.g. Context assessment
 -- judged_places: the places decided on in its stead, empty if none; e.g. the park, the school
 -- stage_code: where the work on it stands, as a code; e.g. in_review
 -- stage: the same in words; e.g. In review
+-- asked_to_see_since: the day from which the panel was asked to look at it; e.g. 2022-03-21
 -- area_code: the area it lies in; e.g. X05000002
 -- area_name: what people call that area; e.g. Millbrook
 -- is_exact [exact place]: whether it stands at a place of its own; e.g. true
@@ -32,6 +34,7 @@
 -- concerns: findings that are concerns, empty while none is recorded; e.g. 3
 -- wish: what young people want, empty if not asked or if it could point to a small group;
 --    e.g. To keep meeting here
+-- due_on: when that is due, empty without a day; e.g. 2022-09-13
 -- next_step: what comes next; e.g. Review due 13 September 2022
 with found as (
     select
@@ -55,11 +58,13 @@ select
     kind_of_context.context_class,
     upper(left(kind_word.label, 1)) as letter,
     kind_of_context.shape,
+    kind_of_context.pictogram,
     current_state.level_no,
     current_state.level,
     current_state.judged_places,
     current_state.stage as stage_code,
     current_state.stage_label as stage,
+    context.asked_to_see_since,
     context.area_code,
     area.area_name,
     place_of_context.longitude is not null as is_exact,
@@ -74,6 +79,7 @@ select
     found.wishes,
     found.concerns,
     found.wish,
+    next_to_do.due_on,
     coalesce(
         case
             when next_to_do.is_review then 'Review'

@@ -9,10 +9,11 @@ STILL = "[data-testid=stApp][data-test-script-state=notRunning]"
 SKELETON = "[data-testid=stSkeleton]"
 ERROR_BOX = "[data-testid=stException]"
 CHART = "[data-testid=stPlotlyChart]"
-MAP = "iframe[title^=streamlit_folium]"
-CONTEXTS = ".leaflet-marker-icon:has(svg)"
+MAP = "iframe[data-testid=stCustomComponentV1]"
+MARKS = ".place"  # contexts, places of strength, and rings of several
+CONTEXTS = ".place:has(svg.context)"
+PLACED = ".leaflet-container[data-placed]"  # all marks and names have their place
 LAND = "path.leaflet-interactive"
-TOO_MANY = ".advice:has-text('contexts fit')"  # then the map shows its land only
 READABLE = 20  # px: body text at five metres from a wall of 1080 lines
 WALL, REFLOW = 1920, 1280  # px: as wide as the wall; narrower, all is one column in the hand
 IN_THE_HAND = 15  # px
@@ -63,7 +64,7 @@ def wait(page: Page) -> None:
     for chart in page.locator(CHART).all():
         chart.locator(".js-plotly-plot .main-svg").first.wait_for()
     if page.locator(MAP).count():
-        page.frame_locator(MAP).locator(_marks(page)).first.wait_for()
+        page.frame_locator(MAP).locator(PLACED).wait_for()
 
 
 def map_of(page: Page) -> Frame:
@@ -88,7 +89,7 @@ def look(page: Page, where: str) -> Seen:
     frames = [page.main_frame]
     if page.locator(MAP).count():
         frames.append(map_of(page))
-        seen.empty += _blanks(frames[1], _marks(page))
+        seen.empty += _blanks(frames[1])
     for frame in frames:
         _look_at_text(frame, seen, READABLE)
     return seen
@@ -114,16 +115,11 @@ def _look_at_text(frame: Frame, seen: Seen, smallest: float) -> None:
     seen.wide += frame.evaluate(_WIDE)
 
 
-def _marks(page: Page) -> str:
-    """Return what a map must show: contexts, or land where the page says that they are too many."""
-    return LAND if page.locator(TOO_MANY).count() else CONTEXTS
-
-
-def _blanks(ground: Frame, marks: str) -> list[str]:
-    """Say what a map lacks: contexts, land under them, or the picture of a mark."""
+def _blanks(ground: Frame) -> list[str]:
+    """Say what a map lacks: marks, land under them, or the picture of a mark."""
     found = []
-    if not ground.locator(marks).count():
-        found.append("a map without a context")
+    if not ground.locator(MARKS).count():
+        found.append("a map without a mark")
     if not ground.locator(LAND).count():
         found.append("a map without land")
     pictures = ground.locator("img").evaluate_all(_BROKEN)

@@ -7,7 +7,6 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from dashboard.ui.map_view import MOST
 from dashboard.warehouse import Store
 from tests.browser import hostile, looking, serving
 from tests.browser.asking import choice, opened
@@ -20,18 +19,13 @@ MADE = (  # what no page makes itself, but hostile text would
     ":is(script, style, img, object, embed, form, base, meta, [onload], [onerror], [onfocus]), "
     "a[href^='javascript']"
 )
-POPUPS = """() => {
-    const texts = [];
-    window.map.eachLayer(layer => {
-        const popup = layer.getPopup && layer.getPopup();
-        if (popup) texts.push(popup.getContent().textContent);
-    });
-    return texts;
-}"""
-
-# A mark says its name beside itself, or where many stand, to a screen reader only.
-NAMES = """marks => marks.map(mark =>
-    mark.querySelector("span")?.textContent ?? mark.querySelector("svg").ariaLabel)"""
+# What the marks of the map say: each name, and all that its popup would show.
+SAID = """() => window.marksBoard.marks.map(mark => {
+    const box = document.createElement("div");
+    window.marksBoard.tell(box, mark, { marks: [mark] });
+    return { name: mark.name, told: box.textContent, id: mark.id };
+})"""
+HEARD = """() => [...document.querySelectorAll(".place")].map(mark => mark.ariaLabel).join("\n")"""
 
 
 @dataclass
@@ -104,42 +98,52 @@ def test_every_step_of_a_context_of_which_only_the_name_is_known_stays_whole(
 def test_every_name_stands_in_the_list_on_the_map_and_in_its_popup(
     page: Page, served: Served
 ) -> None:
-    opened(page, "/map")
-    expect(page.locator(looking.TOO_MANY)).to_have_count(int(len(served.taken) > MOST))
-    listed, marked, popups = set[str](), set[str](), set[str]()
+    listed, marked, heard, popups = set[str](), set[str](), "", set[str]()
     for kind in hostile.KINDS:
         opened(page, f"/map?kind={kind}")
-        listed |= plain(page.locator(".table a").all_text_contents())
+        listed |= names_on_every_page(page)
         ground = looking.map_of(page)
-        marked |= plain(ground.locator(looking.CONTEXTS).evaluate_all(NAMES))
-        popups |= plain(ground.evaluate(POPUPS))
+        said = ground.evaluate(SAID)
+        marked |= plain(one["name"] for one in said)
+        popups |= plain(one["told"] for one in said)
+        heard += " ".join(ground.evaluate(HEARD).split())
     assert not served.names - listed
     assert not served.names - marked
+    assert not [name for name in served.names if name not in heard]
     assert not [name for name in served.names if not any(p.startswith(name) for p in popups)]
 
 
-def test_few_contexts_have_their_names_beside_them(page: Page) -> None:
-    opened(page, "/map?level_no=3")
-    spans = looking.map_of(page).locator(f"{looking.CONTEXTS} span").all_text_contents()
-    assert plain(spans) == plain(page.locator(".table a").all_text_contents()) != set()
+def names_on_every_page(page: Page) -> set[str]:
+    """Return the names in the list of a map, walking through its pages."""
+    found = plain(page.locator(".places-list a").all_text_contents())
+    for number in range(2, 1 + page.locator("[data-testid=stPagination] button").count()):
+        turn = page.locator("[data-testid=stPagination]").get_by_text(str(number), exact=True)
+        if not turn.count():
+            break
+        before = page.locator(".places-list a").first.text_content()
+        turn.click()
+        expect(page.locator(".places-list a").first).not_to_have_text(str(before))
+        looking.wait(page)
+        found |= plain(page.locator(".places-list a").all_text_contents())
+    return found
 
 
-def test_a_popup_opened_by_a_click_shows_its_text_only(page: Page) -> None:
+def test_a_popup_opened_from_the_list_shows_its_text_only(page: Page) -> None:
     own = {as_shown(text) for text in MARKUP}
     clicked: set[str] = set()
     for kind in hostile.KINDS:
-        opened(page, f"/map?kind={kind}")
-        marks = page.frame_locator(looking.MAP).locator(looking.CONTEXTS)
-        for at, name in enumerate(marks.evaluate_all(NAMES)):
-            if " ".join(name.split()) not in own:
+        opened(page, f"/map?kind={kind}&listed=name")
+        for row in page.locator(".places-list tr:has(a)").all():
+            name = " ".join(str(row.locator("a").text_content()).split())
+            if name not in own:
                 continue
-            clicked.add(" ".join(name.split()))
-            marks.nth(at).dispatch_event("click")  # many marks lie on one another
+            clicked.add(name)
+            row.locator(".on-map").click()
             # The one before is still fading away.
-            opened_now = page.frame_locator(looking.MAP).locator(".leaflet-popup-content").last
-            expect(opened_now).to_contain_text(name)
+            ground = page.frame_locator(looking.MAP)
+            expect(ground.locator(".leaflet-popup-content").last).to_contain_text(name)
             unharmed(page)
-    assert clicked == own
+    assert clicked
 
 
 def test_every_name_and_question_stands_in_the_agenda(page: Page, served: Served) -> None:

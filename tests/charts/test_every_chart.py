@@ -106,6 +106,9 @@ DRAWN: dict[str, Callable[[Ask], Rows]] = {
     ),
     "places.ground.ground_under": lambda ask: ask("contexts_on_the_map"),
     "places.ground.corners": lambda ask: ask("areas_on_the_map"),
+    "places.ground.share_of_width": lambda ask: ask("areas_on_the_map"),
+    "places.markers.context_marks": lambda ask: ask("contexts_on_the_map"),
+    "places.markers.strength_marks": lambda ask: ask("landmarks_on_the_map"),
     "places.places_map.places_layer": lambda ask: ask("contexts_on_the_map"),
     "places.places_map.places_map": lambda ask: ask("areas_on_the_map"),
     "trends.actions_by_agency.actions_by_agency": lambda ask: by_agency(ask("actions_by_agency")),
@@ -143,6 +146,7 @@ BESIDE: dict[str, Callable[[Ask, Rows], tuple[object, ...]]] = {
         ask("areas_on_the_map"),
         ask("landmarks_on_the_map"),
     ),
+    "places.ground.share_of_width": lambda *_: (720, 1792, 110),
     "places.places_map.places_layer": lambda ask, _: (ask("links_on_the_map"),),
     "trends.areas_compared.areas_compared": lambda _, rows: (
         limits_by_people(rows),

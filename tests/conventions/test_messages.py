@@ -22,7 +22,6 @@ REASONS = {  # by how a message begins, why it is right as it stands
     "Context Panel is at Ω": "a line of a terminal, whose address stands apart",
     "Ω: it has Ω bytes instead": "the size of a file",
     "The map has Ω areas": "said of too many only",
-    "Ω contexts fit. The map": "said of too many only",
     "Drawn: Ω of Ω areas": "said of too many only",
 }
 MESSAGES = list(messages())

@@ -8,7 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.charts.places import ground
-from dashboard.charts.places.ground import AREAS, LANDMARKS, NAMED, corners, ground_under
+from dashboard.charts.places.ground import (
+    AREAS,
+    LANDMARKS,
+    NAMED,
+    corners,
+    ground_under,
+    share_of_width,
+)
 
 Corner = tuple[int, int]
 ACROSS = 20  # little square areas stand in rows of as many
@@ -76,6 +83,16 @@ def test_names_are_written_where_there_is_room(many: int, known: int) -> None:
 def test_corners_hold_every_area() -> None:
     assert corners(areas(ACROSS + 1)) == [[0, 0], [2, ACROSS]]
     assert corners(areas(0)) is None
+
+
+@pytest.mark.parametrize(
+    ("across", "share"), [(1, 0.4), (ACROSS, 0.6)], ids=["tall or square", "wide"]
+)
+def test_a_map_is_as_wide_as_its_ground_needs(across: int, share: float) -> None:
+    assert share_of_width(areas(across), 720, 1792, 110) == pytest.approx(
+        share if across > 1 else (720 + 220) / 1792, rel=0.01
+    )
+    assert share_of_width(areas(0), 720, 1792, 110) == 0.6
 
 
 @given(

@@ -1,5 +1,6 @@
 """The map page: what it shows, what it says that it does not, and how little it sends."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -7,19 +8,20 @@ from streamlit.logger import set_log_level
 from streamlit.testing.v1 import AppTest
 
 from dashboard.charts.places import ground
-from dashboard.charts.places.places_map import NAMED
 from dashboard.settings import STORE_VARIABLE, home
-from dashboard.ui.map_view import MOST
+from dashboard.ui.map_view import PAGE
 from tests.given import Row, publish
 
 pytestmark = pytest.mark.whole
 
-AREAS = ("X1", "X2", "X3")  # with as many as a map can show each, by turns
+AREAS = ("X1", "X2", "X3")  # with a little more than a page of the list each, by turns
 KINDS = ("park_or_open_space", "school")  # with more than that each
-EACH = MOST - 40
+EACH = PAGE + 10
 MANY = EACH * len(AREAS)
-FEW = "X4"  # with as many as have names beside them
+FEW = "X4"
+NAMED = 12
 AREA = {"area_year": 2022, "area_name": "Millbrook"}  # all of one name
+MANY_IN = dict.fromkeys(AREAS, EACH) | {FEW: NAMED}
 CONTEXTS: list[Row] = [
     {"context_id": f"C{at:03}", "display_alias": f"Context {at:03}", "stage": "referred"}
     | {"area_code": AREAS[at % 3] if at < MANY else FEW, "context_kind": KINDS[at % 2]}
@@ -65,8 +67,8 @@ def layers(page: AppTest) -> list[str]:
 
 
 def marks(page: AppTest) -> int:
-    """Count the contexts on the map, each of which is drawn with its letter."""
-    return sum(text.count("text-anchor=") for text in layers(page))
+    """Count the contexts on the map, each of which tells whether it is shown as its area."""
+    return sum(json.loads(text)["feature_group"].count('"isArea"') for text in layers(page))
 
 
 def grounds(page: AppTest) -> list[str]:
@@ -74,34 +76,29 @@ def grounds(page: AppTest) -> list[str]:
     return [piece.proto.id for piece in page.get("component_instance")]
 
 
-def test_more_than_a_map_can_show_are_counted_and_none_is_drawn_or_listed() -> None:
+def test_every_context_is_on_the_map_and_on_a_page_of_the_list() -> None:
     page = opened()
     assert f"We are building safety in {len(CONTEXTS)} contexts" in said(page)
-    assert f"{len(CONTEXTS)} contexts fit. The map and its list show {MOST} at most" in said(page)
-    assert "narrow them by area, kind, level or stage above" in said(page)
-    assert "No context fits" not in said(page)
-    assert (marks(page), listed(page), len(layers(page))) == (0, 0, 1)
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_what_is_chosen_already_is_not_advised_again(kind: str) -> None:
-    page = opened(kind=kind)
-    fit = sum(row["context_kind"] == kind for row in CONTEXTS)
-    assert f"{fit} contexts fit." in said(page)
-    assert "narrow them by area, level or stage above" in said(page)
+    assert (marks(page), listed(page), len(layers(page))) == (len(CONTEXTS), PAGE, 1)
+    assert f"Contexts 1 to {PAGE} of {len(CONTEXTS)}; the map shows all of them." in said(page)
 
 
 @pytest.mark.parametrize("area", [*AREAS, FEW])
 def test_narrowed_every_context_that_fits_is_drawn_and_listed(area: str) -> None:
     page = opened(area=area)
-    assert marks(page) == listed(page) == sum(row["area_code"] == area for row in CONTEXTS) > 0
-    assert "contexts fit" not in said(page)
+    fit = sum(row["area_code"] == area for row in CONTEXTS)
+    assert marks(page) == fit > 0
+    assert listed(page) == min(fit, PAGE)
+    assert ("the map shows all of them" in said(page)) == (fit > PAGE)
 
 
-def test_many_marks_stand_without_names_and_the_page_says_so_until_few_are_left() -> None:
-    line = f"Names stand beside {NAMED} contexts at most"
-    assert line in said(opened(area="X1"))
-    assert line not in said(opened(area=FEW))
+@pytest.mark.parametrize(
+    ("order", "first", "last"), [("name", "Context 000", "Context 098"), ("kind", "", "")]
+)
+def test_the_list_stands_in_the_order_that_is_asked_for(order: str, first: str, last: str) -> None:
+    body = said(opened(kind=KINDS[0], listed=order))
+    assert body.index(first) < body.index(last) or not first
+    assert [one.value for one in opened(listed=order).selectbox if one.key == "listed"] == [order]
 
 
 def test_another_choice_leaves_the_map_where_it_was_moved_to(
@@ -117,24 +114,47 @@ def test_a_ground_of_too_many_areas_is_drawn_under_the_contexts_only(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(ground, "AREAS", 2)
-    nothing = opened()
-    assert "The map has 4 areas, and draws those where the contexts shown lie." in said(nothing)
-    assert layers(nothing) == []
     assert "Drawn: 1 of 4 areas and 0 of 0 landmarks" in said(opened(area="X2"))
 
 
 def test_areas_of_one_name_can_be_told_apart() -> None:
     [choice] = [one for one in opened().selectbox if one.key == "area"]
-    assert choice.options == ["All areas", *(f"Millbrook ({code})" for code in (*AREAS, FEW))]
+    assert choice.options == [
+        "All areas",
+        *(f"Millbrook ({code}) · {many}" for code, many in MANY_IN.items()),
+    ]
     page = choice.set_value("X2").run()
     assert page.query_params["area"] == "X2"
-    assert listed(page) == EACH
+    assert (marks(page), listed(page)) == (EACH, PAGE)
 
 
-def test_what_is_sent_is_little_before_and_after_narrowing() -> None:
-    sent = [
-        sum(len(text) for text in (said(page), *layers(page)))
-        for page in (opened(), opened(area="X1"))
-    ]
-    assert sent[0] < 20_000
-    assert sent[1] < 20_000 + 3_000 * EACH
+def test_filters_work_together_and_each_says_what_the_others_leave() -> None:
+    page = opened(area="X1", kind=KINDS[0], words="context 00")
+    fit = [row for row in CONTEXTS if row["area_code"] == "X1" and row["context_kind"] == KINDS[0]]
+    named = [row for row in fit if "00" in str(row["display_alias"])]
+    assert marks(page) == len(named) > 0
+    assert f"{len(named)} of {len(CONTEXTS)} fit" in said(page)
+    [areas] = [one for one in page.selectbox if one.key == "area"]
+    of_kind = [row for row in CONTEXTS if row["context_kind"] == KINDS[0]]
+    left = [row for row in of_kind if "00" in str(row["display_alias"])]
+    numbers = [int(option.rpartition(" · ")[2]) for option in areas.options[1:]]
+    assert sum(numbers) == len(left)
+
+
+def test_what_fits_nothing_keeps_every_choice_and_is_cleared_at_once() -> None:
+    page = opened(area=FEW, words="nothing that anybody wrote")
+    assert (marks(page), listed(page)) == (0, 0)
+    assert "No context fits" in said(page)
+    [areas] = [one for one in page.selectbox if one.key == "area"]
+    assert areas.value == FEW
+    [clear] = [one for one in page.button if one.key == "clear-filters"]
+    clear.click().run()
+    assert marks(page) == len(CONTEXTS)
+    assert not {"area", "words"} & set(page.query_params)
+    assert not [one for one in page.button if one.key == "clear-filters"]
+
+
+def test_what_is_sent_is_little() -> None:
+    page = opened(area="X1")
+    assert sum(len(text) for text in layers(page)) < 20_000 + 600 * EACH
+    assert len(said(page)) < 20_000 + 2_500 * PAGE

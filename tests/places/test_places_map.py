@@ -1,31 +1,27 @@
 """The map: what stands on it, what leaves it with a filter, and that it asks nobody."""
 
 import json
-import re
 
 import pandas as pd
 import pytest
 
 from dashboard.charts.places.ground import NAMED as NAMED_GROUND
-from dashboard.charts.places.places_map import NAMED, places_layer
+from dashboard.charts.places.places_map import OUTER
 from dashboard.warehouse import Snapshot, query
 from tests.asked import PANEL
 from tests.given import SHARE
 from tests.places.rendered import (
     HOSTILE,
-    anchors,
     ground_only,
-    heard,
     holds_hostile_code,
-    icons,
     layer,
-    popups,
+    marks,
     tips,
+    told,
     whole_map,
 )
 
 AS_AT = "2022-09-20"
-ONE_BELOW = 50  # px from one mark to the next where contexts share a point
 
 
 def rows(snapshot: Snapshot, name: str, **parameters: object) -> pd.DataFrame:
@@ -42,103 +38,72 @@ def links(case_study: Snapshot) -> pd.DataFrame:
     return rows(case_study, "links_on_the_map")
 
 
-def lines(page: str) -> int:
-    return page.count('"LineString"')
-
-
 def test_every_context_and_every_link_is_drawn_once(
     places: pd.DataFrame, links: pd.DataFrame
 ) -> None:
     page = layer(places, links)
-    assert icons(page) == [
-        "GGroup A",
-        "PThe park",
-        "SThe school",
-        "TThe station forecourt",
-        "SThe parade of shops",
-    ]
-    assert len(popups(page)) == 5
-    assert lines(page) == 4
+    assert marks(page) == list(places["display_alias"])
+    assert marks(page, "isArea") == [True, False, False, False, False]
+    drawn = [line["geometry"]["type"] for line in told(page, "lines")]
+    assert drawn == ["Polygon", *["LineString"] * 4]
 
 
-def test_a_context_filtered_away_takes_its_marker_and_its_links_along(
+def test_a_context_filtered_away_takes_its_mark_its_extent_and_its_links_along(
     places: pd.DataFrame, links: pd.DataFrame
 ) -> None:
     page = layer(places[places["context_id"] != "PARK"], links)
     assert "The park" not in page
-    assert len(icons(page)) == 4
-    assert lines(page) == 1
-    assert '"Polygon"' not in page
+    assert len(marks(page)) == 4
+    assert [line["geometry"]["type"] for line in told(page, "lines")] == ["LineString"]
 
 
-def test_contexts_that_share_a_point_stand_one_below_the_other(
+def test_in_share_mode_every_mark_stands_at_its_area_and_nothing_has_an_extent(
     case_study: Snapshot, links: pd.DataFrame
 ) -> None:
     shared = query("contexts_on_the_map").run(case_study, SHARE, as_at=AS_AT)
-    together = shared[shared["context_id"].isin(["GROUP", "PARK"])]
-    assert anchors(layer(together, links)) == [(22, 22), (22, 22 - ONE_BELOW)]
-    apart = shared[shared["context_id"].isin(["PARK", "SCHOOL"])]
-    assert anchors(layer(apart, links)) == [(22, 22), (22, 22)]
+    page = layer(shared, links)
+    assert set(marks(page, "isArea")) == {True}
+    known = rows(case_study, "areas_on_the_map")
+    middles = set(zip(known["label_latitude"], known["label_longitude"], strict=True))
+    assert {tuple(at) for at in marks(page, "at")} <= middles
+    assert '"Polygon"' not in page
 
 
-def many(places: pd.DataFrame, count: int) -> pd.DataFrame:
-    """Repeat contexts under codes and names of their own."""
-    found = pd.concat([places] * (count // len(places) + 1), ignore_index=True).head(count)
-    codes = [f"C{at}" for at in range(count)]
-    return found.assign(context_id=codes, display_alias=[f"Context {code}" for code in codes])
-
-
-def test_names_stand_beside_few_marks_and_are_told_by_each_of_many(
+def test_twenty_thousand_contexts_are_one_piece_of_the_map(
     places: pd.DataFrame, links: pd.DataFrame
 ) -> None:
-    few, more = (many(places, count) for count in (NAMED, NAMED + 1))
-    assert [said[1:] for said in icons(layer(few, links))] == list(few["display_alias"])
-    page = layer(more, links)
-    assert icons(page) == list(more["letter"])
-    assert tips(page) == heard(page) == list(more["display_alias"])
-    assert len(popups(page)) == NAMED + 1
-
-
-def test_many_that_share_a_point_stand_in_a_block(
-    places: pd.DataFrame, links: pd.DataFrame
-) -> None:
-    page = layer(many(places.head(1), NAMED + 4), links)
-    assert anchors(page) == [(22 - 44 * x, 22 - 44 * y) for y in range(4) for x in range(4)]
+    whole = pd.concat([places] * 4000, ignore_index=True)
+    assert len(whole) == 20_000
+    page = layer(whole.assign(context_id=whole.index.astype("str")), links)
+    assert len(marks(page)) == 20_000
+    assert page.count("L.") < 20
+    assert len(page) < 500 * len(whole)
 
 
 def test_a_ground_of_many_areas_says_their_names_when_pointed_at(case_study: Snapshot) -> None:
     areas, landmarks = (rows(case_study, f"{name}_on_the_map") for name in ("areas", "landmarks"))
     crowd = pd.concat([areas] * (NAMED_GROUND // len(areas) + 1), ignore_index=True)
-    page = ground_only(crowd, landmarks)
-    assert set(icons(page)) == {"+"}
-    assert tips(page) == [*crowd["area_name"], *landmarks["landmark_name"]]
+    unmarked = landmarks.loc[~landmarks["is_strength"], "landmark_name"]
+    assert tips(ground_only(crowd, landmarks)) == [*crowd["area_name"], *unmarked]
+    assert tips(ground_only(areas, landmarks)) == [*unmarked]
 
 
 def test_the_ground_names_areas_and_landmarks_and_has_no_tile(case_study: Snapshot) -> None:
     page = ground_only(
         rows(case_study, "areas_on_the_map"), rows(case_study, "landmarks_on_the_map")
     )
-    said = icons(page)
-    assert {"Riverside", "Millbrook", "Bus station", "Mill Lane youth club"} <= set(said)
-    assert said.count("+") == 5
+    said = {name["name"]: name["kind"] for name in told(page, "names")}
+    assert said["Riverside"] == said["Millbrook"] == "area"
+    assert said["Bus station"] == "landmark"
+    assert "Mill Lane youth club" in marks(page)
+    assert marks(page, "isStrength") == [True] * 5
     assert "tileLayer" not in page
 
 
 def test_without_boundaries_the_map_shows_the_country(case_study: Snapshot) -> None:
     nothing = rows(case_study, "areas_on_the_map").head(0)
     page = ground_only(nothing, rows(case_study, "landmarks_on_the_map").head(0))
-    assert re.search(r"fitBounds\(\s*\[\[49\.8, -8\.2\], \[60\.9, 1\.8\]\]", page)
-
-
-@pytest.mark.parametrize(("across", "right"), [(1, 240), (10, 6)])
-def test_what_is_free_beside_the_areas_is_for_names(
-    case_study: Snapshot, across: int, right: int
-) -> None:
-    ring = [[0, 0], [across, 0], [across, 1], [0, 1], [0, 0]]
-    outline = json.dumps({"type": "Polygon", "coordinates": [ring]})
-    areas = rows(case_study, "areas_on_the_map").head(1).assign(outline=outline)
-    page = ground_only(areas, rows(case_study, "landmarks_on_the_map").head(0))
-    assert re.search(rf'"paddingBottomRight": \[{right}, 6\]', page)
+    assert json.dumps({"corners": OUTER})[1:-1] in page
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -153,11 +118,13 @@ def test_what_people_wrote_never_runs(
         links,
     )
     assert not holds_hostile_code(page)
-    assert icons(page).count(text) > 10
-    assert sum(said.count(text) for said in popups(page)) > 10
+    assert marks(page).count(text) >= 10
+    assert [said for said in marks(page, "said") if text not in said] == []
+    assert all(set(line["geometry"]) <= {"type", "coordinates"} for line in told(page, "lines"))
 
 
 def test_a_filter_that_fits_nothing_leaves_an_empty_layer(
     places: pd.DataFrame, links: pd.DataFrame
 ) -> None:
-    assert list(places_layer(places.head(0), links)._children) == []  # noqa: SLF001 - folium's only list of what a layer holds
+    page = layer(places.head(0), links)
+    assert (marks(page), told(page, "lines")) == ([], [])

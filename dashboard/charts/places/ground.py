@@ -1,6 +1,7 @@
 """Which areas and landmarks stand under the contexts: all of them, while a map can draw them."""
 
 from dataclasses import dataclass
+from math import cos, radians
 from typing import Any
 
 import pandas as pd
@@ -52,6 +53,19 @@ def corners(areas: pd.DataFrame) -> list[list[float]] | None:
         return None
     west, south, east, north = map(float, shapely.total_bounds(_shapes(areas["outline"])))
     return [[south, west], [north, east]]
+
+
+def share_of_width(areas: pd.DataFrame, high: int, wide: int, beside: int) -> float:
+    """Return what share of a page a map needs for areas of a height, between two fifths and three.
+
+    high, wide: px of the map's height and of the page. beside: px for names on either side.
+    """
+    found = corners(areas)
+    if not found:
+        return 0.6
+    (south, west), (north, east) = found
+    ratio = (east - west) * cos(radians((south + north) / 2)) / max(north - south, 1e-9)
+    return min(0.6, max(0.4, (high * ratio + 2 * beside) / wide))
 
 
 def _touching(outlines: pd.Series, others: pd.Series) -> list[bool]:

@@ -8,6 +8,9 @@ from pathlib import Path
 
 from folium.elements import JSCSSMixin
 
+from dashboard.charts.places.markers import SCRIPT, STYLE
+
+_OWN = {SCRIPT.name: SCRIPT, STYLE.name: STYLE}
 _OUTSIDE = "//netdna.bootstrapcdn.com"  # fonts that one style would still fetch from there
 
 
@@ -16,9 +19,11 @@ def install(folder: Path, base: str) -> None:
 
     They come from folium-offline, which holds them for folium's exact version. A later start with
     the same versions writes nothing. Raises LookupError naming an address that it does not hold:
-    a map never falls back to another host.
+    a map never falls back to another host. Our own stand beside them, written at every start.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    for own in (SCRIPT, STYLE):
+        _replace(folder / _name(own.name), own.read_text(encoding="utf-8"))
     whole = folder / f"whole-{version('folium')}-{version('folium-offline')}"
     held = None if whole.exists() else _held()
     for element in {JSCSSMixin, *_below(JSCSSMixin)}:
@@ -47,12 +52,15 @@ def _below(element: type) -> Iterator[type]:
 
 
 def _local(url: str, base: str) -> str:
-    return f"{base}/{_name(url)}" if url.startswith("http") else url
+    """Return where a script or style is served by us; one that is already ours stays."""
+    return f"{base}/{_name(url)}" if url.startswith("http") or url in _OWN else url
 
 
 def _name(url: str) -> str:
-    """Name a file after its address, so that two with the same ending stay apart."""
+    """Name a file after its address, and ours after its text, so that no two are taken for one."""
     last = posixpath.basename(url).replace("@", "_")
+    if url in _OWN:  # a browser that holds an older one asks anew
+        url = _OWN[url].read_text(encoding="utf-8")
     ending = ".css" if "css" in last else ".js"
     whole = last if last.endswith(ending) else last + ending
     return f"{hashlib.sha256(url.encode()).hexdigest()[:8]}-{whole}"
@@ -63,6 +71,11 @@ def _write(folder: Path, url: str, held: dict[str, str]) -> None:
         return
     if url not in held:
         raise LookupError(f"folium-offline does not hold {url}: pin versions that fit together.")
-    spare = folder / f"{_name(url)}.new"
-    spare.write_text(held[url].replace(_OUTSIDE, "."), encoding="utf-8")
-    spare.replace(folder / _name(url))
+    _replace(folder / _name(url), held[url].replace(_OUTSIDE, "."))
+
+
+def _replace(path: Path, text: str) -> None:
+    """Write a file whole or not at all."""
+    spare = path.with_name(f"{path.name}.new")
+    spare.write_text(text, encoding="utf-8")
+    spare.replace(path)

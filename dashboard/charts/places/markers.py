@@ -1,193 +1,220 @@
-"""The marks on the map: drawn by us, so no picture is fetched; what people wrote is escaped.
+"""The marks on the map: what the browser is told of them, and the same marks beside the list.
 
-Each mark is a GeoJSON feature that carries its own drawing: hundreds of them are one piece of the
-map, written at once, where folium's markers would be several pieces each.
+Each mark is a few plain facts. `marks.js` draws them, so that hundreds are one piece of the map; it
+writes what people wrote as text and never as HTML.
 """
 
-from collections.abc import Iterable
+import json
+from functools import cache
+from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
-import folium
 import pandas as pd
-from folium.utilities import JsCode
+from branca.element import MacroElement
+from folium.elements import JSCSSMixin
+from jinja2 import Template
 
-from dashboard.charts.palette import FONT, INK, OUTLINE, PAPER, PAPER_VEIL, QUIET_INK, STRENGTH
-from dashboard.text import for_map, number_of
+from dashboard.charts.palette import INK, OUTLINE, PAPER, STRENGTH
+from dashboard.text import for_html, number_of
 
-Feature = dict[str, Any]
+Told = dict[str, Any]
 
-SIZE = 44  # px: a target that a finger meets, a letter that a room can read
 WEIGHT = {1: 2, 2: 4, 3: 6, 4: 8}  # px of outline for a level of need; the highest for any above
+UNDECIDED = 3  # px, dashed
 SHAPES = {
-    "circle": "<circle cx='22' cy='22' r='17' {style}/>",
-    "square": "<rect x='6' y='6' width='32' height='32' {style}/>",
-    "diamond": "<path d='M22 3 L41 22 L22 41 L3 22 Z' {style}/>",
-    "hexagon": "<path d='M12 5 H32 L41 22 L32 39 H12 L3 22 Z' {style}/>",
-    "cloud": "<rect x='4' y='8' width='36' height='28' rx='14' {style}/>",
+    "circle": "M22 5a17 17 0 1 1 0 34a17 17 0 1 1 0-34Z",
+    "square": "M6 6H38V38H6Z",
+    "diamond": "M22 3L41 22L22 41L3 22Z",
+    "hexagon": "M12 5H32L41 22L32 39H12L3 22Z",
+    "cloud": "M18 7H26A15 15 0 0 1 26 37H18A15 15 0 0 1 18 7Z",
 }
-# A mark without a popup is not in the way of a pointer or the Tab key.
-_OVER = {"area": 0, "landmark": 3000, "strength": 6000, "context": 9000}  # what covers what
-_POINT = JsCode("""(feature, point) => {
-    const told = feature.properties;
-    if (!told.icon) return L.circleMarker(point);
-    const open = Boolean(told.popup);
-    return L.marker(point, {
-        icon: L.divIcon(told.icon), interactive: open, keyboard: open,
-        riseOnHover: true, riseOffset: 20000, zIndexOffset: told.over,
-    });
-}""")
-_EACH = JsCode("""(feature, layer) => {
-    const told = feature.properties;
-    if (told.popup) {
-        const box = document.createElement("div");
-        box.innerHTML = told.popup;
-        layer.bindPopup(box, {maxWidth: 420});
+_OWN = Path(__file__).parent
+SCRIPT, STYLE = _OWN / "marks.js", _OWN / "marks.css"
+
+
+class Marks(JSCSSMixin, MacroElement):
+    """A layer of marks as one piece of the map."""
+
+    # Where they are served, map_assets says, as for the pieces that come with folium.
+    default_js = [("marks", SCRIPT.name)]  # noqa: RUF012 - as folium itself writes it
+    default_css = [("marks", STYLE.name)]  # noqa: RUF012 - likewise
+    _template = Template((_OWN / "marks.jinja").read_text(encoding="utf-8"))
+
+    def __init__(self, told: Told) -> None:
+        """Take what marks.js reads: marks, names, lines, labels, kinds, address, fit."""
+        super().__init__()  # type: ignore[no-untyped-call]
+        self._name = "Marks"
+        self.told = told
+
+
+@cache
+def pictograms() -> dict[str, str]:
+    """Return the path of each picture a kind may be drawn with, in a square of 15.
+
+    All but road, people and people_here are Maki's, which Mapbox gave away (CC0 1.0).
+    """
+    found: dict[str, str] = json.loads((_OWN / "pictograms.json").read_text(encoding="utf-8"))
+    return found
+
+
+def context_marks(places: pd.DataFrame) -> Told:
+    """Tell of contexts: a mark each, their kinds, and what the popup says of each.
+
+    places: rows of contexts_on_the_map. A dashed outline says that a level is not decided yet.
+    """
+    rows = places.to_dict("records")
+    kinds = {row["kind"]: _kind(row) for row in rows}
+    number = {kind: at for at, kind in enumerate(kinds)}
+    return {
+        "kinds": list(kinds.values()),
+        "labels": list(context_facts(rows[0])) if rows else [],
+        "marks": [
+            {
+                "id": str(row["context_id"]),
+                "name": str(row["display_alias"]),
+                "kind": number[row["kind"]],
+                "level": level_of(row),
+                "weight": outline_weight(level_of(row)),
+                "at": [row["latitude"], row["longitude"]],
+                "area": str(row["area_name"]),
+                "isArea": not row["is_exact"],
+                "said": list(context_facts(row).values()),
+            }
+            for row in rows
+        ],
     }
-    if (told.tip) layer.bindTooltip(told.tip, {sticky: !told.icon, offset: [18, 0]});
-}""")
 
 
-def features(drawn: Iterable[Feature]) -> folium.GeoJson:
-    """Put features on the map as one piece, each as its properties say.
+def strength_marks(landmarks: pd.DataFrame) -> Told:
+    """Tell of places of strength that have a point, and what the popup says of each.
 
-    style: how a line, a surface or a dot is drawn. icon: the options of Leaflet's DivIcon. over:
-    how far it stands above others. popup: what a click shows. tip: what pointing at it shows. All
-    HTML in them is already escaped.
+    landmarks: rows of landmarks_on_the_map.
     """
-    whole = {"type": "FeatureCollection", "features": list(drawn)}
-    return folium.GeoJson(whole, on_each_feature=_EACH, pointToLayer=_POINT)
+    rows = [row for row in landmarks.to_dict("records") if row["is_strength"]]
+    points = [(row, json.loads(row["outline"])) for row in rows]
+    return {
+        "labels": ["Kind", "Offers young people"],
+        "marks": [
+            {
+                "id": f"landmark {row['landmark_id']}",
+                "name": str(row["landmark_name"]),
+                "isStrength": True,
+                "at": shape["coordinates"][1::-1],
+                "said": list(strength_facts(row).values()),
+            }
+            for row, shape in points
+            if shape["type"] == "Point"
+        ],
+    }
 
 
-def feature(geometry: dict[str, Any], **told: object) -> Feature:
-    """Make a feature of a geometry and of what `features` reads."""
-    return {"type": "Feature", "geometry": geometry, "properties": told}
+def context_facts(row: dict[Any, Any]) -> dict[str, str]:
+    """Return what is known of a context in plain words, each by its label: popup and list say it.
 
-
-def context_marker(row: dict[Any, Any], shift: tuple[int, int], *, named: bool = True) -> Feature:
-    """Mark a context, `shift` pixels right of and below its point; a click shows its essentials.
-
-    row: one of contexts_on_the_map. A dashed outline says that its level is not decided yet. A mark
-    without its name beside it says it when pointed at, and to a screen reader.
+    row: one of contexts_on_the_map. Strengths stand before concerns.
     """
-    level = None if pd.isna(row["level_no"]) else int(row["level_no"])
-    weight = WEIGHT.get(level, max(WEIGHT.values())) if level else 3
-    dashes = "" if level else " stroke-dasharray='5 4'"
-    style = f"fill='{PAPER}' stroke='{OUTLINE}' stroke-width='{weight}'{dashes}"
-    name = for_map(row["display_alias"])
-    heard = "aria-hidden='true'" if named else f"role='img' aria-label='{name}'"
-    picture = (
-        f"<svg width='{SIZE}' height='{SIZE}' viewBox='0 0 44 44' style='flex:none' {heard}>"
-        f"{SHAPES[row['shape']].format(style=style)}"
-        f"<text x='22' y='29' text-anchor='middle' font-size='20' font-weight='700' "
-        f"fill='{INK}'>{for_map(row['letter'])}</text></svg>"
-    )
-    beside = (
-        f"<span style='white-space:nowrap;max-width:15em;overflow:hidden;text-overflow:ellipsis;"
-        f"background:{PAPER_VEIL};padding:0 4px'>{name}</span>"
-    )
-    html = (
-        f"<div style='display:flex;align-items:center;width:max-content;font:600 20px {FONT}'>"
-        f"{picture}{beside if named else ''}</div>"
-    )
-    anchor = (SIZE // 2 - shift[0], SIZE // 2 - shift[1])
-    tip = {} if named else {"tip": tip_of(row["display_alias"])}
-    return feature(
-        point(row["latitude"], row["longitude"]),
-        icon=_icon(html, SIZE, anchor),
-        over=_OVER["context"],
-        popup=_essentials(row),
-        **tip,
-    )
+    is_asked = not pd.isna(row["strengths"])
+    wishes = int(row["wishes"]) if is_asked else 0
+    nothing = "none recorded yet"
+    return {
+        "Kind": str(row["kind_label"]),
+        "Where": str(row["area_name"])
+        if row["is_exact"]
+        else f"{row['area_name']} (shown as its area only)",
+        "Level": _level(row),
+        "Stage": str(row["stage"]),
+        "Strengths": number_of(int(row["strengths"]) - wishes, "strength") if is_asked else nothing,
+        "Concerns": number_of(int(row["concerns"]), "concern") if is_asked else nothing,
+        "Young people want": row["wish"] if isinstance(row["wish"], str) else nothing,
+        "Next": str(row["next_step"]),
+    }
 
 
-def strength_marker(row: dict[Any, Any], geometry: dict[str, Any]) -> Feature:
-    """Mark a place of strength: filled dark blue with “+”; a click shows what it offers."""
-    html = (
-        f"<div style='width:30px;height:30px;border-radius:50%;background:{STRENGTH};color:{PAPER};"
-        f"font:700 22px/28px {FONT};text-align:center'>+</div>"
-    )
+def strength_facts(row: dict[Any, Any]) -> dict[str, str]:
+    """Return what is known of a place of strength, each by its label."""
     offers = row["offers"] if isinstance(row["offers"], str) else "not recorded"
-    popup = _facts(row["landmark_name"], {row["kind_label"]: offers})
-    icon = _icon(html, 30, (15, 15))
-    return feature(geometry, icon=icon, over=_OVER["strength"], popup=popup)
+    return {"Kind": str(row["kind_label"]), "Offers": offers}
 
 
-def area_name(row: dict[Any, Any]) -> Feature:
-    """Write the name of an area in its middle; row: one of areas_on_the_map."""
-    name = (
-        f"<span style='color:{QUIET_INK};letter-spacing:.06em'>{for_map(row['area_name'])}</span>"
+def level_of(row: dict[Any, Any]) -> int | None:
+    """Return the order of a context's level of need, or None without one of its own."""
+    return None if pd.isna(row["level_no"]) else int(row["level_no"])
+
+
+def outline_weight(level: int | None) -> int:
+    """Return how heavy the outline of a level is, in px."""
+    return WEIGHT.get(level, max(WEIGHT.values())) if level else UNDECIDED
+
+
+def context_picture(row: dict[Any, Any], *, is_kind_only: bool = False) -> str:
+    """Draw the mark of a context as it stands on the map; is_kind_only: at no level.
+
+    row: one of contexts_on_the_map.
+    """
+    kind = _kind(row)
+    level = None if is_kind_only else level_of(row)
+    inside = (
+        f"<path d='{kind['picture']}' transform='translate(12.2 12.2) scale(1.3)' fill='{INK}'/>"
+        if kind["picture"]
+        else f"<text x='22' y='29' text-anchor='middle' font-size='20' font-weight='700' "
+        f"fill='{INK}'>{for_html(kind['letter'])}</text>"
     )
-    place = point(row["label_latitude"], row["label_longitude"])
-    return _words(name, place, "-50%,-170%", 0, "area")
+    is_dashed = level is None and not is_kind_only
+    return outline_picture(outline_weight(level), kind["outline"], inside, is_dashed=is_dashed)
 
 
-def landmark_name(row: dict[Any, Any], geometry: dict[str, Any]) -> Feature:
-    """Write the name of a landmark beside its point; row: one of landmarks_on_the_map."""
-    colour = STRENGTH if row["is_strength"] else INK
-    style = f"color:{colour};background:{PAPER_VEIL}"
-    name = f"<span style='{style}'>{for_map(row['landmark_name'])}</span>"
-    return _words(name, geometry, "0,-50%", 20, "landmark")
+def outline_picture(
+    weight: int, outline: str = SHAPES["circle"], inside: str = "", *, is_dashed: bool = False
+) -> str:
+    """Draw an outline of a weight as HTML, dashed where a level is not decided yet."""
+    dashes = " stroke-dasharray='5 4'" if is_dashed else ""
+    style = f"fill='{PAPER}' stroke='{OUTLINE}' stroke-width='{weight}'{dashes}"
+    return _picture(f"<path d='{outline}' {style}/>{inside}")
 
 
-def _words(html: str, geometry: dict[str, Any], moved: str, right: int, kind: str) -> Feature:
-    style = f"position:absolute;transform:translate({moved});font:20px {FONT}"
-    icon = _icon(f"<div style='white-space:nowrap;{style}'>{html}</div>", 0, (-right, 0))
-    return feature(geometry, icon=icon, over=_OVER[kind])
-
-
-def tip_of(name: object) -> str:
-    """Write a name as it stands while its mark is pointed at."""
-    return f"<span style='font:20px {FONT}'>{for_map(name)}</span>"
-
-
-def point(latitude: float, longitude: float) -> dict[str, Any]:
-    """Make the geometry of a point."""
-    return {"type": "Point", "coordinates": [longitude, latitude]}
-
-
-def _icon(html: str, size: int, anchor: tuple[int, int]) -> dict[str, Any]:
-    return {"html": html, "className": "empty", "iconSize": [size, size], "iconAnchor": anchor}
-
-
-def _essentials(row: dict[Any, Any]) -> str:
-    """Write what a popup says: kind, level, strengths before concerns, the wish, the next step."""
-    asked = not pd.isna(row["strengths"])
-    place = row["area_name"] if row["is_exact"] else f"{row['area_name']} (shown as its area only)"
-    return _facts(
-        row["display_alias"],
-        {
-            row["kind_label"]: place,
-            "Level": _level(row),
-            "Strengths +": _strengths(row) if asked else "none recorded yet",
-            "Concerns !": int(row["concerns"]) if asked else "none recorded yet",
-            "Young people wish": row["wish"]
-            if isinstance(row["wish"], str)
-            else "none recorded yet",
-            "Next": row["next_step"],
-        },
+def strength_picture() -> str:
+    """Draw the mark of a place of strength as HTML: filled dark blue, with “+”."""
+    return _picture(
+        f"<circle cx='22' cy='22' r='17' fill='{STRENGTH}'/>"
+        f"<path d='M22 13v18M13 22h18' stroke='{PAPER}' stroke-width='4'/>"
     )
 
 
-def _strengths(row: dict[Any, Any]) -> str:
-    """Write how many strengths there are, and how many wishes beside them."""
-    wishes = int(row["wishes"])
-    wanted = f", and {number_of(wishes, 'wish', 'wishes')}" if wishes else ""
-    return f"{int(row['strengths']) - wishes}{wanted}"
+def ring_picture(number: int) -> str:
+    """Draw the ring of several marks that fall together as HTML, with their number."""
+    circles = "".join(
+        f"<circle cx='22' cy='22' r='{r}' fill='{PAPER}' stroke='{OUTLINE}' stroke-width='2'/>"
+        for r in (20, 15.5)
+    )
+    return _picture(
+        f"{circles}<text x='22' y='29' text-anchor='middle' font-size='20' font-weight='700' "
+        f"fill='{INK}'>{number}</text>"
+    )
+
+
+def _picture(inside: str) -> str:
+    """Write a picture as a style, since pages keep no SVG of what is written on them."""
+    svg = f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 44 44'>{inside}</svg>"
+    address = f"&quot;data:image/svg+xml,{quote(svg)}&quot;"
+    return f"<i class='sign' style='background-image:url({address})'></i>"
+
+
+def _kind(row: dict[Any, Any]) -> Told:
+    """Tell how a kind of context is drawn: its outline, and its picture or else its letter."""
+    return {
+        "word": str(row["kind_label"]),
+        "outline": SHAPES[row["shape"]],
+        "picture": pictograms().get(row["pictogram"], "")
+        if isinstance(row["pictogram"], str)
+        else "",
+        "letter": str(row["letter"]),
+    }
 
 
 def _level(row: dict[Any, Any]) -> str:
     """Write a context's level of need, or how far it is decided."""
     if isinstance(row["level"], str):
-        return row["level"]
+        return f"{level_of(row)}: {row['level']}"
     places = row.get("judged_places")
     return f"decided for {places}" if isinstance(places, str) else "not decided yet"
-
-
-def _facts(title: str, facts: dict[str, Any]) -> str:
-    lines = "".join(
-        f"<br><b>{for_map(name)}:</b> {for_map(value)}" for name, value in facts.items()
-    )
-    return (
-        f"<div style='font:20px/1.4 {FONT};max-width:380px;overflow-wrap:anywhere'>"
-        f"<b style='font-size:22px'>{for_map(title)}</b>{lines}</div>"
-    )

@@ -1,38 +1,33 @@
-"""Contexts on the map: kind by letter and shape, level by outline, strengths filled; no tile."""
+"""Contexts on the map: kind by pictogram and shape, level by outline, strengths filled; no tile."""
 
 import json
-from collections import Counter
-from math import ceil, cos, radians, sqrt
-from typing import Any, cast
+from collections.abc import Iterable
+from typing import Any
 
 import folium
 import pandas as pd
+from folium.utilities import JsCode
 
 from dashboard.charts.palette import (
     BOUNDARY,
     EXTENT,
+    FONT,
+    INK,
     LAND,
     OUTLINE,
     PAPER,
     QUIET_INK,
     RAILWAY,
     ROAD,
+    STRENGTH,
     WATER,
 )
 from dashboard.charts.places.ground import Ground, corners
-from dashboard.charts.places.markers import (
-    SIZE,
-    Feature,
-    area_name,
-    context_marker,
-    feature,
-    features,
-    landmark_name,
-    strength_marker,
-    tip_of,
-)
+from dashboard.charts.places.markers import Marks, Told, context_marks, strength_marks
+from dashboard.text import for_map
 
-NAMED = 12  # contexts whose names beside them can be read from the back of a room
+Feature = dict[str, Any]
+
 LAID = {"fillColor": LAND, "fillOpacity": 1, "color": BOUNDARY, "weight": 2}
 LINES = {
     "water": {"color": WATER, "weight": 7, "opacity": 0.9},
@@ -42,105 +37,120 @@ LINES = {
 DOT = {"radius": 6, "color": QUIET_INK, "fill": True, "fillColor": PAPER, "fillOpacity": 1}
 EVERYWHERE = [[-85, -180], [85, 180]]
 OUTER = [[49.8, -8.2], [60.9, 1.8]]  # the United Kingdom, while no boundary is imported
-WIDE, HIGH = 1045, 700  # px of the map on a wall of 1920: what stays under the headline
-EDGE = 6  # px beside the areas, or half a mark where only those of the contexts are drawn
-BESIDE = 240  # px wanted on the right, for names beside marks
+HIGH = 690  # px of the map on a wall of 1080 lines: what stays under the headline
+EDGE = 24  # px beside the areas: half a mark that stands on their edge
 TIE = {"color": OUTLINE, "weight": 3, "dashArray": "7 7"}
 REACH = {"color": OUTLINE, "weight": 1.5, "fillColor": EXTENT, "fillOpacity": 0.8}
+COLOURS = {"ink": INK, "quiet": QUIET_INK, "paper": PAPER, "outline": OUTLINE, "strength": STRENGTH}
+_POINT = JsCode("(feature, point) => L.circleMarker(point)")
+_EACH = JsCode("""(feature, layer) => {
+    const { tip } = feature.properties;
+    if (tip) layer.bindTooltip(tip, { sticky: true, offset: [18, 0] });
+}""")
 
 
 def places_map(ground: Ground) -> folium.Map:
-    """Draw the ground: areas with their names, water, ways, and places of strength.
+    """Draw the ground: areas, water, ways, places of strength, and names where there is room.
 
-    Where names would cover one another, they are told when pointed at. No tile is asked of anyone.
+    Of many areas the names are told when pointed at too. No tile is asked of anyone.
     """
     whole = folium.Map(
-        tiles=None, maxZoom=18, zoomSnap=0.1, attribution_control=False, control_scale=True
+        tiles=None,
+        maxZoom=18,
+        zoomSnap=0.1,
+        fade_animation=False,
+        attribution_control=False,
+        control_scale=True,
     )
-    scale = "<style>.leaflet-control-scale-line { font-size: 20px; white-space: nowrap; }</style>"
-    cast("folium.Figure", whole.get_root()).header.add_child(folium.Element(scale))
     folium.Rectangle(EVERYWHERE, stroke=False, fill=True, fill_color=PAPER, fill_opacity=1).add_to(
         whole
     )
     areas, landmarks = ground.areas.to_dict("records"), ground.landmarks.to_dict("records")
-    drawn = [_area(row, named=ground.is_named) for row in areas]
-    drawn += [_landmark(row, named=ground.is_named) for row in landmarks]
-    if ground.is_named:
-        drawn += [area_name(row) for row in areas]
-        points = [(row, json.loads(row["outline"])) for row in landmarks]
-        drawn += [landmark_name(row, at) for row, at in points if at["type"] == "Point"]
-    features(drawn).add_to(whole)
-    found = corners(ground.areas)
-    edge = EDGE if ground.is_whole else SIZE // 2
-    right = max(edge, min(BESIDE, _spare(found) - edge)) if found else edge
-    whole.fit_bounds(
-        found or OUTER, padding_top_left=(edge, edge), padding_bottom_right=(right, edge)
-    )
+    shapes = [(row, json.loads(row["outline"])) for row in landmarks]
+    drawn = [_area(row, is_named=ground.is_named) for row in areas]
+    drawn += [_landmark(row, shape) for row, shape in shapes if not _is_mark(row, shape)]
+    _shapes(drawn).add_to(whole)
+    names = [_name(row["area_name"], "area", _middle(row)) for row in areas]
+    names += [
+        _name(row["landmark_name"], "landmark", shape["coordinates"][1::-1])
+        for row, shape in shapes
+        if shape["type"] == "Point" and not _is_mark(row, shape)
+    ]
+    fit = {
+        "corners": corners(ground.areas) or OUTER,
+        "before": [EDGE, EDGE],
+        "after": [EDGE, EDGE],
+    }
+    Marks(
+        strength_marks(ground.landmarks) | {"names": names, "fit": fit, "colours": COLOURS}
+    ).add_to(whole)
     return whole
 
 
-def places_layer(places: pd.DataFrame, links: pd.DataFrame) -> folium.FeatureGroup:
-    """Draw the contexts chosen and the links between them, each with its essentials on a click.
+def places_layer(
+    places: pd.DataFrame, links: pd.DataFrame, address: str = ""
+) -> folium.FeatureGroup:
+    """Draw the contexts chosen and the links between them as one piece of the map.
 
-    places, links: rows of contexts_on_the_map, as filtered, and of links_on_the_map. Few contexts
-    have their names beside them. Contexts that share a point, such as two of one area, stand one
-    below the other, and without names in a block.
+    places, links: rows of contexts_on_the_map, as filtered, and of links_on_the_map. address: where
+    a context's own page is, to which its code is added as “context”.
     """
     layer = folium.FeatureGroup("Contexts")
-    shown = {str(row["context_id"]): row for row in places.to_dict("records")}
-    drawn = [
-        feature(json.loads(row["outline"]), style=REACH)
-        for row in shown.values()
-        if isinstance(row["outline"], str)
-    ]
-    drawn += _ties(shown, links)
-    named = len(shown) <= NAMED
-    together = Counter(_point(row) for row in shown.values())
-    taken: Counter[tuple[float, float]] = Counter()
-    for row in shown.values():
-        across = 1 if named else ceil(sqrt(together[_point(row)]))
-        down, right = divmod(taken[_point(row)], across)
-        shift = (right * SIZE, down * (SIZE + (6 if named else 0)))
-        drawn.append(context_marker(row, shift, named=named))
-        taken[_point(row)] += 1
-    if drawn:
-        features(drawn).add_to(layer)
+    told = context_marks(places)
+    outlines = places.loc[places["outline"].notna(), "outline"]
+    lines = [_line(json.loads(outline), REACH) for outline in outlines]
+    Marks(told | {"lines": lines + _ties(places, links), "address": address}).add_to(layer)
     return layer
 
 
-def _spare(found: list[list[float]]) -> int:
-    """Return how many pixels areas within two corners leave free to one side of the map."""
-    (south, west), (north, east) = found
-    across = (east - west) * cos(radians((south + north) / 2))
-    return WIDE - ceil(HIGH * across / (north - south)) if north > south else 0
-
-
-def _point(row: dict[Any, Any]) -> tuple[float, float]:
-    return row["latitude"], row["longitude"]
-
-
-def _ties(shown: dict[str, dict[Any, Any]], links: pd.DataFrame) -> list[Feature]:
+def _ties(places: pd.DataFrame, links: pd.DataFrame) -> list[Told]:
     """Draw the links of which both ends are shown."""
-    both = links["context_id"].isin(shown) & links["linked_context_id"].isin(shown)
-    found = []
-    for link in links[both].to_dict("records"):
-        ends = [shown[str(link[name])] for name in ("context_id", "linked_context_id")]
-        line = [[end["longitude"], end["latitude"]] for end in ends]
-        found.append(feature({"type": "LineString", "coordinates": line}, style=TIE))
-    return found
+    where = places.set_index("context_id")[["longitude", "latitude"]].T.to_dict("list")
+    both = links["context_id"].isin(where) & links["linked_context_id"].isin(where)
+    return [
+        _line({"type": "LineString", "coordinates": [where[one], where[other]]}, TIE)
+        for one, other in links.loc[both, ["context_id", "linked_context_id"]].to_numpy()
+    ]
 
 
-def _area(row: dict[Any, Any], *, named: bool) -> Feature:
-    tip = {} if named else {"tip": tip_of(row["area_name"])}
-    return feature(json.loads(row["outline"]), style=LAID, **tip)
+def _line(geometry: Told, style: Told) -> Told:
+    """Tell of a line or an extent; only what is drawn of it goes out, and no note beside it."""
+    kept = {
+        name: geometry[name] for name in ("type", "coordinates", "geometries") if name in geometry
+    }
+    return {"geometry": kept, "style": style}
 
 
-def _landmark(row: dict[Any, Any], *, named: bool) -> Feature:
-    """Draw a line as what it is, a place of strength with its mark, any other place as a dot."""
-    shape = json.loads(row["outline"])
-    tip = {} if named else {"tip": tip_of(row["landmark_name"])}
-    if shape["type"] != "Point":
-        return feature(shape, style=LINES[row["drawn_as"]], **tip)
-    mark = strength_marker(row, shape) if row["is_strength"] else feature(shape, style=DOT)
-    mark["properties"] |= tip
-    return mark
+def _shapes(drawn: Iterable[Feature]) -> folium.GeoJson:
+    """Put shapes on the map as one piece, each drawn and told of as its properties say."""
+    whole = {"type": "FeatureCollection", "features": list(drawn)}
+    return folium.GeoJson(whole, on_each_feature=_EACH, pointToLayer=_POINT)
+
+
+def _shape(geometry: Told, style: Told, tip: object = None) -> Feature:
+    said = {"tip": f"<span style='font:20px {FONT}'>{for_map(tip)}</span>"} if tip else {}
+    return {"type": "Feature", "geometry": geometry, "properties": {"style": style, **said}}
+
+
+def _area(row: dict[Any, Any], *, is_named: bool) -> Feature:
+    return _shape(json.loads(row["outline"]), LAID, None if is_named else row["area_name"])
+
+
+def _landmark(row: dict[Any, Any], shape: Told) -> Feature:
+    """Draw a line or a surface as what it is, any other place as a dot."""
+    style = DOT if shape["type"] == "Point" else LINES[row["drawn_as"]]
+    return _shape(shape, style, row["landmark_name"])
+
+
+def _is_mark(row: dict[Any, Any], shape: Told) -> bool:
+    """Say whether a landmark is drawn as a mark of its own."""
+    return bool(row["is_strength"]) and shape["type"] == "Point"
+
+
+def _name(name: object, kind: str, where: list[float]) -> Told:
+    return {"name": str(name), "kind": kind, "where": where}
+
+
+def _middle(row: dict[Any, Any]) -> list[float]:
+    """Return where the name of an area stands."""
+    return [row["label_latitude"], row["label_longitude"]]
