@@ -18,16 +18,17 @@ from dashboard.intake.interpreting import (
     interpret_as_places,
     interpret_source,
     needs_no_question,
+    read_by_known_header,
     read_sheet,
     read_sheets,
 )
 from dashboard.intake.layer_rows import names_boundary_year, to_layer
 from dashboard.intake.questions import KEEP_OR_MEND_KINDS, parse_kept_cells
-from dashboard.intake.read import RawSheet
+from dashboard.intake.read import HeaderChoice, HeaderDoubt, RawSheet, header_doubt
 from dashboard.intake.recording import record_row, remove_row, text_problems
 from dashboard.intake.report import count_row_outcomes, group_problems, problems_csv
 from dashboard.intake.sheet import Sheet
-from dashboard.intake.source_table import FILE_ENDINGS, SourceTable, open_file
+from dashboard.intake.source_table import FILE_ENDINGS, SourceTable, open_file, read_by_header
 from dashboard.intake.templates import write_templates
 
 __all__ = [
@@ -37,6 +38,8 @@ __all__ = [
     "CellFinding",
     "Choice",
     "Decision",
+    "HeaderChoice",
+    "HeaderDoubt",
     "ImportBatch",
     "ImportOptions",
     "RawSheet",
@@ -47,6 +50,7 @@ __all__ = [
     "demonstration_sheets",
     "gather_sheets",
     "group_problems",
+    "header_doubt",
     "import_options",
     "interpret_as_places",
     "interpret_source",
@@ -59,6 +63,8 @@ __all__ = [
     "prepare_batch",
     "problems_csv",
     "publish_batch",
+    "read_by_header",
+    "read_by_known_header",
     "read_sheet",
     "read_sheets",
     "record_row",

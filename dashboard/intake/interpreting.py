@@ -5,9 +5,14 @@ from dataclasses import dataclass, field
 from dashboard.intake.layer_rows import has_table_columns, sheet_of_layer, to_layer
 from dashboard.intake.own_table import sheet_of_own_table
 from dashboard.intake.profiles import Profile, VocabularyWords, apply_profile, recognise_profile
-from dashboard.intake.read import RawSheet
+from dashboard.intake.read import RawSheet, header_doubt
 from dashboard.intake.sheet import Sheet
-from dashboard.intake.source_table import SourceTable, open_file, unknown_table
+from dashboard.intake.source_table import (
+    SourceTable,
+    open_file,
+    read_by_header,
+    unknown_table,
+)
 from dashboard.settings import PanelError
 from dashboard.warehouse import ImportRefused
 
@@ -54,6 +59,7 @@ def interpret_source(source: SourceTable, options: ImportOptions = NO_OPTIONS) -
 
     Raises PanelError when it is not, and ImportRefused when it is about persons.
     """
+    source = read_by_known_header(source, options.profiles)
     profile = recognise_profile(source.header, options.profiles) if source.table is None else None
     refused = source.refused(profile.left_out if profile else ())
     if len(refused):
@@ -76,7 +82,26 @@ def needs_no_question(source: SourceTable) -> bool:
     """Tell whether nothing needs to be asked about a table or layer before it is read."""
     if source.table is None:
         return False
-    return isinstance(source.found, RawSheet) or has_table_columns(source.found, source.table)
+    if isinstance(source.found, RawSheet):
+        return source.has_own_columns or header_doubt(source.found) is None
+    return has_table_columns(source.found, source.table)
+
+
+def read_by_known_header(source: SourceTable, known: tuple[Profile, ...]) -> SourceTable:
+    """Return a table read by the rows that seem to name its columns, where those names are known.
+
+    Nothing changes where its header is in no doubt, or its names are known as they are: to one of
+    the profiles, or to the table of ours that it is named after.
+    """
+    doubt = header_doubt(source.found) if isinstance(source.found, RawSheet) else None
+    if doubt is None or _knows_columns(source, known):
+        return source
+    proposed = read_by_header(source, doubt.proposed)
+    return proposed if _knows_columns(proposed, known) else source
+
+
+def _knows_columns(source: SourceTable, known: tuple[Profile, ...]) -> bool:
+    return source.has_own_columns or recognise_profile(source.header, known) is not None
 
 
 def interpret_as_places(source: SourceTable, table: str, values: dict[str, str]) -> list[Sheet]:

@@ -11,7 +11,14 @@ from dashboard.intake import guard, surveys
 from dashboard.intake.bounded import read_in_bounds
 from dashboard.intake.places import LAYER_ENDINGS, Layer
 from dashboard.intake.problem import Problem, problem_rows
-from dashboard.intake.read import TEXT_ENDINGS, WORKBOOK_ENDINGS, RawSheet
+from dashboard.intake.read import (
+    TEXT_ENDINGS,
+    WORKBOOK_ENDINGS,
+    HeaderChoice,
+    RawSheet,
+    choose_header,
+    header_doubt,
+)
 from dashboard.intake.templates.marks import filled_tables
 from dashboard.settings import PanelError
 from dashboard.warehouse import fillable, tables
@@ -48,6 +55,15 @@ class SourceTable:
         """Return the names of its columns, or of its properties."""
         content = self.found
         return content.header if isinstance(content, RawSheet) else [str(c) for c in content.cells]
+
+    @property
+    def key(self) -> str:
+        """Return what tells it, read by this header, from everything else that was opened."""
+        content = self.found
+        if not isinstance(content, RawSheet):
+            return f"{self.sha256} {self.name}"
+        names = content.header if content.header_row == 0 else []
+        return f"{self.sha256} {self.name} {len(content.above)} {content.header_row} {names}"
 
     @property
     def is_layer(self) -> bool:
@@ -110,8 +126,14 @@ class SourceTable:
         definition = fillable().get(self.word)
         if definition is None:
             return None
-        ours = {column.name for column in definition.columns}
-        return self.word if self._stem == self.word or ours & set(self.header) else None
+        return self.word if self._stem == self.word or self.has_own_columns else None
+
+    @property
+    def has_own_columns(self) -> bool:
+        """Tell whether it has a column of the table of ours that its name begins with."""
+        definition = fillable().get(self.word)
+        ours = {column.name for column in definition.columns} if definition else set()
+        return bool(ours & set(self.header))
 
 
 def open_file(name: str, content: bytes) -> list[SourceTable]:
@@ -147,27 +169,36 @@ def _of(raw_sheet: RawSheet, fingerprint: str, *, several: bool) -> SourceTable:
             f"{name}: {len(raw_sheet.header):,} columns; at most {_WIDEST:,} are read. Rows may "
             "stand where columns belong, or another mark divides the cells. Export it again."
         )
-    persons = guard.person_columns(
-        raw_sheet.header, [cells for _, cells in raw_sheet.rows[:_SAMPLE]]
+    return SourceTable(name, fingerprint, raw_sheet, _persons_in(raw_sheet))
+
+
+def read_by_header(source: SourceTable, choice: HeaderChoice) -> SourceTable:
+    """Return a table read anew by the rows that name its columns; persons are sought anew too."""
+    if not isinstance(source.found, RawSheet):
+        return source
+    found = choose_header(source.found, choice)
+    return replace(source, found=found, persons=_persons_in(found))
+
+
+def _persons_in(raw_sheet: RawSheet) -> tuple[guard.PersonColumn, ...]:
+    rows = [cells for _, cells in raw_sheet.rows[:_SAMPLE]]
+    persons = guard.person_columns(raw_sheet.header, rows)
+    if surveys.read_export(raw_sheet) is None:
+        return tuple(persons)
+    # Its columns of persons are dropped in reading it.
+    return tuple(
+        column if column.column == guard.WHOLE_FILE else column._replace(verdict="drop")
+        for column in persons
     )
-    if (
-        surveys.read_export(raw_sheet) is not None
-    ):  # its columns of persons are dropped in reading it
-        persons = [
-            person_column._replace(verdict="drop")
-            if person_column.column != guard.WHOLE_FILE
-            else person_column
-            for person_column in persons
-        ]
-    return SourceTable(name, fingerprint, raw_sheet, tuple(persons))
 
 
 def unknown_table(source: SourceTable) -> PanelError:
     """Say that nobody knows what a table or layer holds, and what can be done."""
     table_names = ", ".join(fillable())
+    doubt = header_doubt(source.found) if isinstance(source.found, RawSheet) else None
+    why = f" {doubt.why}" if doubt else ""
     return PanelError(
         f"{source.name}: there is no table “{source.word}” to import into, and no profile knows "
-        "its "
-        "columns. Say on the Import page which column is which, or name the file, or the sheet, "
-        f"after its table, for example finding. The tables: {table_names}."
+        f"its columns.{why} Say on the Import page which column is which, or name the file, or "
+        f"the sheet, after its table, for example finding. The tables: {table_names}."
     )

@@ -14,16 +14,25 @@ LOG = (
     "Under way,A Lee\n"
     "LOG-2,SCHOOL,Open the hall at lunch,Hall,School,Deputy head,02/02/2026,,Moving along,B Ray\n"
 )
+TITLED = (
+    f"Panel action log{',' * 9}\n"
+    + LOG.replace("/02/2026", " Feb 2026")
+    + f"TOTAL,,2 actions{',' * 7}\n"
+)
+"""The log as people keep it: a title directly above, days in words, and a total below."""
 FOR_EVERY_ROW = {"action_target": "Environment", "surveillance_element": "None"}
 
 
 def test_a_log_is_mapped_its_unknown_words_explained_and_known_the_next_time(
     own_page: Page,
 ) -> None:
-    upload(own_page, ("log of the panel.csv", LOG))
+    upload(own_page, ("log of the panel.csv", TITLED))
     main = own_page.locator(".stMain")
+    expect(main).to_contain_text("Most columns have no name in row 1.")
+    choose(own_page, "Which row names the columns", "Row 2")
     choose(own_page, "What does it hold", "Rows for our own tables")
     expect(main).to_contain_text("About persons, and never read:")
+    expect(main).to_contain_text("Row 5, where “TOTAL” stands in Ref: totals")
     for ours, word in FOR_EVERY_ROW.items():
         choose(own_page, f"^{ours} ", "The same for every row")
         choose(own_page, f"^{ours} in every row", word)
@@ -35,7 +44,7 @@ def test_a_log_is_mapped_its_unknown_words_explained_and_known_the_next_time(
     own_page.screenshot(path="screenshots/import_mapping.png", full_page=True)
     own_page.get_by_role("button", name="Keep this mapping").click()
     expect(main).to_contain_text("these columns will be known the next time")
-    upload(own_page, ("log of march.csv", LOG.replace("LOG-", "MAR-")))
+    upload(own_page, ("log of march.csv", TITLED.replace("LOG-", "MAR-")))
     expect(main).to_contain_text("Known by the profile “log of the panel”")
     own_page.get_by_role("button", name="Import these files").click()
     expect(own_page.get_by_text(re.compile("Imported: snapshot"))).to_be_visible()

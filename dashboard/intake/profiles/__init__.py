@@ -21,6 +21,7 @@ from dashboard.intake.profiles.profile import (
 )
 from dashboard.intake.profiles.profile_rows import apply_profile, preview_rows
 from dashboard.intake.profiles.profile_toml import parse_profile, profile_toml
+from dashboard.intake.profiles.rows_to_skip import SkipRule, suggest_skip_rules
 from dashboard.intake.profiles.suggestion import (
     ColumnSuggestion,
     MappingSuggestion,
@@ -42,6 +43,7 @@ __all__ = [
     "MergeRule",
     "OrderProof",
     "Profile",
+    "SkipRule",
     "StatusOverride",
     "TargetTable",
     "VocabularyWords",
@@ -62,6 +64,7 @@ __all__ = [
     "save_profile",
     "shipped_profiles",
     "suggest_mapping",
+    "suggest_skip_rules",
     "suggest_values",
     "vocabulary_words",
 ]

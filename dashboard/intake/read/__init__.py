@@ -2,6 +2,19 @@
 
 from dashboard.intake.read.csv_columns import PlainRows
 from dashboard.intake.read.file_kind import TEXT_ENDINGS, WORKBOOK_ENDINGS
+from dashboard.intake.read.header_choice import HeaderChoice, choose_header, numbered_rows
+from dashboard.intake.read.header_doubts import HeaderDoubt, header_doubt
 from dashboard.intake.read.raw_sheet import RawSheet, read_raw_sheets
 
-__all__ = ["TEXT_ENDINGS", "WORKBOOK_ENDINGS", "PlainRows", "RawSheet", "read_raw_sheets"]
+__all__ = [
+    "TEXT_ENDINGS",
+    "WORKBOOK_ENDINGS",
+    "HeaderChoice",
+    "HeaderDoubt",
+    "PlainRows",
+    "RawSheet",
+    "choose_header",
+    "header_doubt",
+    "numbered_rows",
+    "read_raw_sheets",
+]

@@ -30,6 +30,7 @@ class RawSheet:
     header_row and rows are numbered as a spreadsheet numbers them. A row may have fewer or more
     cells than the header. Blank rows, and columns with neither name nor cells, are left out.
     above: the rows over the header (titles, notes), as they are.
+    columns: which columns of the rows above are in the header, counted from 0; none where all are.
     errors: cells that show an error (#N/A) or a formula never counted (=…), as (row, position in
     the header from 0, what the cell shows); the rows hold it too.
     """
@@ -43,6 +44,7 @@ class RawSheet:
     rows: Sequence[Row]
     above: list[Row] = field(default_factory=list)
     errors: list[tuple[int, int, str]] = field(default_factory=list)
+    columns: list[int] = field(default_factory=list)
 
 
 def read_raw_sheets(name: str, content: bytes) -> list[RawSheet]:
@@ -81,8 +83,8 @@ def _of_text(name: str, content: bytes) -> RawSheet:
         raise PanelError(f"{name}: the file is empty. Its first row must name the columns.")
     header_index = find_header(rows)
     (number, names), body = rows[header_index], rows[header_index + 1 :]
-    header = [cell.strip(_UNSEEN) for cell in names]
-    used_columns = _columns(header, body)
+    header = [trim_name(cell) for cell in names]
+    used_columns = used_columns_of(header, body)
     return RawSheet(
         file_name=name,
         sheet_name="",
@@ -94,6 +96,7 @@ def _of_text(name: str, content: bytes) -> RawSheet:
         if used_columns
         else body,
         above=[*hint, *rows[:header_index]],
+        columns=used_columns,
     )
 
 
@@ -106,8 +109,8 @@ def _of_sheet(name: str, sheet: WorkbookSheet) -> RawSheet:
     rows = [(row, cells + [""] * (width - len(cells))) for row, cells in sheet.rows]
     header_index = find_header(rows, sheet.merged, sheet.groups)
     (number, names), body = sheet.merged[header_index], rows[header_index + 1 :]
-    header = [cell.strip(_UNSEEN) for cell in names]
-    used_columns = _columns(header, body) or range(width)
+    header = [trim_name(cell) for cell in names]
+    used_columns = used_columns_of(header, body) or range(width)
     places = {column + 1: place for place, column in enumerate(used_columns)}
     return RawSheet(
         file_name=name,
@@ -121,10 +124,16 @@ def _of_sheet(name: str, sheet: WorkbookSheet) -> RawSheet:
         errors=[
             (row, places[column], shown) for row, column, shown in sheet.errors if row > number
         ],
+        columns=list(used_columns),
     )
 
 
-def _columns(header: list[str], body: list[Row]) -> list[int]:
+def trim_name(cell: str) -> str:
+    """Return a column's name without what people do not see at its ends."""
+    return cell.strip(_UNSEEN)
+
+
+def used_columns_of(header: list[str], body: list[Row]) -> list[int]:
     """Return which columns to keep when some have neither a name nor a cell; else nothing."""
     width = max([len(header), *(len(cells) for _, cells in body)])
     empty = [at for at in range(width) if at >= len(header) or not header[at]]

@@ -13,6 +13,7 @@ from dashboard.text import for_markdown, number_of
 from dashboard.ui.data import store
 from dashboard.ui.importing import mapping, survey
 from dashboard.ui.importing.file_cache import cached_reading, held_snapshot_number
+from dashboard.ui.importing.header_rows import ask_doubtful_header, ask_other_header
 from dashboard.ui.importing.held_choices import choose_assessment, choose_word
 from dashboard.ui.importing.import_report import show_problems
 from dashboard.ui.pieces import advice, heading, line
@@ -31,7 +32,8 @@ Ask = Callable[[], list[Sheet] | None]
 
 def ask_for_sheets(opened: list[SourceTable]) -> list[Sheet] | None:
     """Return the sheets of everything opened; None while something is refused or not yet said."""
-    judged = [(source, source.refused(_columns_not_read(source))) for source in opened]
+    headed = [_ask_header_in_doubt(source) for source in opened]
+    judged = [(source, source.refused(_columns_not_read(source))) for source in headed if source]
     refused = [problems for _, problems in judged if len(problems)]
     if refused:
         heading("These files are about persons, and are not imported")
@@ -41,9 +43,22 @@ def ask_for_sheets(opened: list[SourceTable]) -> list[Sheet] | None:
         for sentence in intake.invalid_files(store()):
             advice(sentence)
     read = [_ask_one(source) for source in accepted]
-    if refused or any(sheets is None for sheets in read):
+    if refused or None in headed or any(sheets is None for sheets in read):
         return None
     return [sheet for sheets in read if sheets for sheet in sheets]
+
+
+def _ask_header_in_doubt(source: SourceTable) -> SourceTable | None:
+    """Return a table by the header that is known, or that somebody chooses where it is in doubt."""
+    if intake.needs_no_question(source) or len(source.refused(_columns_not_read(source))):
+        return source
+    source = intake.read_by_known_header(source, mapping.known_profiles())
+    is_known = (
+        intake.needs_no_question(source)
+        or mapping.matching_profile(source) is not None
+        or _schedule_of_held_items(source) is not None
+    )
+    return source if is_known else ask_doubtful_header(source)
 
 
 def _columns_not_read(source: SourceTable) -> list[str]:
@@ -60,6 +75,10 @@ def _ask_one(source: SourceTable) -> list[Sheet] | None:
         profile = mapping.matching_profile(source)
         if profile and not _ask_to_read_otherwise(source, profile.name):
             return mapping.sheets_by_profile(source, profile)
+        source = ask_other_header(source)
+        if len(problems := source.refused(_columns_not_read(source))):
+            show_problems(problems)
+            return None
         ways = _ways(source)
         line(_size_and_columns(source))
         way = st.selectbox(
@@ -67,7 +86,7 @@ def _ask_one(source: SourceTable) -> list[Sheet] | None:
             list(ways),
             index=None if len(ways) > 1 else 0,
             placeholder="Choose",
-            key=f"what {source.sha256} {source.name}",
+            key=f"what {source.key}",
         )
         return ways[way]() if way else None
     except PanelError as problem:
@@ -92,7 +111,7 @@ def _ways(source: SourceTable) -> dict[str, Ask]:
     )
     if export is not None:
         ways[_SURVEY] = lambda: survey.ask_survey(source, export)
-    if source.table is None:
+    if source.table is None or not source.has_own_columns:
         if not source.is_layer:
             ways[_MAP] = lambda: mapping.ask_mapping(source)
         ways[_LEAVE_OUT] = list
@@ -107,7 +126,7 @@ def _schedule_of_held_items(source: SourceTable) -> Schedule | None:
 def _ask_to_read_otherwise(source: SourceTable, name: str) -> bool:
     """Say by which profile a table is known, and ask whether it is to be read another way."""
     line(f"Known by the profile “{name}”: nothing needs to be asked.")
-    return st.checkbox("Read it another way", key=f"otherwise {source.sha256} {source.name}")
+    return st.checkbox("Read it another way", key=f"otherwise {source.key}")
 
 
 def _size_and_columns(source: SourceTable) -> str:
@@ -169,17 +188,15 @@ def ask_slots(source: SourceTable, schedule: Schedule) -> list[Sheet] | None:
         f"{number_of(len(schedule.slots), 'slot')}, {number_of(len(schedule.items), 'known item')}."
     )
     matched = _ask_items(source, schedule)
-    assessment_id = choose_assessment(f"assessment {source.sha256} {source.name}")
+    assessment_id = choose_assessment(f"assessment {source.key}")
     who, long = st.columns(2)
-    role = who.text_input(
-        "Who observed? (a role)", key=f"role {source.sha256} {source.name}"
-    ).strip()
+    role = who.text_input("Who observed? (a role)", key=f"role {source.key}").strip()
     minutes = long.number_input(
         "Minutes of a slot that does not say it",
         1,
         _MINUTES,
         None,
-        key=f"minutes {source.sha256} {source.name}",
+        key=f"minutes {source.key}",
     )
     if assessment_id is None or not role:
         return None
@@ -207,7 +224,7 @@ def _ask_items(source: SourceTable, schedule: Schedule) -> dict[str, str]:
             f"Which item is “{for_markdown(name)}”?",
             list(items),
             format_func=items.__getitem__,
-            key=f"item {source.sha256} {source.name} {name}",
+            key=f"item {source.key} {name}",
         )
         for name in schedule.unknown
     }

@@ -17,8 +17,8 @@ T = TypeVar("T")
 
 def cached_reading(source: SourceTable, way: str, read: Callable[[], T]) -> T:
     """Return what `read_sheet` gives, read once for the same table and way of reading it."""
-    kept: dict[tuple[str, str, str], T] = st.session_state.setdefault(_KEPT, {})
-    key = (source.sha256, source.name, way)
+    kept: dict[tuple[str, str], T] = st.session_state.setdefault(_KEPT, {})
+    key = (source.key, way)
     if key not in kept:
         while len(kept) >= _MOST:
             kept.pop(next(iter(kept)))

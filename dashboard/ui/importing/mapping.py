@@ -12,6 +12,7 @@ from dashboard.intake.profiles import (
     ColumnSuggestion,
     DateOrder,
     Profile,
+    SkipRule,
     TargetTable,
     VocabularyWords,
 )
@@ -53,10 +54,11 @@ def ask_mapping(source: SourceTable) -> list[Sheet] | None:
         "Which of our tables do its rows fill?",
         list(fillable()),
         default=profiles.proposed_tables(likely),
-        key=f"tables {source.sha256} {source.name}",
+        key=f"tables {source.key}",
     )
     words = profiles.vocabulary_words(intake.rows_or_defaults("vocabulary", store()))
     inputs = MappingInputs(chosen, rows, _cells_by_column(sheet, rows), words)
+    skipped = _ask_rows_to_skip(source, sheet)
     targets = [_ask_target(source, name, inputs) for name in chosen]
     if not targets or not all(target.columns for target in targets):
         return None
@@ -66,6 +68,8 @@ def ask_mapping(source: SourceTable) -> list[Sheet] | None:
         "Mapped on the Import page.",
         tuple(targets),
         left_out=tuple(name for name in persons if name in sheet.header),
+        skip_where_empty=tuple(rule.column for rule in skipped if not rule.word),
+        skip_where=_words_by_column(skipped),
     )
     sheets = read_by_profile(source, sheet, profile)
     _show_preview(sheets)
@@ -83,10 +87,13 @@ def matching_profile(source: SourceTable) -> Profile | None:
     """Return the profile that knows the columns of a table."""
     if not isinstance(source.found, RawSheet):
         return None
+    return profiles.recognise_profile(source.header, known_profiles())
+
+
+def known_profiles() -> tuple[Profile, ...]:
+    """Return the profiles that may know a table: those kept in the store, and ours."""
     words = profiles.vocabulary_words(intake.rows_or_defaults("vocabulary", store()))
-    return profiles.recognise_profile(
-        source.header, profiles.available_profiles(_profile_folder(), words)
-    )
+    return tuple(profiles.available_profiles(_profile_folder(), words))
 
 
 def read_by_profile(source: SourceTable, sheet: RawSheet, profile: Profile) -> list[Sheet]:
@@ -113,10 +120,39 @@ def _ask_target(source: SourceTable, name: str, inputs: MappingInputs) -> Target
     needed = {column.name for column in fillable()[name].columns if column.required}
     for at, proposed in enumerate(sorted(proposal.columns, key=lambda c: c.ours not in needed)):
         with (left, right)[at % 2], st.container(border=True):
-            key = f"{source.sha256} {source.name} {name} {proposed.ours}"
+            key = f"{source.key} {name} {proposed.ours}"
             if answer := ask_source_column(proposed, name, inputs, key):
                 columns[proposed.ours] = answer
     return TargetTable(name, columns)
+
+
+def _ask_rows_to_skip(source: SourceTable, sheet: RawSheet) -> list[SkipRule]:
+    """Return the rules by which rows are left out, each ticked until somebody says otherwise."""
+    rules = cached_reading(source, "skip", lambda: profiles.suggest_skip_rules(sheet))
+    if rules:
+        heading("Rows to leave out")
+    return [
+        rule
+        for at, rule in enumerate(rules)
+        if st.checkbox(for_markdown(_skip_label(rule)), value=True, key=f"skip {source.key} {at}")
+    ]
+
+
+def _skip_label(rule: SkipRule) -> str:
+    shown = [str(row) for row in rule.rows[:_ROWS_PREVIEWED]]
+    more = len(rule.rows) - len(shown)
+    rows = join_words([*shown, f"{more:,} more"] if more else shown)
+    what = f"“{rule.word}” stands" if rule.word else "nothing stands"
+    row = "Row" if len(rule.rows) == 1 else "Rows"
+    return f"{row} {rows}, where {what} in {rule.column}: {rule.why}"
+
+
+def _words_by_column(rules: list[SkipRule]) -> dict[str, tuple[str, ...]]:
+    columns = dict.fromkeys(rule.column for rule in rules if rule.word)
+    return {
+        column: tuple(rule.word for rule in rules if rule.word and rule.column == column)
+        for column in columns
+    }
 
 
 def _cells_by_column(sheet: RawSheet, rows: list[list[str]]) -> dict[str, list[str]]:
@@ -138,22 +174,15 @@ def _show_preview(sheets: list[Sheet]) -> None:
 def _offer_to_keep(source: SourceTable, profile: Profile) -> None:
     """Offer to keep the mapping, so that nothing is asked the next time."""
     named, about, button = st.columns([2, 3, 1], vertical_alignment="bottom")
-    name = named.text_input(
-        "Name of the profile", profile.name, key=f"profile {source.sha256} {source.name}"
-    )
+    name = named.text_input("Name of the profile", profile.name, key=f"profile {source.key}")
     description = about.text_input(
         "What source is it?",
         placeholder="The panel's action log",
-        key=f"about {source.sha256} {source.name}",
+        key=f"about {source.key}",
     )
-    if not button.button("Keep this mapping", key=f"keep {source.sha256} {source.name}"):
+    if not button.button("Keep this mapping", key=f"keep {source.key}"):
         return
-    whole = Profile(
-        name.strip(),
-        description.strip() or profile.about,
-        profile.targets,
-        left_out=profile.left_out,
-    )
+    whole = replace(profile, name=name.strip(), about=description.strip() or profile.about)
     try:
         path = profiles.save_profile(_profile_folder(), whole, replace=True)
     except PanelError as problem:

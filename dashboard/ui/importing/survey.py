@@ -42,8 +42,8 @@ def ask_survey(source: SourceTable, export: SurveyExport) -> list[Sheet] | None:
     if export.dropped:
         names = join_words([column.name for column in export.dropped])
         line(f"{names}.", "Left out before anything is stored:")
-    where = choose_assessment(f"assessment {source.sha256} {source.name}")
-    group = choose_word("Who answered?", "respondent_group", f"group {source.sha256} {source.name}")
+    where = choose_assessment(f"assessment {source.key}")
+    group = choose_word("Who answered?", "respondent_group", f"group {source.key}")
     if where is None or group is None:
         return None
     same_people = _ask_same_people(source, where, group)
@@ -89,7 +89,7 @@ def _ask_same_people(source: SourceTable, where: str, group: str) -> str | None:
     return choose_word(
         "Did the same people answer as in the round before?",
         "same_people",
-        f"same people {source.sha256} {source.name}",
+        f"same people {source.key}",
     )
 
 
@@ -103,7 +103,7 @@ def _ask_whether_it_adds(source: SourceTable, responses: int) -> bool | None:
         f"{number_of(responses, 'response').capitalize()} of this group are held already.",
         list(ways),
         index=None,
-        key=f"again {source.sha256} {source.name}",
+        key=f"again {source.key}",
     )
     return None if chosen is None else ways[chosen]
 
@@ -128,24 +128,22 @@ def _ask_matching(source: SourceTable, export: SurveyExport) -> Matching | None:
         labels_by_code("good_direction"),
     )
     asked = [
-        ask_question(export, column, held, f"{source.sha256} {source.name} {column.at}")
+        ask_question(export, column, held, f"{source.key} {column.at}")
         for column in export.questions
     ]
     matched = [pair for pair in asked if pair]
     whole = number_of(len(export.questions), "column")
     line(f"{in_words(len(matched)).capitalize()} of {whole} matched; the rest is left out.")
     who, why = st.columns([1, 2])
-    role = who.text_input(
-        "Confirmed by (a role, not a name)", "Analyst", key=f"by {source.sha256} {source.name}"
-    )
+    role = who.text_input("Confirmed by (a role, not a name)", "Analyst", key=f"by {source.key}")
     reason = why.text_input(
         "Why are they the same questions?",
         placeholder="The form of June was copied for September",
-        key=f"why {source.sha256} {source.name}",
+        key=f"why {source.key}",
     )
     sure = st.checkbox(
         "I have compared each column with the question it is matched to",
-        key=f"sure {source.sha256} {source.name}",
+        key=f"sure {source.key}",
     )
     if not (matched and role.strip() and reason.strip() and sure):
         return None
@@ -161,7 +159,7 @@ def _ask_matching(source: SourceTable, export: SurveyExport) -> Matching | None:
     )
     columns = tuple(column.name for column in export.questions)
     matching = Matching("", "", matches, export.tool, source.name, columns, new)
-    st.session_state.setdefault(_MATCHINGS, {})[source.sha256, source.name] = matching
+    st.session_state.setdefault(_MATCHINGS, {})[source.key] = matching
     return matching
 
 
