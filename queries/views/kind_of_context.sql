@@ -39,7 +39,7 @@ picture as (
             regexp_extract(traits, 'pictured_(\w+)', 1) as came_with,
         from shipped_trait
         where list = 'context_kind'
-    )
+    ) as pictured
     group by code
 )
 
