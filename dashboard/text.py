@@ -1,10 +1,12 @@
-"""Making people's text safe for the places it is shown in: HTML, folium, Markdown, a terminal."""
+"""Making people's text safe for where it is shown: HTML, folium, scripts, Markdown, a terminal."""
 
 import html
+import json
 import re
 from datetime import date
 
 _FOLIUM = str.maketrans({"`": "&#96;", "$": "&#36;", "\\": "&#92;", "{": "&#123;", "}": "&#125;"})
+_SIGNS = re.compile("[<>&'{}$`%#]")  # of HTML, of a template, of a string in a script
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>$:~&])")
 _NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
 _STARTS = ("\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -19,6 +21,25 @@ def for_html(value: object) -> str:
 def for_map(value: object) -> str:
     """Escape a value for folium, whose popups sit in HTML inside a JavaScript template literal."""
     return for_html(value).translate(_FOLIUM)
+
+
+def for_script(told: object) -> str:
+    """Return lists, dicts and texts as a script that folium may write: no sign of HTML in it.
+
+    folium reads every script once more as a template, where a name with two braces would be run.
+    """
+    text = json.dumps(json.dumps(_without_controls(told), ensure_ascii=False))
+    return f"JSON.parse({_SIGNS.sub(lambda sign: f'{chr(92)}u{ord(sign[0]):04x}', text)})"
+
+
+def _without_controls(told: object) -> object:
+    if isinstance(told, str):
+        return _CONTROLS.sub("�", told)
+    if isinstance(told, dict):
+        return {name: _without_controls(value) for name, value in told.items()}
+    if isinstance(told, list | tuple):
+        return [_without_controls(value) for value in told]
+    return told
 
 
 def for_markdown(value: object) -> str:

@@ -17,6 +17,7 @@ from dashboard.text import (
     for_html,
     for_map,
     for_markdown,
+    for_script,
     for_spreadsheet,
     for_terminal,
     in_words,
@@ -53,6 +54,16 @@ def test_a_map_shows_the_text_and_its_script_runs_none_of_it(text: str) -> None:
     safe = for_map(text)
     assert html.unescape(safe) == without_controls(text)
     assert not set(safe) & set("<>\"'`$\\{}")
+
+
+@given(TEXT)
+def test_a_script_holds_the_text_and_no_sign_of_html_or_of_a_template(text: str) -> None:
+    script = for_script({"marks": [{"name": text}, (1, None)]})
+    assert not set(script) & set("<>&'{}$`%#" + CONTROLS)
+    told = re.fullmatch(r"JSON\.parse\((.*)\)", script, re.DOTALL)
+    assert told
+    whole = {"marks": [{"name": without_controls(text)}, [1, None]]}
+    assert json.loads(json.loads(told[1])) == whole
 
 
 @given(TEXT)

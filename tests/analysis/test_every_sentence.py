@@ -22,6 +22,7 @@ GENERATORS = sorted(Path(__file__).parent.glob("test_*_sentences.py"))
 SAYS_NOTHING = {
     "text.for_html": "escapes what others say",
     "text.for_map": "escapes what others say",
+    "text.for_script": "escapes what others say",
     "text.for_markdown": "escapes what others say",
     "text.for_terminal": "escapes what others say",
     "text.for_spreadsheet": "escapes what others say",
@@ -30,7 +31,11 @@ SAYS_NOTHING = {
     "analysis.spc.special_causes.rules_met": "names of rules, in a fixed list",
     "charts.leaning.leaning_ink": "a colour",
     "charts.lettering.month_tick_step": "how far apart ticks are, for plotly",
-    "charts.places.markers.tip_of": "escapes a name",
+    "charts.places.markers.context_picture": "a picture",
+    "charts.places.markers.outline_picture": "a picture",
+    "charts.places.markers.ring_picture": "a picture",
+    "charts.places.markers.strength_picture": "a picture",
+    "charts.theme.tokens": "properties of a style",
     **dict.fromkeys(
         (
             "charts.meeting.plan_by_target.plan_by_target",

@@ -250,7 +250,8 @@ def test_filters_outlast_a_reload_and_another_page_and_go_with_one_click(page: P
 
 def test_on_a_phone_the_list_comes_first_and_the_map_when_it_is_asked_for(page: Page) -> None:
     opened(page, "/map")
-    placed_again(page, 390, 844)
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.evaluate(looking.SETTLED)
     expect(page.locator(looking.MAP)).to_be_hidden()
     listed = page.locator(".places-list").bounding_box()
     assert listed

@@ -10,7 +10,13 @@ import pandas as pd
 from dashboard.charts.places.ground import Ground, ground_under
 from dashboard.charts.places.places_map import places_layer, places_map
 
-HOSTILE = ("<b>bold</b>", "<img src=x onerror=alert(1)>", "${alert(1)}`+alert(2)+`", "\\'</script>")
+HOSTILE = (
+    "<b>bold</b>",
+    "<img src=x onerror=alert(1)>",
+    "${alert(1)}`+alert(2)+`",
+    "\\'</script>",
+    "{{ 7 * 7 }}{% raw %}{#",
+)
 
 
 def written(layer: folium.FeatureGroup | None = None, ground: folium.Map | None = None) -> str:
@@ -39,10 +45,15 @@ def ground_only(areas: pd.DataFrame, landmarks: pd.DataFrame) -> str:
     return written(ground=places_map(Ground(areas, landmarks, len(areas), len(landmarks))))
 
 
+def told_layers(page: str) -> list[dict[str, Any]]:
+    """Return what marks.js is told on a page, layer by layer."""
+    scripts = re.findall(r'L\.marks\(JSON\.parse\(("(?:[^"\\]|\\.)*")\)\)', page)
+    return [json.loads(json.loads(text)) for text in scripts]
+
+
 def told(page: str, name: str) -> list[Any]:
     """Return one thing of all that marks.js is told on a page, of every layer together."""
-    layers = [json.loads(text) for text in re.findall(r"L\.marks\((\{.*\})\)\.addTo", page)]
-    return [one for layer in layers for one in layer.get(name, [])]
+    return [one for layer in told_layers(page) for one in layer.get(name, [])]
 
 
 def marks(page: str, name: str = "name") -> list[Any]:

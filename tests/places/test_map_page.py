@@ -68,7 +68,7 @@ def layers(page: AppTest) -> list[str]:
 
 def marks(page: AppTest) -> int:
     """Count the contexts on the map, each of which tells whether it is shown as its area."""
-    return sum(json.loads(text)["feature_group"].count('"isArea"') for text in layers(page))
+    return sum(json.loads(text)["feature_group"].count("isArea") for text in layers(page))
 
 
 def grounds(page: AppTest) -> list[str]:

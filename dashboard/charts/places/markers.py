@@ -16,7 +16,7 @@ from folium.elements import JSCSSMixin
 from jinja2 import Template
 
 from dashboard.charts.palette import INK, OUTLINE, PAPER, STRENGTH
-from dashboard.text import for_html, number_of
+from dashboard.text import for_html, for_script, number_of
 
 Told = dict[str, Any]
 
@@ -46,6 +46,11 @@ class Marks(JSCSSMixin, MacroElement):
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "Marks"
         self.told = told
+
+    @property
+    def script(self) -> str:
+        """Return what is told as the script in the template has it."""
+        return for_script(self.told)
 
 
 @cache

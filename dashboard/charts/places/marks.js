@@ -168,7 +168,8 @@
       for (const [key, marker] of this.drawn) if (!wanted.has(key)) { marker.remove(); this.drawn.delete(key); }
       for (const [key, group] of wanted) this.mark(key, group);
       this.oneStop();
-      this.map.getContainer().dataset.placed = String(seen.length);
+      // Told once the contexts are there too: their layer comes after that of the ground.
+      if ([...this.layers].some((layer) => layer.told.lines)) this.map.getContainer().dataset.placed = String(seen.length);
     }
 
     keyOf(group) { return group.marks.map((mark) => mark.id).sort().join("\n"); }
