@@ -91,13 +91,17 @@ def promised_headline(rows: pd.DataFrame) -> str:
     return f"Of {number_of(len(rows), 'promise')}, {done}; {overdue}"
 
 
-def close_headline(decisions: pd.DataFrame, actions: pd.DataFrame) -> str:
-    """Say what a meeting decided and agreed; rows of decisions_ and actions_of_meeting."""
-    told = [number_of(len(decisions), "decision")]
+def close_headline(decisions: pd.DataFrame, reviews: pd.DataFrame, actions: pd.DataFrame) -> str:
+    """Say what a meeting decided, judged and agreed; rows of decisions_, reviews_ and actions_of_….
+
+    A judgement is a decision too, so the others are called so beside it.
+    """
+    told = [number_of(len(decisions), "other decision" if len(reviews) else "decision")]
     put_off = int(decisions["defers"].sum()) if len(decisions) else 0
     if put_off:
         told[0] += f", {in_words(put_off)} of them put off"
-    return f"{join_words([*told, number_of(len(actions), 'new action')]).capitalize()}"
+    judged = [f"{number_of(len(reviews), 'review')} judged"] if len(reviews) else []
+    return join_words([*judged, *told, number_of(len(actions), "new action")]).capitalize()
 
 
 def missing_voice_line(rows: pd.DataFrame) -> str:

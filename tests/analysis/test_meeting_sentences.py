@@ -241,10 +241,11 @@ def recorded() -> Iterator[str]:
 
 
 def closing() -> Iterator[str]:
-    for decided, put_off, agreed in product(FEW, FEW, FEW):
+    for decided, put_off, judged, agreed in product(FEW, FEW, FEW, FEW):
         defers = [True] * put_off + [False] * decided
         yield close_headline(
             pd.DataFrame({"defers": pd.Series(defers, dtype=bool)}),
+            pd.DataFrame({"review_id": ["R"] * judged}),
             pd.DataFrame({"action_id": ["A"] * agreed}),
         )
     for here, missing in product(FEW, FEW):

@@ -8,10 +8,11 @@ from dashboard.analysis.meeting_sentences import close_headline, missing_voice_l
 with ui.controls():
     meeting = ui.choose_meeting()
 decisions = ui.rows("decisions_of_meeting", meeting_id=meeting.meeting_id, context_id="")
+reviews = ui.rows("reviews_of_meeting", meeting_id=meeting.meeting_id)
 actions = ui.rows("actions_of_meeting", meeting_id=meeting.meeting_id)
 here = ui.rows("who_is_here", meeting_id=meeting.meeting_id)
 
-ui.headline(close_headline(decisions, actions), missing_voice_line(here))
+ui.headline(close_headline(decisions, reviews, actions), missing_voice_line(here))
 ui.heading("Decisions, read back")
 ui.show_table(
     decisions,
@@ -23,6 +24,18 @@ ui.show_table(
         "due_on": "By",
     },
     "Nothing was decided at this meeting.",
+)
+ui.heading("Reviews, judged")
+ui.show_table(
+    reviews,
+    {
+        "display_alias": "Context",
+        "question": "The panel asked",
+        "outcome": "Judged",
+        "decision": "What follows",
+        "next_review_on": "Next review",
+    },
+    "No review was judged at this meeting.",
 )
 left, right = st.columns([5, 3], gap="large")
 with left:
