@@ -26,21 +26,27 @@ agency as (
         with_agency as code,
     from action
     where with_agency is not null
+),
+
+told as (
+    select
+        context_id,
+        'harm_kind' as about,
+        code,
+    from harm
+    union all
+    select
+        context_id,
+        'agency' as about,
+        code,
+    from agency
 )
 
 select
-    harm.context_id,
-    'harm_kind' as about,
-    harm.code,
+    told.context_id,
+    told.about,
+    told.code,
     word.label,
-from harm
-inner join word on harm.code = word.code and word.list = 'harm_kind'
-union all
-select
-    agency.context_id,
-    'agency' as about,
-    agency.code,
-    word.label,
-from agency
-inner join word on agency.code = word.code and word.list = 'agency'
-order by all
+from told
+inner join word on told.code = word.code and told.about = word.list
+order by told.context_id, told.about, word.sort, word.code

@@ -28,10 +28,11 @@ def test_each_harm_and_each_agency_of_a_context_stands_once_in_words(given: Give
             )
         ],
     )
+    # In the order of the words of a list, whatever their codes.
     told = asked(snapshot, "choices_on_the_map", "context_id about code")
     assert told == [
-        ("PARK", "harm_kind", "bullying"),
         ("PARK", "harm_kind", "child_criminal_exploitation"),
+        ("PARK", "harm_kind", "bullying"),
         ("SCHOOL", "agency", "police"),
         ("SCHOOL", "agency", "school"),
     ]

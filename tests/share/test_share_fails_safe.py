@@ -177,4 +177,4 @@ def test_a_locked_server_has_no_toggle_and_no_way_out(
     for parameters in ({}, {"share": "false"}):
         test = opened(**parameters)
         assert mode_of(test) == "SHARE ONLY"
-        assert len(test.toggle) == 0
+        assert [toggle.label for toggle in test.toggle] == ["Dark"]

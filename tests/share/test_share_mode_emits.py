@@ -77,7 +77,7 @@ def test_a_hidden_count_reads_c_and_is_explained_beside_it(small: Case) -> None:
 def test_nobody_goes_back_in_share_mode_and_no_account_is_told(small: Case) -> None:
     account = small.snapshot.table("import_batch")["imported_by"].iloc[0]
     told = " ".join(emitted(small.snapshot, PAGES["history"], ()).sent)
-    assert "survey_answer.csv" in told
+    assert "survey_<wbr>answer.<wbr>csv" in told
     assert account not in told
     assert "Go back" not in told
 
@@ -100,7 +100,9 @@ def test_without_secondary_suppression_a_page_gives_counts_away(
 def test_a_page_that_forgot_disclosure_control_tells_worlds_apart(
     small: Case, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sys.modules["dashboard.warehouse.query"], "protect", _unprotected)
+    monkeypatch.setattr(
+        sys.modules["dashboard.warehouse.query"], "apply_disclosure_control", _unprotected
+    )
     chosen = (("step", "Assessment"),)
     page = PAGES["context"]
     seen = emitted(small.snapshot, page, chosen)
