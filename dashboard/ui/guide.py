@@ -11,10 +11,10 @@ from dashboard.settings import PanelError
 from dashboard.text import for_html
 from dashboard.ui.data import may_write, store, stores
 from dashboard.ui.pieces import advice, headline
+from dashboard.ui.steps import page_file
 from dashboard.warehouse import Store
 
 _ARRIVED = "made-up data have come in"
-_OPENING, _IMPORT = "pages/meeting/opening.py", "pages/records/import_files.py"
 _STEP = re.compile(r"^\d+\. (.+)$", re.MULTILINE)
 _WAYS: dict[str, tuple[str, str, Callable[..., object]]] = {
     "case-study": (
@@ -38,7 +38,8 @@ def show_ways_in() -> None:
     Says what the page is for once there are data.
     """
     if st.session_state.pop(_ARRIVED, False):
-        st.switch_page(_OPENING, query_params={"partnership": st.query_params["partnership"]})
+        partnership = st.query_params["partnership"]
+        st.switch_page(page_file("meeting", "opening"), query_params={"partnership": partnership})
     if not store().is_empty():
         headline("A short guide for each role", "Two minutes each.")
         return
@@ -57,7 +58,7 @@ def show_ways_in() -> None:
     with ways[-1]:
         own = "Tables, workbooks, exports of surveys and map layers, as they are."
         if _is_chosen("Bring my files", own):
-            st.switch_page(_IMPORT)
+            st.switch_page(page_file("records", "import_files"))
 
 
 def show_guides() -> None:

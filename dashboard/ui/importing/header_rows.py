@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import intake
-from dashboard.intake import HeaderChoice, HeaderDoubt, RawSheet, SourceTable
+from dashboard.intake import HeaderChoice, HeaderDoubt, RawSheet, SourceTable, guard
 from dashboard.intake.read import numbered_rows
 from dashboard.text import for_markdown
 from dashboard.ui.importing.file_cache import cached_reading
@@ -17,6 +17,9 @@ _ROWS = 8  # at the top, to choose from
 _COLUMNS = 8  # of them, to know the rows by
 _LONGEST = 30  # characters of a cell
 _NO_ROW = "No row does: I name them"
+_HIDDEN = "not shown"
+
+Row = tuple[int, list[str]]
 
 
 def ask_doubtful_header(source: SourceTable) -> SourceTable | None:
@@ -50,7 +53,7 @@ def _ask_rows(
     source: SourceTable, sheet: RawSheet, doubt: HeaderDoubt | None
 ) -> HeaderChoice | None:
     """Show the first rows and return what is chosen; None for what was taken for the header."""
-    top = [*numbered_rows(sheet, _ROWS)]
+    top = _without_persons(source, sheet)
     _show_rows(top)
     ways = _ways(top)
     proposed = _way_of(doubt.proposed, ways) if doubt else None
@@ -69,7 +72,25 @@ def _ask_rows(
     return HeaderChoice(0, 0, _ask_names(source, top)) if way == _NO_ROW else ways[way]
 
 
-def _show_rows(top: list[tuple[int, list[str]]]) -> None:
+def _without_persons(source: SourceTable, sheet: RawSheet) -> list[Row]:
+    """Return the first rows; what stands in a column about persons is not shown."""
+    names = {person.column for person in source.persons}
+    hidden = {at for at, name in enumerate(sheet.header) if name in names}
+    if guard.WHOLE_FILE in names:
+        hidden = set(range(len(sheet.header)))
+    return [
+        (
+            number,
+            [
+                _HIDDEN if at in hidden and cell.strip() and number > sheet.header_row else cell
+                for at, cell in enumerate(cells)
+            ],
+        )
+        for number, cells in numbered_rows(sheet, _ROWS)
+    ]
+
+
+def _show_rows(top: list[Row]) -> None:
     width = min(max(len(cells) for _, cells in top), _COLUMNS)
     letters = ascii_uppercase[:width]
     rows = [
@@ -84,7 +105,7 @@ def _short(cells: list[str], at: int) -> str:
     return cell if len(cell) <= _LONGEST else f"{cell[:_LONGEST]}…"
 
 
-def _ways(top: list[tuple[int, list[str]]]) -> dict[str, HeaderChoice]:
+def _ways(top: list[Row]) -> dict[str, HeaderChoice]:
     """List the rows that may name the columns: each, each with the one below it, or none."""
     numbers = [number for number, _ in top]
     ways = {f"Row {number}": HeaderChoice(number, number) for number in numbers}
@@ -97,7 +118,7 @@ def _way_of(choice: HeaderChoice, ways: dict[str, HeaderChoice]) -> str | None:
     return next((way for way, other in ways.items() if other == choice._replace(names=())), None)
 
 
-def _ask_names(source: SourceTable, top: list[tuple[int, list[str]]]) -> tuple[str, ...]:
+def _ask_names(source: SourceTable, top: list[Row]) -> tuple[str, ...]:
     """Ask what each column is called; one that nobody names is called by its letter's place."""
     line("What does each column hold? One left empty is called by its number.")
     width = max(len(cells) for _, cells in top)

@@ -67,7 +67,7 @@ def _ask_action(now: Meeting, context: ChosenContext) -> None:
             goal = ask_word(GOAL, of_goals | {"": NO_GOAL}, key)
             part = ask_line(PART, key)
             reason = ask_line(TARGET_REASON, key)
-        first, second, third = st.columns([3, 4, 2])
+        first, second, third = st.columns([3, 4, 3])
         with first:
             agency = ask_agency(key)
         with second:

@@ -107,7 +107,7 @@ def _ask_row(now: Meeting, key: str, held: dict[Any, Any]) -> dict[str, str]:
     """Ask for what every decision has; returns its columns."""
     wording = ask_text(WORDING, key, text_held(held.get("wording")))
     reason = ask_line(REASON, key, text_held(held.get("reason")))
-    left, middle, right = st.columns([3, 4, 2])
+    left, middle, right = st.columns([3, 4, 3])
     with left:
         agency = ask_agency(key, text_held(held.get("agency_code")), may_be_panel=True)
     with middle:
@@ -137,7 +137,7 @@ def _ask_deferral(now: Meeting, context: ChosenContext) -> None:
     with st.form(f"deferral {key}", border=False, enter_to_submit=False):
         missing = ask_text(MISSING, key)
         reason = ask_line(NEEDED_FOR, key)
-        left, middle, right = st.columns([3, 4, 2])
+        left, middle, right = st.columns([3, 4, 3])
         with left:
             agency = ask_agency(key)
         with middle:
