@@ -43,7 +43,7 @@ def link(browser: Browser, ours: str, rounds: int) -> Finding:
     looking.wait(page)
 
     def by_menu(name: str) -> None:
-        page.get_by_role("button", name="Meeting").click()
+        page.get_by_role("button", name="Meeting", exact=True).click()
         page.get_by_role("menuitem", name=name).click()
 
     def by_link() -> None:
