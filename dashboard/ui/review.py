@@ -26,7 +26,8 @@ def show_judgement(found: pd.DataFrame, context: ChosenContext) -> None:
         return
     review = found.iloc[0].to_dict()
     said = review["young_peoples_verdict"]
-    nothing = "not reviewed yet" if pd.isna(review["held_on"]) else "not recorded at this review"
+    is_held = pd.notna(review["held_on"])
+    nothing = "not recorded at this review" if is_held else "nothing yet, since no review is held"
     pin_voice("Young people say:", [said] if isinstance(said, str) else [], nothing)
     left, right = st.columns(2, gap="large")
     with left:

@@ -29,7 +29,7 @@ from dashboard.analysis.verdicts import (
     POSSIBLE_WORSENING,
     TOO_FEW,
 )
-from dashboard.text import day, in_words, join_words, number_of
+from dashboard.text import day, every_one, in_words, join_words, number_of
 
 Row = dict[Any, Any]
 
@@ -240,17 +240,16 @@ def became_headline(rows: pd.DataFrame) -> str:
         return "No finding of a first assessment is recorded"
     if rows["finding_change"].str.endswith("_same").all():
         return "Every finding is as before" if len(rows) > 1 else "The one finding is as before"
-    told = [
-        _become(str(label), len(same)) for label, same in rows.groupby("change_label", sort=False)
-    ]
-    return _sentence("; ".join(told))
+    kinds = [(str(label), len(same)) for label, same in rows.groupby("change_label", sort=False)]
+    if len(kinds) == 1 and not _NOUNS & set(kinds[0][0].lower().split()):
+        return f"{_every(len(rows), 'finding')}: {kinds[0][0].lower()}"
+    return _sentence("; ".join(_become(label, number) for label, number in kinds))
 
 
 def _become(label: str, number: int) -> str:
     """Write a change with its number: “two concerns reduced”, “two new strengths”."""
     words = [
-        f"{word}s" if number != 1 and word in ("strength", "concern") else word
-        for word in label.lower().split()
+        f"{word}s" if number != 1 and word in _NOUNS else word for word in label.lower().split()
     ]
     return f"{in_words(number)} {' '.join(words)}"
 
@@ -261,12 +260,15 @@ def goals_headline(rows: pd.DataFrame) -> str:
     if goals.empty:
         return "No goal with a measure is set yet"
     counts = goals.value_counts(sort=False)
-    whole = number_of(len(goals), "goal")
     if len(counts) == 1:
-        whole = {1: "The one goal", 2: "Both goals"}.get(len(goals), f"All {whole}")
-        return f"{whole}: {counts.index[0]}"
+        return f"{_every(len(goals), 'goal')}: {counts.index[0]}"
     told = [f"{in_words(int(number))} {how}" for how, number in counts.items()]
-    return f"{_sentence(whole)}: {join_words(told)}"
+    return f"{_sentence(number_of(len(goals), 'goal'))}: {join_words(told)}"
+
+
+def _every(number: int, noun: str) -> str:
+    """Write that all of some things are meant: “The one goal”, “Both goals”, “All three goals”."""
+    return f"The one {noun}" if number == 1 else _sentence(every_one(number, f"{noun}s"))
 
 
 def between_headline(rows: pd.DataFrame, alias: str) -> str:
@@ -335,6 +337,7 @@ def _sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+_NOUNS = {"strength", "concern"}  # what the words for a change of a finding are said of
 TREND = 12  # rounds from which a trend could be looked for
 QUESTION, OTHER_QUESTION = ("question", "questions"), ("other question", "other questions")
 THING, OTHER_THING = ("thing looked for", "things looked for"), ("other thing", "other things")

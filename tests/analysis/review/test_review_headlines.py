@@ -347,7 +347,9 @@ def test_the_panels_judgement_is_quoted_once_the_review_is_held(case_study: Snap
         ("new_strength", "New strength", 2, "Two new strengths"),
         ("new_concern", "New concern", 1, "One new concern"),
         ("concern_reduced", "Concern reduced", 3, "Three concerns reduced"),
-        ("not_rechecked", "Not re-checked", 2, "Two not re-checked"),
+        ("not_rechecked", "Not re-checked", 1, "The one finding: not re-checked"),
+        ("not_rechecked", "Not re-checked", 2, "Both findings: not re-checked"),
+        ("not_rechecked", "Not re-checked", 5, "All five findings: not re-checked"),
     ],
 )
 def test_what_became_of_findings_agrees_in_number(
