@@ -18,11 +18,9 @@ from dashboard.ui.meeting.entry import (
 )
 from dashboard.ui.meeting.fields import (
     AGENCY,
-    DUE,
     ROLE,
-    ask_agency,
-    ask_day,
     ask_line,
+    ask_owner,
     ask_text,
     ask_word,
     codes_with_trait,
@@ -67,15 +65,15 @@ def _ask_action(now: Meeting, context: ChosenContext) -> None:
             goal = ask_word(GOAL, of_goals | {"": NO_GOAL}, key)
             part = ask_line(PART, key)
             reason = ask_line(TARGET_REASON, key)
-        first, second, third = st.columns([3, 4, 3])
-        with first:
-            agency = ask_agency(key)
-        with second:
-            role = ask_line(ROLE, key, example="Parks manager")
-        with third:
-            due = ask_day(DUE, key, None, now.held_on)
+        owner = ask_owner(key, now.held_on, "Parks manager")
         pressed = st.form_submit_button(PRESS, type="primary")
-    needed = {WORDING: wording, SHORT: short, TARGET: target, AGENCY: agency, ROLE: role}
+    needed = {
+        WORDING: wording,
+        SHORT: short,
+        TARGET: target,
+        AGENCY: owner.agency,
+        ROLE: owner.owner_role,
+    }
     if not pressed or not is_fit_to_record(PRESS, needed, {PART: part, TARGET_REASON: reason}):
         return
     row = {
@@ -87,12 +85,10 @@ def _ask_action(now: Meeting, context: ChosenContext) -> None:
         "action_target": target,
         "surveillance_element": watched,
         "target_reason": reason.strip(),
-        "agency": agency,
-        "owner_role": role.strip(),
         "young_peoples_part": part.strip(),
         "agreed_on": written_day(now.held_on),
-        "due_on": written_day(due),
         "action_status": taken_first("action_status"),
+        **owner._asdict(),
     }
     said = action_said(row["short_wording"], context.alias)
     record_entry(MeetingEntry(PLACE, said, (EntryChange("action", row),)))

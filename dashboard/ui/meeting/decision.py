@@ -12,7 +12,6 @@ from dashboard.ui.meeting.entry import (
     EntryChange,
     MeetingEntry,
     confirm_entry,
-    day_held,
     form_key,
     is_fit_to_record,
     meeting_to_record,
@@ -23,11 +22,9 @@ from dashboard.ui.meeting.entry import (
 )
 from dashboard.ui.meeting.fields import (
     AGENCY,
-    DUE,
     ROLE,
-    ask_agency,
-    ask_day,
     ask_line,
+    ask_owner,
     ask_text,
     ask_word,
     codes_with_trait,
@@ -107,20 +104,8 @@ def _ask_row(now: Meeting, key: str, held: dict[Any, Any]) -> dict[str, str]:
     """Ask for what every decision has; returns its columns."""
     wording = ask_text(WORDING, key, text_held(held.get("wording")))
     reason = ask_line(REASON, key, text_held(held.get("reason")))
-    left, middle, right = st.columns([3, 4, 3])
-    with left:
-        agency = ask_agency(key, text_held(held.get("agency_code")), may_be_panel=True)
-    with middle:
-        role = ask_line(ROLE, key, text_held(held.get("owner_role")), "Early Help manager")
-    with right:
-        due = ask_day(DUE, key, day_held(held.get("due_on")), now.held_on)
-    return {
-        "wording": wording.strip(),
-        "reason": reason.strip(),
-        "agency": agency,
-        "owner_role": role.strip(),
-        "due_on": written_day(due),
-    }
+    owner = ask_owner(key, now.held_on, "Early Help manager", held, may_be_panel=True)
+    return {"wording": wording.strip(), "reason": reason.strip(), **owner._asdict()}
 
 
 def _ask_level(context: ChosenContext, key: str) -> str:
@@ -137,15 +122,9 @@ def _ask_deferral(now: Meeting, context: ChosenContext) -> None:
     with st.form(f"deferral {key}", border=False, enter_to_submit=False):
         missing = ask_text(MISSING, key)
         reason = ask_line(NEEDED_FOR, key)
-        left, middle, right = st.columns([3, 4, 3])
-        with left:
-            agency = ask_agency(key)
-        with middle:
-            role = ask_line(BRINGS, key, example="Community safety manager")
-        with right:
-            due = ask_day(DUE, key, None, now.held_on)
+        owner = ask_owner(key, now.held_on, "Community safety manager", role_label=BRINGS)
         pressed = st.form_submit_button(PRESS_DEFERRAL, type="primary")
-    needed = {MISSING: missing, AGENCY: agency, BRINGS: role}
+    needed = {MISSING: missing, AGENCY: owner.agency, BRINGS: owner.owner_role}
     if not pressed or not is_fit_to_record(PRESS_DEFERRAL, needed, {NEEDED_FOR: reason}):
         return
     row = {
@@ -153,9 +132,7 @@ def _ask_deferral(now: Meeting, context: ChosenContext) -> None:
         "panel_decision": codes_with_trait("panel_decision", "defers")[0],
         "wording": missing.strip(),
         "reason": reason.strip(),
-        "agency": agency,
-        "owner_role": role.strip(),
-        "due_on": written_day(due),
+        **owner._asdict(),
     }
     _record(now, context, row, "")
 

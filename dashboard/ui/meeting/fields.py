@@ -1,12 +1,15 @@
 """The fields that the forms of a meeting share: a word of a list, an agency, a day."""
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.ui.data import rows
-from dashboard.ui.meeting.entry import meeting_to_record
+from dashboard.ui.meeting.entry import day_held, meeting_to_record, text_held, written_day
 
 THE_PANEL = "The whole panel"
 PLACEHOLDER = "Choose"
@@ -57,6 +60,37 @@ def ask_agency(key: str, held: str = "", *, may_be_panel: bool = False) -> str:
     """Ask which agency; returns its code. may_be_panel: whether it may be all of them, “”."""
     words = ({"": THE_PANEL} if may_be_panel else {}) | form_words("agency")
     return ask_word(AGENCY, words, key, held)
+
+
+class Owner(NamedTuple):
+    """Who sees to something, and by when: an agency's code, a role there, and a written day."""
+
+    agency: str
+    owner_role: str
+    due_on: str
+
+
+def ask_owner(  # noqa: PLR0913 - the three forms that ask it differ in each
+    key: str,
+    earliest: date,
+    example: str,
+    held: Mapping[Any, Any] = MappingProxyType({}),
+    *,
+    role_label: str = ROLE,
+    may_be_panel: bool = False,
+) -> Owner:
+    """Ask beside each other which agency sees to something, in which role, and by when.
+
+    example: of a role. held: what was chosen before, by agency_code, owner_role and due_on.
+    """
+    left, middle, right = st.columns([3, 4, 3])
+    with left:
+        agency = ask_agency(key, text_held(held.get("agency_code")), may_be_panel=may_be_panel)
+    with middle:
+        role = ask_line(role_label, key, text_held(held.get("owner_role")), example)
+    with right:
+        due = ask_day(DUE, key, day_held(held.get("due_on")), earliest)
+    return Owner(agency, role.strip(), written_day(due))
 
 
 def ask_line(label: str, key: str, held: str = "", example: str = "") -> str:
