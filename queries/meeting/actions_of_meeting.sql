@@ -25,16 +25,13 @@ select
     action.due_on,
 from action
 inner join meeting on action.agreed_on = meeting.held_on
-inner join context using (context_id)
+inner join context_on_agenda
+    on meeting.meeting_id = context_on_agenda.meeting_id
+    and action.context_id = context_on_agenda.context_id
+inner join context on action.context_id = context.context_id
 inner join word as target_word
     on action.action_target = target_word.code and target_word.list = 'action_target'
 inner join word as agency_word
     on action.agency = agency_word.code and agency_word.list = 'agency'
-where
-    meeting.meeting_id = $meeting_id
-    and action.context_id in (
-        select agenda_item.context_id,
-        from agenda_item
-        where agenda_item.meeting_id = $meeting_id
-    )
+where meeting.meeting_id = $meeting_id
 order by agency_word.sort, action.owner_role, action.due_on, action.action_id

@@ -17,15 +17,6 @@
 -- agency: the same in words; e.g. Police
 -- owner_role: who there sees to it, as a role, empty if not recorded; e.g. Sergeant
 -- due_on: the day it is due, empty if none; e.g. 2022-07-12
-with item as (
-    select
-        context_id,
-        min(item_no) as item_no,
-    from agenda_item
-    where meeting_id = $meeting_id
-    group by context_id
-)
-
 select
     decision.decision_id,
     decision.context_id,
@@ -46,8 +37,8 @@ inner join word as kind_word
     on decision.panel_decision = kind_word.code and kind_word.list = 'panel_decision'
 left join word as agency_word
     on decision.agency = agency_word.code and agency_word.list = 'agency'
-left join item using (context_id)
+left join context_on_agenda using (meeting_id, context_id)
 where
     decision.meeting_id = $meeting_id
     and is_chosen(decision.context_id, $context_id)
-order by item.item_no nulls last, decision.decision_id
+order by context_on_agenda.item_no nulls last, decision.decision_id

@@ -11,15 +11,6 @@
 -- outcome: the panel's judgement; e.g. Partly safer
 -- decision: what follows, empty if not decided; e.g. Continue
 -- next_review_on: the day of the next one, empty if none is set; e.g. 2022-12-13
-with item as (
-    select
-        context_id,
-        min(item_no) as item_no,
-    from agenda_item
-    where meeting_id = $meeting_id
-    group by context_id
-)
-
 select
     review.review_id,
     review.context_id,
@@ -30,11 +21,14 @@ select
     review.next_review_on,
 from review
 inner join meeting using (held_on)
-inner join item using (context_id)
-inner join context using (context_id)
+inner join context_on_agenda
+    on
+        meeting.meeting_id = context_on_agenda.meeting_id
+        and review.context_id = context_on_agenda.context_id
+inner join context on review.context_id = context.context_id
 inner join word as outcome_word
     on review.review_outcome = outcome_word.code and outcome_word.list = 'review_outcome'
 left join word as decision_word
     on review.review_decision = decision_word.code and decision_word.list = 'review_decision'
 where meeting.meeting_id = $meeting_id
-order by item.item_no, review.review_id
+order by context_on_agenda.item_no, review.review_id
