@@ -13,18 +13,6 @@ actions = ui.rows("actions_of_meeting", meeting_id=meeting.meeting_id)
 here = ui.rows("who_is_here", meeting_id=meeting.meeting_id)
 
 ui.headline(close_headline(decisions, reviews, actions), missing_voice_line(here))
-ui.heading("Decisions, read back")
-ui.show_table(
-    decisions,
-    {
-        "display_alias": "Context",
-        "wording": "Read back as",
-        "agency": "Falls to",
-        "owner_role": "Who",
-        "due_on": "By",
-    },
-    "Nothing was decided at this meeting.",
-)
 ui.heading("Reviews, judged")
 ui.show_table(
     reviews,
@@ -36,6 +24,18 @@ ui.show_table(
         "next_review_on": "Next review",
     },
     "No review was judged at this meeting.",
+)
+ui.heading("Decisions, read back")
+ui.show_table(
+    decisions,
+    {
+        "display_alias": "Context",
+        "wording": "Read back as",
+        "agency": "Falls to",
+        "owner_role": "Who",
+        "due_on": "By",
+    },
+    "No further decision was recorded at this meeting.",
 )
 left, right = st.columns([5, 3], gap="large")
 with left:

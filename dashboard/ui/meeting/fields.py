@@ -83,7 +83,7 @@ def ask_owner(  # noqa: PLR0913 - the three forms that ask it differ in each
 
     example: of a role. held: what was chosen before, by agency_code, owner_role and due_on.
     """
-    left, middle, right = st.columns([3, 4, 3])
+    left, middle, right = st.columns([3, 4, 3], vertical_alignment="bottom")
     with left:
         agency = ask_agency(key, text_held(held.get("agency_code")), may_be_panel=may_be_panel)
     with middle:
