@@ -26,8 +26,9 @@ select
 from action
 inner join meeting on action.agreed_on = meeting.held_on
 inner join context_on_agenda
-    on meeting.meeting_id = context_on_agenda.meeting_id
-    and action.context_id = context_on_agenda.context_id
+    on
+        meeting.meeting_id = context_on_agenda.meeting_id
+        and action.context_id = context_on_agenda.context_id
 inner join context on action.context_id = context.context_id
 inner join word as target_word
     on action.action_target = target_word.code and target_word.list = 'action_target'
