@@ -11,10 +11,16 @@
   let behind = null; // what the page held before it was blank
 
   const bar = () => document.querySelector(".st-key-presenting");
+  // A page that has just come, or come back from behind the curtain, draws its buttons a moment after its
+  // words: a key pressed by then is kept until its button is there.
+  let wanted = null;
   const press = (name) => {
     const button = document.querySelector(`.st-key-${name} button`);
+    wanted = button || !bar() ? null : name;
     if (button && !button.disabled) button.click();
   };
+  new MutationObserver(() => { if (wanted && !behind) press(wanted); })
+    .observe(document.documentElement, { childList: true, subtree: true });
 
   const blank = () => {
     document.querySelectorAll("dialog.keys").forEach((open) => open.remove());
