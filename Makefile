@@ -24,7 +24,7 @@ help:
 	@echo "make unit         what neither kills processes nor opens a browser, with its coverage"
 	@echo "make stress       kills, races, simulations and builds"
 	@echo "make browser      every page in Chromium, two at a time"
-	@echo "make bench-small  a few minutes of make bench, which print its table and judge nothing"
+	@echo "make bench-small  each thing of make bench once: prints its table and judges nothing"
 	@echo "make attack       all that share mode emits for a borough, in other worlds, and generated"
 	@echo "                  examples by the hundred: half an hour"
 	@echo "make bench        how long changes, loads and imports take, over the least they could"

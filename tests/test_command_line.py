@@ -117,15 +117,16 @@ def test_the_history_lists_every_file_on_a_line_and_a_restore_adds_to_it(store: 
     assert run("restore", 1) == (0, "Snapshot 3 is now shown: the data as it was in 1.\n")
     status, said = run("history")
     told = store.history()
-    when, who = f"{told['imported_at'][0]:%Y-%m-%d}", told["imported_by"][0]
+    who = told["imported_by"][0]
+    when = {row.snapshot_no: f"{row.imported_at:%Y-%m-%d}" for row in told.itertuples()}
     lines = [re.sub(r" \d\d:\d\d ", " ", " ".join(row.split())) for row in said.splitlines()]
     assert (status, len(lines)) == (0, len(told) + 1)
     assert lines[:3] == [
         "Snapshot When (UTC) By File New Changed Removed Note",
-        f"3 (now) {when} {who} Restored snapshot 1 0 0 0 Restored snapshot 1",
-        f"2 {when} {who} phrase.csv 1 0 0 bell � and �[31mred",
+        f"3 (now) {when[3]} {who} Restored snapshot 1 0 0 0 Restored snapshot 1",
+        f"2 {when[2]} {who} phrase.csv 1 0 0 bell � and �[31mred",
     ]
-    assert f"1 {when} {who} finding_social_condition.csv 12 0 0 Case study" in lines
+    assert f"1 {when[1]} {who} finding_social_condition.csv 12 0 0 Case study" in lines
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from dashboard.ui.context import (
     indicator_wordings,
     kind_and_links_line,
     show_goals,
+    show_how_assessed,
     show_referrals,
     show_thresholds,
 )
@@ -135,6 +136,7 @@ __all__ = [
     "show_goals",
     "show_goals_and_measures",
     "show_guides",
+    "show_how_assessed",
     "show_import",
     "show_judgement",
     "show_missing_by_context",

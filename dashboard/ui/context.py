@@ -6,7 +6,10 @@ import streamlit as st
 from dashboard.text import day, join_words, within
 from dashboard.ui.choosing import ChosenContext, select_in_url
 from dashboard.ui.data import rows
-from dashboard.ui.pieces import advice, card
+from dashboard.ui.pieces import advice, card, more_facts
+
+_ADULTS = {True: "are thought to be there"}
+_CHILDREN = {True: "went to the pathway for children", False: "no referral of a child was made"}
 
 
 def kind_and_links_line(context: ChosenContext) -> str:
@@ -17,8 +20,11 @@ def kind_and_links_line(context: ChosenContext) -> str:
     return f"{context.kind} · {context.stage.lower()}{linked}"
 
 
-def show_referrals(found: pd.DataFrame) -> None:
-    """Show each referral with the strengths seen beside the worry; rows of referral_of_context."""
+def show_referrals(found: pd.DataFrame, in_full: pd.DataFrame) -> None:
+    """Show each referral with the strengths seen beside the worry, and what else it says.
+
+    found: rows of referral_of_context; in_full: those of referrals_in_full, of the same context.
+    """
     if found.empty:
         advice("No referral names this context: it was brought to the panel another way.")
     for row in found.to_dict("records"):
@@ -33,6 +39,35 @@ def show_referrals(found: pd.DataFrame) -> None:
                 "When": row["when_it_happens"],
                 "Who may be affected": f"{row['affected']} young people, aged {row['ages']}",
                 "From": row["referrer_role"],
+            },
+        )
+        for more in in_full[in_full["referral_id"] == row["referral_id"]].to_dict("records"):
+            more_facts(
+                "What else the referral says",
+                {
+                    "How it is known": more["how_known"],
+                    "How the harm shows": more["harm_notes"],
+                    "Already tried": more["already_tried"],
+                    "Hoped for": more["preferred_response"],
+                    "Adults causing harm": _ADULTS.get(more["adults_of_concern"]),
+                    "Told to the police": more["reported_to_police"],
+                    "Worries about a child": _CHILDREN.get(more["individual_referrals_made"]),
+                    "Shared because of": more["sharing_basis"],
+                },
+            )
+
+
+def show_how_assessed(found: pd.DataFrame) -> None:
+    """Show of each round who led it and what it could not reach; rows of assessments_of_context."""
+    for row in found.to_dict("records"):
+        more_facts(
+            f"How it was done, round {row['round']}",
+            {
+                "Looked at": row["scope"],
+                "Shaped by young people": row["young_people_involved"],
+                "Could not reach": row["limitations"],
+                "Led by": row["lead_role"],
+                "Signed off by": row["signed_off_by_role"],
             },
         )
 

@@ -57,6 +57,20 @@ def card(title: str, entries: Mapping[str, object], side: Side = "plain") -> Non
     st.html(f"<section class='card {side}'><h2>{for_html(title)}</h2><dl>{facts}</dl></section>")
 
 
+def more_facts(title: str, entries: Mapping[str, object]) -> None:
+    """Offer further facts under a title that opens them; those that nobody gave are left out."""
+    facts = "".join(
+        f"<dt>{for_html(name)}</dt><dd>{cell(value)}</dd>"
+        for name, value in entries.items()
+        if not is_missing(value)
+    )
+    if facts:
+        st.html(
+            f"<details class='as-table'><summary><u>{for_html(title)}</u></summary>"
+            f"<section class='card plain'><dl>{facts}</dl></section></details>"
+        )
+
+
 def signs(title: str, texts: Iterable[str], side: Side) -> None:
     """List signs of one side, each with its mark: “+” for strengths, “!” for concerns."""
     mark = {"strength": "+", "concern": "!"}.get(side, "·")
@@ -120,7 +134,7 @@ def _entry(row: dict[Any, Any], name: str) -> str:
 
 def cell(value: object) -> str:
     """Write a value as a person would read it, escaped."""
-    if value is None or value is pd.NA or value is pd.NaT or value != value:  # noqa: PLR0124 - NaN
+    if is_missing(value):
         return "<span class='quiet'>–</span>"
     if isinstance(value, bool):
         return "yes" if value else "no"
@@ -129,6 +143,11 @@ def cell(value: object) -> str:
     if isinstance(value, float):
         return figure(value)
     return _WITHIN.sub("<wbr>", for_html(value))
+
+
+def is_missing(value: object) -> bool:
+    """Say whether a cell of a frame holds nothing."""
+    return value is None or value is pd.NA or value is pd.NaT or value != value  # noqa: PLR0124 - NaN
 
 
 def advice(text: str) -> None:

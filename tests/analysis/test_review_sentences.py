@@ -1,6 +1,7 @@
 """Every sentence of a review at its edges: answers, rounds, visits, talks, findings, goals."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import combinations_with_replacement, product
 
 import pandas as pd
@@ -76,8 +77,13 @@ def question(
     ]
 
 
-def answers() -> Iterator[pd.DataFrame]:
-    """Yield the answers of reviews: one question, two, and many of one kind; named or not."""
+@cache
+def answers() -> list[pd.DataFrame]:
+    """Return the answers of reviews, made once: one question, two, and many of one kind."""
+    return list(_answers())
+
+
+def _answers() -> Iterator[pd.DataFrame]:
     for both in combinations_with_replacement(ANSWERS, 2):
         for named in ((True, True), (True, False), (False, False)):
             rows = [

@@ -45,7 +45,7 @@ def test_the_small_run_prints_what_is_over_its_goal_and_passes(
 ) -> None:
     status, printed, asked = run(monkeypatch, [GOOD, OVER], SLOW, small=True)
     assert status == 0
-    assert asked == [bench.FEW_ROUNDS]
+    assert asked == [bench.ONE_ROUND]
     assert printed.count("A page") == 2
     assert printed.count("OVER ITS GOAL") == 1
     assert "`make bench` holds these to their goals" in printed

@@ -26,10 +26,6 @@ OF_THE_RECORD_ALONE = {
     "action.rag",
     "action.social_change_route",
     "area.people_under_18",
-    "assessment.lead_role",
-    "assessment.limitations",
-    "assessment.signed_off_by_role",
-    "assessment.young_people_involved",
     "context.local_name",
     "context.surroundings",
     "context_link.judged_by_role",
@@ -43,14 +39,6 @@ OF_THE_RECORD_ALONE = {
     "observation_slot.in_term",
     "observation_slot.observer_role",
     "observation_slot.weather",
-    "referral.adults_of_concern",
-    "referral.already_tried",
-    "referral.how_known",
-    "referral.individual_referrals_made",
-    "referral.preferred_response",
-    "referral.reported_to_police",
-    "referral.sharing_basis",
-    "referral_harm.note",
 }
 # Tables that the program reads in Python, whole.
 READ_WHOLE = {"kept_text", "question_match", "row_source"}

@@ -15,7 +15,9 @@ indicators = ui.rows("indicators_of_context", **context.key)
 ui.headline(threshold_headline(threshold, context.alias), ui.kind_and_links_line(context))
 left, right = st.columns(2, gap="large")
 with left:
-    ui.show_referrals(ui.rows("referral_of_context", **context.key))
+    ui.show_referrals(
+        ui.rows("referral_of_context", **context.key), ui.rows("referrals_in_full", **context.key)
+    )
     ui.heading("Who has it now")
     ui.show_table(
         ui.rows("task_chain", **context.key),
