@@ -58,14 +58,14 @@ def show_referrals(found: pd.DataFrame, in_full: pd.DataFrame) -> None:
 
 
 def show_how_assessed(found: pd.DataFrame) -> None:
-    """Show of each round who led it and what it could not reach; rows of assessments_of_context."""
+    """Show of each round who led it and what to bear in mind; rows of assessments_of_context."""
     for row in found.to_dict("records"):
         more_facts(
             f"How it was done, round {row['round']}",
             {
                 "Looked at": row["scope"],
                 "Shaped by young people": row["young_people_involved"],
-                "Could not reach": row["limitations"],
+                "To bear in mind": row["limitations"],
                 "Led by": row["lead_role"],
                 "Signed off by": row["signed_off_by_role"],
             },

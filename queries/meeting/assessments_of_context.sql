@@ -1,4 +1,4 @@
--- The assessments of a context, round by round: who led them, and what they could not reach,
+-- The assessments of a context, round by round: who led them, and what to bear in mind,
 -- for the panel alone.
 --
 -- One row for each: assessment_id
@@ -8,7 +8,7 @@
 -- assessment_id: the assessment; e.g. PARK-R1
 -- round: its round; e.g. 1
 -- scope: what was looked at; e.g. The park, its shelter and the streets around it
--- limitations: what it could not reach, empty if not recorded; e.g. Few girls were reached
+-- limitations: what to bear in mind, empty if not recorded; e.g. Few girls were reached
 -- young_people_involved: how young people shaped it, likewise; e.g. They chose two of the questions
 -- lead_role: who led it, as a role; e.g. Lead social worker
 -- signed_off_by_role: who signed it off, as a role, empty until then; e.g. Social work manager

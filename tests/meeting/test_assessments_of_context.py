@@ -1,11 +1,11 @@
-"""How a context was assessed: who led it, what it could not reach, how young people shaped it."""
+"""How a context was assessed: who led it, what to bear in mind, how young people shaped it."""
 
 from dashboard.warehouse import Snapshot, Viewer
 from tests.asked import asked
 from tests.given import answer
 
 
-def test_rounds_come_in_their_order_with_what_each_could_not_reach(case_study: Snapshot) -> None:
+def test_rounds_come_in_their_order_with_what_to_bear_in_mind(case_study: Snapshot) -> None:
     wanted = "assessments_of_context", "round limitations young_people_involved"
     assert asked(case_study, *wanted, context_id="PARK") == [
         (
