@@ -1,5 +1,6 @@
 """What a meeting records, said in a few words: for its confirmation, and for the history."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 import pandas as pd
@@ -22,6 +23,21 @@ def action_said(wording: str, alias: str) -> str:
 def goal_said(statement: str, alias: str) -> str:
     """Say which goal was agreed for a context."""
     return f"goal agreed for {within(alias)}: {_without_stop(statement)}"
+
+
+def allocation_said(roles: Sequence[str], alias: str) -> str:
+    """Say to which roles a task for a context was handed on."""
+    return f"task for {within(alias)} handed on to {join_words([role.lower() for role in roles])}"
+
+
+def goal_judged_said(statement: str, status: str) -> str:
+    """Say how the panel judged a goal."""
+    return f"goal judged {status.lower()}: {_without_stop(statement)}"
+
+
+def finding_judged_said(finding: str, became: str) -> str:
+    """Say what the panel says became of a finding."""
+    return f"finding judged {became.lower()}: {_without_stop(finding)}"
 
 
 def judgement_said(outcome: str, alias: str) -> str:

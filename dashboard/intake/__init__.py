@@ -25,7 +25,7 @@ from dashboard.intake.interpreting import (
 from dashboard.intake.layer_rows import names_boundary_year, to_layer
 from dashboard.intake.questions import KEEP_OR_MEND_KINDS, parse_kept_cells
 from dashboard.intake.read import HeaderChoice, HeaderDoubt, RawSheet, header_doubt
-from dashboard.intake.recording import record_row, remove_row, text_problems
+from dashboard.intake.recording import change_row, record_row, remove_row, text_problems
 from dashboard.intake.report import count_row_outcomes, group_problems, problems_csv
 from dashboard.intake.sheet import Sheet
 from dashboard.intake.source_table import FILE_ENDINGS, SourceTable, open_file, read_by_header
@@ -45,6 +45,7 @@ __all__ = [
     "RawSheet",
     "Sheet",
     "SourceTable",
+    "change_row",
     "check_batch",
     "count_row_outcomes",
     "demonstration_sheets",

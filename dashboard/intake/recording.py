@@ -29,6 +29,17 @@ def record_row(store: Store, table: str, row: dict[str, str], page: str, note: s
     return store.record(sheet.part, note or f"Recorded on the {page} page")
 
 
+def change_row(
+    store: Store, table: str, row_key: str, cells: Mapping[str, str], origin: tuple[str, str]
+) -> Outcome:
+    """Record some cells of a row that is held, the others as they are, checked as a whole row is.
+
+    row_key: the key as one text. origin: the page, and why. A row that is gone is refused, since
+    what it needs is missing.
+    """
+    return record_row(store, table, {**store.row_held(table, row_key), **cells}, *origin)
+
+
 def remove_row(store: Store, table: str, row_key: str, note: str) -> Outcome:
     """Remove one row that is held, by a record; a row that is gone already changes nothing.
 

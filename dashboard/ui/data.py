@@ -136,6 +136,13 @@ def publish_row(table: str, row: dict[str, str], page: str, note: str = "") -> O
     return intake.record_row(store(), table, row, page, note)
 
 
+def publish_change(
+    table: str, row_key: str, cells: dict[str, str], page: str, note: str
+) -> Outcome:
+    """Record some cells of a row that is held, the others as they are; note: why."""
+    return intake.change_row(store(), table, row_key, cells, (page, note))
+
+
 def publish_removal(table: str, row_key: str, note: str) -> Outcome:
     """Remove one row from the data by a record, which keeps it; note: why."""
     return intake.remove_row(store(), table, row_key, note)

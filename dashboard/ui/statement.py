@@ -22,18 +22,19 @@ def show_statement(meeting: Meeting) -> None:
         advice("There is no statement yet: import welfare_statement.csv under Records.")
         return
     st.html(f"<blockquote class='statement'>{for_html(known[0]['wording'])}</blockquote>")
-    _reading(known[0])
+    _reading(known[0], meeting)
 
 
-def _reading(known: dict[Any, Any]) -> None:
+def _reading(known: dict[Any, Any], meeting: Meeting) -> None:
     if isinstance(known["read_by_role"], str):
         when = known["read_at"]
         line(f"on {day(when)} at {when:%H:%M}, by the {known['read_by_role'].lower()}.", "Read")
     elif st.button(READ, type="primary", shortcut="s" if keys_are_on() else None):
+        day_read = min(meeting.held_on, viewing_day())  # written up later, it was read on the day
         row = {
-            "meeting_id": str(known["meeting_id"]),
+            "meeting_id": meeting.meeting_id,
             "statement_version": str(known["statement_version"]),
-            "read_at": f"{viewing_day()} {datetime.now():%H:%M}",  # noqa: DTZ005 - the clock of the room
+            "read_at": f"{day_read} {datetime.now():%H:%M}",  # noqa: DTZ005 - the clock of the room
             "read_by_role": "Chair",
         }
         try:

@@ -66,13 +66,17 @@ def check_row(snapshot: Snapshot, part: IncomingTable) -> RowChange:
     return RowChange(str(key), as_cells(row.items()), before, problems, is_same)
 
 
+def held_cells(snapshot: Snapshot, table_name: str, row_key: str) -> Cells:
+    """Return the cells of a row that is held, as text; nothing where it is not."""
+    with _opened(snapshot) as (_, before):
+        return _held_cells(before, tables()[table_name], row_key)
+
+
 def check_removal(snapshot: Snapshot, table_name: str, row_key: str) -> RowChange:
     """Look up the row that somebody wants to remove, and what points to it."""
     table = tables()[table_name]
     with _opened(snapshot) as (_, before):
-        held = aligned_to_table(before.table(table_name), table)
-        row = held.filter(key_text(table) == ConstantExpression(row_key))
-        cells = _cells_of(row)
+        cells = _held_cells(before, table, row_key)
         problems = _rows_pointing_to(before, table, row_key) if cells else _NO_PROBLEM
     return RowChange(row_key, (), cells, problems, is_same=not cells)
 
@@ -125,6 +129,13 @@ def _rows_pointing_to(before: PreviousSnapshot, table: Table, row_key: str) -> p
                 for (key,) in pointing.select(key_text(other)).fetchall()
             ]
     return pd.DataFrame(found, columns=PROBLEM)
+
+
+def _held_cells(before: PreviousSnapshot, table: Table, row_key: str) -> Cells:
+    if table.name not in before.held:
+        return ()
+    held = aligned_to_table(before.table(table.name), table)
+    return _cells_of(held.filter(key_text(table) == ConstantExpression(row_key)))
 
 
 def _cells_of(rows: duckdb.DuckDBPyRelation) -> Cells:

@@ -31,7 +31,13 @@ from dashboard.warehouse.publisher import (
     sole_publisher,
 )
 from dashboard.warehouse.purging import PurgePlan, plan_purge_of, remove_all_before
-from dashboard.warehouse.record_checks import RowChange, broken_by, check_removal, check_row
+from dashboard.warehouse.record_checks import (
+    RowChange,
+    broken_by,
+    check_removal,
+    check_row,
+    held_cells,
+)
 from dashboard.warehouse.records import Record, create_record, damaged_records
 from dashboard.warehouse.snapshot import Snapshot
 from dashboard.warehouse.staging import IncomingTable, problems_in, stage_files, unlikely_numbers
@@ -186,6 +192,10 @@ class Store:
         effect = Effect(part, 0, 0, 0, removed=int(not change.is_same))
         dropped = NO_REMOVALS.assign(file_name="")
         return Outcome([effect], snapshot, not change.is_same, dropped, record)
+
+    def row_held(self, table_name: str, row_key: str) -> dict[str, str]:
+        """Return the cells of a row by column as text, without empty ones; {} where it is gone."""
+        return dict(held_cells(self.current(), table_name, row_key))
 
     def history(self) -> pd.DataFrame:
         """Return what came in, newest first: the rows of `import_batch` in the current snapshot.

@@ -12,7 +12,8 @@
 -- goal_no: its order in the plan; e.g. 1
 -- statement: what will be true; e.g. Young people can spend time safely in the park
 -- display_alias: the context; e.g. The park
--- judgement: the panel's judgement at the latest review, empty if not judged; e.g. Met
+-- judgement: the panel's judgement at the review under way, else at the latest held, empty if not
+--    judged; e.g. Met
 -- judgement_reason: why the panel judged so, empty if not judged; e.g. Safer after school
 -- measure_id: the measure; e.g. PARK-M1
 -- measure: what is measured; e.g. Young people who feel safe here after school
@@ -35,11 +36,10 @@
 with judged as (
     select
         goal_judgement.goal_id,
-        arg_max(goal_judgement.goal_status, review.held_on) as goal_status,
-        arg_max(goal_judgement.reason, review.held_on) as reason,
+        arg_max(goal_judgement.goal_status, review_under_way.looked_on) as goal_status,
+        arg_max(goal_judgement.reason, review_under_way.looked_on) as reason,
     from goal_judgement
-    inner join review using (review_id)
-    where review.held_on is not null
+    inner join review_under_way using (review_id)
     group by goal_judgement.goal_id
 ),
 

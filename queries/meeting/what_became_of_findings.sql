@@ -14,9 +14,9 @@
 -- is_restricted [restricted]: whether a small group could be recognised from it; e.g. false
 with latest as (
     select review_id,
-    from review
-    where context_id = $context_id and held_on is not null
-    order by held_on desc, review_id
+    from review_under_way
+    where context_id = $context_id
+    order by looked_on desc, review_id
     limit 1
 ),
 

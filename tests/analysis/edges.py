@@ -21,7 +21,10 @@ NO_AMOUNT = {
     **dict.fromkeys(
         (
             "analysis.meeting_sentences.action_said",
+            "analysis.meeting_sentences.allocation_said",
             "analysis.meeting_sentences.decision_said",
+            "analysis.meeting_sentences.finding_judged_said",
+            "analysis.meeting_sentences.goal_judged_said",
             "analysis.meeting_sentences.goal_said",
             "analysis.meeting_sentences.judgement_said",
             "analysis.meeting_sentences.next_meeting_said",

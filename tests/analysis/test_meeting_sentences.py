@@ -29,10 +29,13 @@ from dashboard.analysis.left_out import left_out_line
 from dashboard.analysis.measures import evidence
 from dashboard.analysis.meeting_sentences import (
     action_said,
+    allocation_said,
     attendance_said,
     close_headline,
     decision_said,
     decisions_headline,
+    finding_judged_said,
+    goal_judged_said,
     goal_said,
     judgement_said,
     missing_voice_line,
@@ -225,6 +228,9 @@ def recorded() -> Iterator[str]:
             action_said(wording, name),
             goal_said(wording, name),
             judgement_said("Partly safer", name),
+            *(allocation_said(["Lead social worker"] * many, name) for many in (1, 2)),
+            goal_judged_said(wording, "Working towards"),
+            finding_judged_said(wording, "Concern as before"),
             *(attendance_said(here, 13) for here in FEW),
             attendance_said(1, 1),
             next_meeting_said(date(2022, 12, 13), "14:00"),

@@ -13,10 +13,11 @@ HERE = {"context_id": "PARK", "together": False}
 def measured(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
     return published(
         tmp_path_factory,
-        goal=[{"goal_id": "G1", "goal_no": 1}, {"goal_id": "G2", "goal_no": 2}],
+        goal=[{"goal_id": f"G{number}", "goal_no": number} for number in (1, 2, 3)],
         measure=[
             {"measure_id": code, "goal_id": goal, "measure_type": kind, "is_primary": primary}
             for code, goal, kind, primary in (
+                ("LAST_GOAL", "G3", "change", "true"),
                 ("LATER_GOAL", "G2", "change", "true"),
                 ("EFFORT", "G1", "effort", "false"),
                 ("CHANGE", "G1", "change", "false"),
@@ -38,15 +39,17 @@ def measured(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
             for code, due, held, outcome in (
                 ("JUNE", "2022-06-13", "2022-06-20", "mixed"),
                 ("SEPTEMBER", "2022-09-13", "2022-09-20", "partly_safer"),
-                ("PLANNED", "2022-12-13", "", "not_reviewed"),
+                ("UNDER_WAY", "2022-12-13", "", "not_reviewed"),
             )
         ],
         goal_judgement=[
-            {"review_id": review, "goal_id": "G1", "goal_status": status, "reason": status}
-            for review, status in (
-                ("JUNE", "not_met"),
-                ("SEPTEMBER", "working_towards"),
-                ("PLANNED", "met"),
+            {"review_id": review, "goal_id": goal, "goal_status": status, "reason": status}
+            for review, goal, status in (
+                ("JUNE", "G1", "not_met"),
+                ("SEPTEMBER", "G1", "working_towards"),
+                ("UNDER_WAY", "G1", "met"),
+                ("JUNE", "G2", "not_met"),
+                ("SEPTEMBER", "G2", "working_towards"),
             )
         ],
     )
@@ -61,12 +64,19 @@ def test_a_measure_has_its_first_and_latest_value_and_one_value_has_no_latest(
         ("CHANGE", None, None, None, None),
         ("EFFORT", "2022-08-31", 41, None, None),
         ("LATER_GOAL", None, None, None, None),
+        ("LAST_GOAL", None, None, None, None),
     ]
 
 
-def test_a_goal_is_judged_by_the_latest_review_that_was_held(measured: Snapshot) -> None:
+def test_a_goal_is_judged_by_the_review_under_way_else_by_the_latest_held(
+    measured: Snapshot,
+) -> None:
     judged = asked(measured, "measures_of_goals", "goal_id judgement judgement_reason", **HERE)
-    assert judged == [("G1", "Working towards", "working_towards")] * 3 + [("G2", None, None)]
+    assert judged == [
+        *[("G1", "Met", "met")] * 3,
+        ("G2", "Working towards", "working_towards"),
+        ("G3", None, None),
+    ]
 
 
 def test_a_value_over_few_people_is_hidden_with_their_number_in_share_mode(

@@ -1,88 +1,22 @@
 """What a meeting decides is recorded at its step, guarded, undone, corrected and shown at once."""
 
-import os
-import shutil
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
-from unittest.mock import patch
 
 import pytest
-import streamlit as st
-from streamlit.testing.v1 import AppTest
 
-from dashboard.settings import STORE_VARIABLE
-from dashboard.ui.meeting import action, attendance, decision, fields, goal, judgement
+from dashboard.ui.meeting import (
+    action,
+    attendance,
+    decision,
+    fields,
+    goal,
+    judgement,
+)
 from dashboard.ui.meeting.entry import OVERTAKEN, UNDO
-from dashboard.warehouse import Snapshot, Store
-from tests.pages import FOLDER
+from dashboard.warehouse import Store
+from tests.ui.recording import DECIDED, fill, held, of_form, opened, press, said
 
-MEETING = FOLDER / "meeting"
 NAME = "Jayden Okafor told the youth worker"
-
-
-@pytest.fixture
-def store(case_study: Snapshot, tmp_path: Path) -> Iterator[Store]:
-    """Return a case study of a test's own, which pages write to."""
-    folder = Path(shutil.copytree(case_study.path.parents[1], tmp_path / "store"))
-    st.cache_data.clear()
-    with patch.dict(os.environ, {STORE_VARIABLE: str(folder)}):
-        yield Store(folder)
-
-
-def opened(page: str, **chosen: str) -> AppTest:
-    """Open a page at the case study's fourth meeting."""
-    test = AppTest.from_file(MEETING / f"{page}.py", default_timeout=3600)
-    for name, code in {"meeting": "MTG-4", **chosen}.items():
-        test.query_params[name] = code
-    test.session_state["share"] = chosen.get("share") == "true"
-    return whole(test.run())
-
-
-def whole(test: AppTest) -> AppTest:
-    assert not test.exception, test.exception
-    return test
-
-
-def said(test: AppTest) -> str:
-    """Return all that a page says in HTML."""
-    return "\n".join(str(node.proto.body) for node in test.get("html"))
-
-
-def fill(test: AppTest, answers: dict[str, str | date]) -> None:
-    """Answer questions of a page by their labels."""
-    fields_of_page = [*test.text_area, *test.text_input, *test.selectbox, *test.date_input]
-    for label, answer in answers.items():
-        found = [one for one in fields_of_page if one.label == label]
-        assert found, (label, [one.label for one in fields_of_page])
-        if found[0].type == "selectbox":
-            found[0].select(answer)
-        else:
-            found[0].set_value(answer)
-
-
-def press(test: AppTest, label: str) -> AppTest:
-    """Press the button that says so, the first of them."""
-    [button, *_] = [one for one in test.button if one.label == label]
-    return whole(button.click().run())
-
-
-def held(store: Store, table: str, **key: str) -> list[dict[str, object]]:
-    """Return the rows of a table with some cells, as they are held now."""
-    rows = store.current().table(table)
-    for name, value in key.items():
-        rows = rows[rows[name] == value]
-    return [{str(name): value for name, value in row.items()} for row in rows.to_dict("records")]
-
-
-DECIDED: dict[str, str | date] = {
-    decision.KIND: "allocate_resource",
-    decision.WORDING: "Early Help keeps the youth workers in the park",
-    decision.REASON: "Young people trust them",
-    fields.AGENCY: "early_help",
-    fields.ROLE: "Early Help manager",
-    fields.DUE: date(2022, 12, 13),
-}
 
 
 def test_a_decision_is_recorded_with_its_owner_and_shown_at_once(store: Store) -> None:
@@ -127,8 +61,10 @@ def test_a_decision_is_corrected_and_what_it_was_is_kept(store: Store) -> None:
     [row] = held(store, "decision", meeting_id="MTG-4")
     assert row["wording"] == "Early Help keeps them until March"
     assert row["agency"] == "early_help"
-    last = store.current().records[-1]
-    assert dict(last.before)["wording"] == DECIDED[decision.WORDING]
+    [task] = held(store, "task", given_to_role="Early Help manager")
+    assert task["what"] == row["wording"]  # whoever has it reads what was decided
+    of_decision = [one for one in store.current().records if one.table_name == "decision"]
+    assert dict(of_decision[-1].before)["wording"] == DECIDED[decision.WORDING]
     page = press(page, UNDO)
     [row] = held(store, "decision", meeting_id="MTG-4")
     assert row["wording"] == DECIDED[decision.WORDING]
@@ -153,6 +89,7 @@ def test_a_decision_is_taken_back_and_comes_back_again(store: Store) -> None:
     page = press(page, decision.PRESS)
     page = press(page, decision.TAKE_BACK)
     assert held(store, "decision", meeting_id="MTG-4") == []
+    assert held(store, "task", given_to_role="Early Help manager") == []
     page = press(page, UNDO)
     assert len(held(store, "decision", meeting_id="MTG-4")) == 1
 
@@ -179,8 +116,7 @@ def test_a_deferral_says_what_is_missing_and_who_brings_it(store: Store) -> None
     for label in (decision.MISSING, fields.AGENCY, decision.BRINGS):
         assert f"{label}: still empty" in said(page)
     fill(page, {decision.MISSING: "What young people at the rank say", decision.BRINGS: "Manager"})
-    [agency] = [one for one in page.selectbox if one.label == fields.AGENCY][1:]
-    agency.select("transport_operator")
+    of_form(page, "deferral", fields.AGENCY).select("transport_operator")
     press(page, decision.PRESS_DEFERRAL)
     [row] = held(store, "decision", meeting_id="MTG-4")
     assert (row["panel_decision"], row["agency"]) == (
@@ -318,7 +254,15 @@ def test_a_judgement_of_this_meeting_is_corrected(store: Store) -> None:
 
 @pytest.mark.parametrize(
     "page",
-    ["context/decisions", "context/plan", "review/judgement", "opening/statement", "closing"],
+    [
+        "context/decisions",
+        "context/plan",
+        "review/findings",
+        "review/goals",
+        "review/judgement",
+        "opening/statement",
+        "closing",
+    ],
 )
 def test_in_share_mode_nothing_can_be_recorded(store: Store, page: str) -> None:
     test = opened(page, context="SCHOOL", share="true")

@@ -8,6 +8,14 @@ from dashboard.analysis.meeting_sentences import decision_said
 from dashboard.text import for_html
 from dashboard.ui.choosing import ChosenContext, Meeting
 from dashboard.ui.data import rows
+from dashboard.ui.meeting.allocation import ask_allocation
+from dashboard.ui.meeting.decision_entry import (
+    DECISIONS,
+    DecisionEffects,
+    decision_entry,
+    taken_back_entry,
+    task_of_corrected,
+)
 from dashboard.ui.meeting.entry import (
     EntryChange,
     MeetingEntry,
@@ -18,29 +26,30 @@ from dashboard.ui.meeting.entry import (
     new_code,
     record_entry,
     text_held,
-    written_day,
 )
 from dashboard.ui.meeting.fields import (
     AGENCY,
     ROLE,
     ask_line,
+    ask_other_contexts,
     ask_owner,
     ask_text,
     ask_word,
     codes_with_trait,
     form_words,
 )
+from dashboard.ui.meeting.planned_review import ask_planned_review
 from dashboard.ui.pieces import heading
 
-PLACE = "Decisions"
 DECIDE, DEFER = "Decide", "Put off until more is known"
+REVIEW, HAND_ON = "Set a review", "Hand a task on"
 KIND, WORDING, REASON = "What sort of decision?", "Read back as", "Why?"
 LEVEL, NOT_JUDGED = "Level of need", "Not judged today"
+STAGE, BY_DECISION = "Where does the work stand then?", "As the decision has it"
 MISSING, NEEDED_FOR = "What is missing?", "What is it needed for?"
 BRINGS = "Who there brings it? (a role, not a name)"
 PRESS, PRESS_DEFERRAL, PRESS_CORRECTION = "Record the decision", "Put it off", "Correct it"
 CORRECT, TAKE_BACK, LEAVE = "Correct", "Take back", "Leave it as it was"
-THE_PANEL = "The panel"
 _CORRECTED = "decision to correct"
 
 
@@ -52,7 +61,7 @@ def record_decision(context: ChosenContext) -> None:
     now = meeting_to_record()
     if now is None:
         return
-    confirm_entry(PLACE)
+    confirm_entry(DECISIONS)
     made = rows("decisions_of_meeting", meeting_id=now.meeting_id, context_id=context.context_id)
     corrected = made[made["decision_id"] == st.session_state.get(_CORRECTED)].to_dict("records")
     if corrected:
@@ -61,11 +70,15 @@ def record_decision(context: ChosenContext) -> None:
         return
     for row in made.to_dict("records"):
         _offer_correction(row)
-    decide, defer = st.tabs([DECIDE, DEFER])
+    decide, defer, review, hand_on = st.tabs([DECIDE, DEFER, REVIEW, HAND_ON])
     with decide:
         _ask_decision(now, context)
     with defer:
         _ask_deferral(now, context)
+    with review:
+        ask_planned_review(now, context)
+    with hand_on:
+        ask_allocation(now, context)
 
 
 def _offer_correction(row: dict[Any, Any]) -> None:
@@ -76,19 +89,23 @@ def _offer_correction(row: dict[Any, Any]) -> None:
             st.session_state[_CORRECTED] = code
             st.rerun()
         if st.button(TAKE_BACK, key=f"take back {code}"):
-            removed = EntryChange("decision", removed_key=code)
-            record_entry(MeetingEntry(PLACE, f"taken back: {row['wording']}", (removed,)))
+            record_entry(taken_back_entry(code, str(row["wording"])))
 
 
 def _ask_decision(now: Meeting, context: ChosenContext) -> None:
-    key = form_key(PLACE)
+    key = form_key(DECISIONS)
     with st.form(f"decision {key}", border=False, enter_to_submit=False):
         deferring = codes_with_trait("panel_decision", "defers")
         words = form_words("panel_decision")
         kinds = {code: label for code, label in words.items() if code not in deferring}
         kind = ask_word(KIND, kinds, key)
-        level = _ask_level(context, key)
+        left, right = st.columns(2)
+        with left:
+            level = _ask_level(context, key)
+        with right:
+            stage = ask_word(STAGE, {"": BY_DECISION} | form_words("stage"), key)
         row = _ask_row(now, key, {})
+        contexts = ask_other_contexts(now, context, key)
         pressed = st.form_submit_button(PRESS, type="primary")
     if not pressed or not is_fit_to_record(
         PRESS,
@@ -96,8 +113,8 @@ def _ask_decision(now: Meeting, context: ChosenContext) -> None:
         {REASON: row["reason"], ROLE: row["owner_role"]},
     ):
         return
-    row |= {"decision_id": new_code(PLACE, now.meeting_id), "panel_decision": kind}
-    _record(now, context, row, level)
+    row |= {"decision_id": new_code(DECISIONS, now.meeting_id), "panel_decision": kind}
+    record_entry(decision_entry(now, contexts, row, DecisionEffects(level, stage)))
 
 
 def _ask_row(now: Meeting, key: str, held: dict[Any, Any]) -> dict[str, str]:
@@ -118,7 +135,7 @@ def _ask_level(context: ChosenContext, key: str) -> str:
 
 
 def _ask_deferral(now: Meeting, context: ChosenContext) -> None:
-    key = form_key(f"{PLACE} put off")
+    key = form_key(DECISIONS, "put off")
     with st.form(f"deferral {key}", border=False, enter_to_submit=False):
         missing = ask_text(MISSING, key)
         reason = ask_line(NEEDED_FOR, key)
@@ -128,17 +145,17 @@ def _ask_deferral(now: Meeting, context: ChosenContext) -> None:
     if not pressed or not is_fit_to_record(PRESS_DEFERRAL, needed, {NEEDED_FOR: reason}):
         return
     row = {
-        "decision_id": new_code(f"{PLACE} put off", now.meeting_id),
+        "decision_id": new_code(DECISIONS, now.meeting_id, "put off"),
         "panel_decision": codes_with_trait("panel_decision", "defers")[0],
         "wording": missing.strip(),
         "reason": reason.strip(),
         **owner._asdict(),
     }
-    _record(now, context, row, "")
+    record_entry(decision_entry(now, [context], row))
 
 
 def _ask_correction(now: Meeting, context: ChosenContext, held: dict[Any, Any]) -> None:
-    key = form_key(f"{PLACE} {held['decision_id']}")
+    key = form_key(DECISIONS, str(held["decision_id"]))
     with st.form(f"correction {key}", border=False, enter_to_submit=False):
         kind = ask_word(KIND, form_words("panel_decision"), key, held["panel_decision"])
         row = _ask_row(now, key, held)
@@ -150,64 +167,13 @@ def _ask_correction(now: Meeting, context: ChosenContext, held: dict[Any, Any]) 
         st.rerun()
     free = {REASON: row["reason"], ROLE: row["owner_role"]}
     if pressed and is_fit_to_record(PRESS_CORRECTION, {KIND: kind, WORDING: row["wording"]}, free):
-        row |= _of_meeting(now, context, str(held["decision_id"]), kind)
+        row |= {
+            "decision_id": str(held["decision_id"]),
+            "meeting_id": now.meeting_id,
+            "context_id": context.context_id,
+            "panel_decision": kind,
+        }
         del st.session_state[_CORRECTED]
         said = decision_said(row["wording"], context.alias, is_corrected=True)
-        record_entry(MeetingEntry(PLACE, said, (EntryChange("decision", row),)))
-
-
-def _of_meeting(now: Meeting, context: ChosenContext, code: str, kind: str) -> dict[str, str]:
-    return {
-        "decision_id": code,
-        "meeting_id": now.meeting_id,
-        "context_id": context.context_id,
-        "panel_decision": kind,
-    }
-
-
-def _record(now: Meeting, context: ChosenContext, row: dict[str, str], level: str) -> None:
-    """Record a decision, with the level of need and the task that come with it."""
-    row |= _of_meeting(now, context, row["decision_id"], row["panel_decision"])
-    said = decision_said(row["wording"], context.alias)
-    changes = [_level_change(now, context, row, level)] if level else []
-    changes.append(EntryChange("decision", row))
-    if row["agency"] and row["owner_role"]:
-        changes.append(_task_change(now, row))
-    record_entry(MeetingEntry(PLACE, said, tuple(changes)))
-
-
-def _level_change(
-    now: Meeting, context: ChosenContext, row: dict[str, str], level: str
-) -> EntryChange:
-    referral = rows("referral_of_context", **context.key)["referral_id"].iloc[-1]
-    return EntryChange(
-        "threshold_decision",
-        {
-            "threshold_decision_id": f"{row['decision_id']}-level",
-            "referral_id": str(referral),
-            "context_id": context.context_id,
-            "meeting_id": now.meeting_id,
-            "decided_on": written_day(now.held_on),
-            "level_id": level,
-            "rationale": row["reason"],
-            "panel_decision": row["panel_decision"],
-            "decided_by_role": THE_PANEL,
-        },
-    )
-
-
-def _task_change(now: Meeting, row: dict[str, str]) -> EntryChange:
-    """Return the task that a decision gives to the role that sees to it."""
-    return EntryChange(
-        "task",
-        {
-            "task_id": f"{row['decision_id']}-task",
-            "context_id": row["context_id"],
-            "given_by_role": THE_PANEL,
-            "given_to_role": row["owner_role"],
-            "agency": row["agency"],
-            "what": row["wording"],
-            "given_on": written_day(now.held_on),
-            "due_on": row["due_on"],
-        },
-    )
+        changes = (EntryChange("decision", row), *task_of_corrected(now, row))
+        record_entry(MeetingEntry(DECISIONS, said, changes))

@@ -15,6 +15,7 @@ from dashboard.ui.data import (
     current_snapshot,
     faults_of_texts,
     may_write,
+    publish_change,
     publish_removal,
     publish_row,
     store,
@@ -32,10 +33,14 @@ _TURNS, _CODES, _DONE = "entries made", "codes of entries", "entry made last"
 
 @dataclass(frozen=True)
 class EntryChange:
-    """A row to record, by its columns, or the key of one to remove."""
+    """A row to record, by its columns; or some cells of one that is held, or one to remove.
+
+    changed_key, removed_key: the key of the row held, as one text.
+    """
 
     table: str
     row: dict[str, str] = field(default_factory=dict)
+    changed_key: str = ""
     removed_key: str = ""
 
 
@@ -69,16 +74,19 @@ def meeting_to_record() -> Meeting | None:
     return meeting() if may_write() and not is_shown_only() else None
 
 
-def form_key(place: str) -> str:
-    """Return the name of a form's fields: with each entry made there they are empty again."""
-    return f"{place} {st.session_state.get(_TURNS, {}).get(place, 0)}"
+def form_key(place: str, part: str = "") -> str:
+    """Return the name of a form's fields: with each entry made there they are empty again.
+
+    part: tells the forms of one place apart; they are empty again together.
+    """
+    return f"{place} {part} {st.session_state.get(_TURNS, {}).get(place, 0)}"
 
 
-def new_code(place: str, start: str) -> str:
+def new_code(place: str, start: str, part: str = "") -> str:
     """Return a code for what a form makes: its own, and the same however often it is pressed."""
     codes = st.session_state.setdefault(_CODES, {})
     made = f"{start}-{datetime.now():%H%M%S}-{token_hex(2)}"  # noqa: DTZ005 - the clock of the room
-    return str(codes.setdefault(f"{form_key(place)} {start}", made))
+    return str(codes.setdefault(f"{form_key(place, part)} {start}", made))
 
 
 def written_day(chosen: date | None) -> str:
@@ -154,6 +162,10 @@ def _undo_last(done: LastEntry) -> None:
 def _record_change(change: EntryChange, entry: MeetingEntry) -> list[Record]:
     if change.removed_key:
         outcome = publish_removal(change.table, change.removed_key, entry.said)
+    elif change.changed_key:
+        outcome = publish_change(
+            change.table, change.changed_key, change.row, entry.place, entry.said
+        )
     else:
         outcome = publish_row(change.table, change.row, entry.place, entry.said)
     return [outcome.record] if outcome.record else []

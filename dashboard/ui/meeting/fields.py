@@ -8,12 +8,14 @@ from typing import Any, NamedTuple
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from dashboard.ui.choosing import ChosenContext, Meeting
 from dashboard.ui.data import rows
 from dashboard.ui.meeting.entry import day_held, meeting_to_record, text_held, written_day
 
 THE_PANEL = "The whole panel"
 PLACEHOLDER = "Choose"
 LONGEST_LINE, LONGEST_TEXT = 120, 400  # letters: more is not read back in a room
+ALSO_FOR, NO_OTHER = "For which other contexts too?", "No other"
 AGENCY, ROLE, DUE = "Which agency?", "Who there sees to it? (a role, not a name)", "By when?"
 
 
@@ -60,6 +62,27 @@ def ask_agency(key: str, held: str = "", *, may_be_panel: bool = False) -> str:
     """Ask which agency; returns its code. may_be_panel: whether it may be all of them, “”."""
     words = ({"": THE_PANEL} if may_be_panel else {}) | form_words("agency")
     return ask_word(AGENCY, words, key, held)
+
+
+def ask_other_contexts(now: Meeting, context: ChosenContext, key: str) -> list[ChosenContext]:
+    """Ask which others of a meeting's contexts something holds for; returns all, this one first."""
+    others = {
+        str(row["context_id"]): ChosenContext(
+            str(row["context_id"]), row["display_alias"], row["kind"], row["stage"]
+        )
+        for row in rows("todays_contexts", meeting_id=now.meeting_id).to_dict("records")
+        if row["context_id"] != context.context_id
+    }
+    if not others:
+        return [context]
+    chosen = st.multiselect(
+        ALSO_FOR,
+        list(others),
+        format_func=lambda code: others[code].alias,
+        placeholder=NO_OTHER,
+        key=f"{ALSO_FOR} {key}",
+    )
+    return [context, *(others[code] for code in chosen)]
 
 
 class Owner(NamedTuple):

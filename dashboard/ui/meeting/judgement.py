@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard.analysis.meeting_sentences import judgement_said
 from dashboard.ui.choosing import ChosenContext, Meeting
 from dashboard.ui.data import rows
+from dashboard.ui.meeting.decision_entry import stage_change
 from dashboard.ui.meeting.entry import (
     EntryChange,
     MeetingEntry,
@@ -55,7 +56,7 @@ def record_judgement(context: ChosenContext) -> None:
 
 
 def _ask_judgement(now: Meeting, context: ChosenContext, held: dict[Any, Any], press: str) -> None:
-    key = form_key(f"{PLACE} {held['review_id']}")
+    key = form_key(PLACE, str(held["review_id"]))
     unjudged = codes_with_trait("review_outcome", "unjudged")
     outcomes = {c: label for c, label in form_words("review_outcome").items() if c not in unjudged}
     with st.form(f"judgement {key}", border=False, enter_to_submit=False):
@@ -94,4 +95,5 @@ def _ask_judgement(now: Meeting, context: ChosenContext, held: dict[Any, Any], p
         "next_review_on": written_day(again),
     }
     said_of_it = judgement_said(outcomes[outcome], context.alias)
-    record_entry(MeetingEntry(PLACE, said_of_it, (EntryChange("review", row),)))
+    moved = stage_change(context, "review_decision", follows)
+    record_entry(MeetingEntry(PLACE, said_of_it, (EntryChange("review", row), *moved)))

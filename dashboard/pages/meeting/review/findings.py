@@ -24,3 +24,4 @@ ui.show_words(
         "evidence": "How it is known",
     },
 )
+ui.record_finding_change(context)

@@ -15,3 +15,4 @@ goals = evidence(ui.rows("measures_of_goals", **context.key, together=False), an
 ui.headline(goals_headline(goals), ui.kind_and_links_line(context))
 ui.small_print(rounding_line(answers, verdicts=True))
 ui.show_goals_and_measures(goals)
+ui.record_goal_judgement(context)
