@@ -148,9 +148,10 @@ def check_files(  # noqa: PLR0913 - a command has an option for whatever may be 
     """Say what an import would do, and change nothing (a dry run)."""
     home = _chosen(store)
     batch = _batch(home, intake.gather_sheets(files, _told(home, values, profile)), keep, role)
-    terminal.print_outcome(
-        batch, intake.check_batch(batch, home), intake.suggest_batch_wording(batch, home)
-    )
+    outcome, changes = intake.rehearse_batch(batch, home)
+    terminal.print_outcome(batch, outcome, intake.suggest_batch_wording(batch, home))
+    for sentence in changes:
+        terminal.print_line(f"On the wall: {sentence}")
     screen.print("The files can be imported. Nothing was changed.")
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.__main__ import app
+from dashboard.intake.wall_changes import NOTHING
 from dashboard.settings import home
 from dashboard.warehouse import Snapshot, Store, fillable
 from tests.intake.command_line import run
@@ -87,7 +88,8 @@ def test_a_check_says_what_an_import_would_do_and_changes_nothing(store: Store) 
     before = files(store)
     assert run("check", "phrase.csv") == (
         0,
-        f"{BEFORE.format(1, 0)}The files can be imported. Nothing was changed.\n",
+        f"{BEFORE.format(1, 0)}On the wall: {NOTHING}\n"
+        "The files can be imported. Nothing was changed.\n",
     )
     assert files(store) == before
 

@@ -30,6 +30,7 @@ from dashboard.intake.report import count_row_outcomes, group_problems, problems
 from dashboard.intake.sheet import Sheet
 from dashboard.intake.source_table import FILE_ENDINGS, SourceTable, open_file, read_by_header
 from dashboard.intake.templates import write_templates
+from dashboard.intake.wall_changes import rehearse_batch
 
 __all__ = [
     "FILE_ENDINGS",
@@ -69,6 +70,7 @@ __all__ = [
     "read_sheet",
     "read_sheets",
     "record_row",
+    "rehearse_batch",
     "remove_row",
     "rows_or_defaults",
     "suggest_batch_wording",

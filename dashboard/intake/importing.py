@@ -23,6 +23,7 @@ from dashboard.warehouse import (
     ImportRefused,
     IncomingTable,
     Outcome,
+    Snapshot,
     Store,
     tables,
     words_to_be_read_safely,
@@ -146,10 +147,15 @@ def names_referred_to(sheets: list[Sheet], store: Store) -> dict[str, references
     }
 
 
-def check_batch(sheets_or_batch: list[Sheet] | ImportBatch, store: Store) -> Outcome:
+def check_batch(
+    sheets_or_batch: list[Sheet] | ImportBatch,
+    store: Store,
+    look: Callable[[Snapshot], None] = lambda _: None,
+) -> Outcome:
     """Say what importing the sheets would do; nothing is changed.
 
-    Sheets are made ready first, as by `prepare_batch`; a batch is already.
+    Sheets are made ready first, as by `prepare_batch`; a batch is already. look: is shown the data
+    as they would be, where anything would change.
     Raises ImportRefused with every problem of every sheet.
     """
     batch = (
@@ -157,7 +163,7 @@ def check_batch(sheets_or_batch: list[Sheet] | ImportBatch, store: Store) -> Out
         if isinstance(sheets_or_batch, ImportBatch)
         else prepare_batch(sheets_or_batch, store)
     )
-    return store.check(_parts(batch, store), batch.removed)
+    return store.check(_parts(batch, store), batch.removed, look)
 
 
 def publish_batch(

@@ -99,6 +99,21 @@ class Snapshot:
         return replace(self, records=()) if self.records else self
 
 
+class Rehearsal(Snapshot):
+    """The data as an import would make them: asked little, and gone at once, so nothing is kept."""
+
+    def read(
+        self, sql: str, parameters: Mapping[str, Any], areas: frozenset[str] | None = None
+    ) -> pd.DataFrame:
+        """Return the rows of a select, from a database opened for it alone."""
+        opened = _open_anew(self, areas)
+        try:
+            _define_views(opened, sql)
+            return opened.connection.execute(sql, dict(parameters)).df()
+        finally:
+            opened.connection.close()
+
+
 @dataclass(frozen=True)
 class _OpenSnapshot:
     """A snapshot opened for the viewers of some areas, and the views defined there so far."""
@@ -109,6 +124,11 @@ class _OpenSnapshot:
 
 @lru_cache(maxsize=32)
 def _open(snapshot: Snapshot, areas: frozenset[str] | None) -> _OpenSnapshot:
+    """Open a snapshot for all who ask of it, and keep it open."""
+    return _open_anew(snapshot, areas)
+
+
+def _open_anew(snapshot: Snapshot, areas: frozenset[str] | None) -> _OpenSnapshot:
     """Open a snapshot's file read-only, with nothing else within reach of its SQL."""
     if not snapshot.path.exists():
         raise PanelError(

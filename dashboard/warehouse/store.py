@@ -39,7 +39,7 @@ from dashboard.warehouse.record_checks import (
     held_cells,
 )
 from dashboard.warehouse.records import Record, create_record, damaged_records
-from dashboard.warehouse.snapshot import Snapshot
+from dashboard.warehouse.snapshot import Rehearsal, Snapshot
 from dashboard.warehouse.staging import IncomingTable, problems_in, stage_files, unlikely_numbers
 from dashboard.warehouse.versions import (
     current_version,
@@ -113,10 +113,16 @@ class Store:
         """
         return kept_version(self._folder, version)
 
-    def check(self, parts: list[IncomingTable], removed: pd.DataFrame = NO_REMOVALS) -> Outcome:
+    def check(
+        self,
+        parts: list[IncomingTable],
+        removed: pd.DataFrame = NO_REMOVALS,
+        look: Callable[[Snapshot], None] = lambda _: None,
+    ) -> Outcome:
         """Say what an import of the files would do, and leave everything as it is.
 
-        removed: rows of before to be left out: the columns table_name and row_key.
+        removed: rows of before to be left out: the columns table_name and row_key. look: is shown
+        the data as they would be, which are gone when it returns.
 
         Raises ImportRefused with every problem found.
         """
@@ -126,6 +132,9 @@ class Store:
             file_to_build(folder, "rehearsal") as spare,
         ):
             built = self._prepare(now, parts, removed, spare, "Check")
+            if built.changes_something:
+                number = now.number + 1 if now else 1
+                look(Rehearsal(spare, number, load(self._folder.root)))
         return Outcome(built.effects, now, built.changes_something, built.dropped)
 
     def unlikely_numbers(self, parts: list[IncomingTable]) -> pd.DataFrame:

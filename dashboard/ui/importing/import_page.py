@@ -17,18 +17,24 @@ from dashboard.ui.importing.decisions import ask_decisions
 from dashboard.ui.importing.file_cache import held_snapshot_number, made_once
 from dashboard.ui.importing.references import keep_answers, tie_by_asking
 from dashboard.ui.importing.survey import keep_matchings
+from dashboard.ui.importing.undo import offer_undo, remember_import, version_before
 from dashboard.ui.pieces import advice, heading, line, show_table
 from dashboard.warehouse import PROBLEM, ImportRefused, Outcome, fillable
 
 _QUESTIONS_KEY, _CHECK_KEY = "found in files", "files checked"
+_REMOVAL_KEY = "removal checked"
 
 
 @dataclass(frozen=True)
 class _CheckResult:
-    """What a check said; outcome is None where the files are refused."""
+    """What a check said; outcome is None where the files are refused.
+
+    changes: what would change on the wall, in sentences.
+    """
 
     batch: ImportBatch
     outcome: Outcome | None
+    changes: list[str]
     problems: pd.DataFrame
     kinder: pd.DataFrame
 
@@ -44,6 +50,7 @@ def show_import() -> None:
             "Turn Share off, with nobody looking on who is outside the sharing agreement."
         )
         return
+    offer_undo()
     opened, readable = choose_files()
     if not opened:
         if readable:
@@ -90,10 +97,10 @@ def _check(sheets: list[Sheet], decisions: list[Decision]) -> _CheckResult:
     batch = intake.prepare_batch(sheets, store(), decisions)
     words = intake.suggest_batch_wording(batch, store())
     try:
-        outcome = intake.check_batch(batch, store())
+        outcome, changes = intake.rehearse_batch(batch, store())
     except ImportRefused as refused:
-        return _CheckResult(batch, None, refused.problems, words)
-    return _CheckResult(batch, outcome, pd.DataFrame(columns=PROBLEM), words)
+        return _CheckResult(batch, None, [], refused.problems, words)
+    return _CheckResult(batch, outcome, changes, pd.DataFrame(columns=PROBLEM), words)
 
 
 def _offer_import(sheets: list[Sheet], decisions: list[Decision], checked: _CheckResult) -> None:
@@ -104,13 +111,24 @@ def _offer_import(sheets: list[Sheet], decisions: list[Decision], checked: _Chec
     report.show_counts(batch, outcome, batch.problems)
     show_dropped_rows(outcome.dropped)
     gone = rows_to_remove(outcome.dropped)
+    changes = checked.changes
     if len(gone):
         batch = intake.prepare_batch(sheets, store(), decisions, gone)
+        inputs = (_identity_of(sheets), decisions, list(gone["row_key"]))
+        try:
+            changes = made_once(
+                _REMOVAL_KEY, inputs, lambda: intake.rehearse_batch(batch, store())[1]
+            )
+        except ImportRefused as refused:
+            report.show_problems(refused.problems)
+            return
+    report.show_wall_changes(changes)
     if not outcome.changed and gone.empty:
         advice("Importing would change nothing: every row is there already.")
         return
     note = st.text_input("Why are they imported? (for the history)", placeholder="June assessment")
     if st.button("Import these files", type="primary"):
+        before = version_before()
         with st.status("Importing", expanded=True) as progress:
             try:
                 done = intake.publish_batch(batch, store(), note or "Import", progress.write)
@@ -122,8 +140,11 @@ def _offer_import(sheets: list[Sheet], decisions: list[Decision], checked: _Chec
             else:
                 keep_matchings()
                 keep_answers()
-                number = done.snapshot.number if done.snapshot else "none"
+                assert done.snapshot is not None, "what was imported is shown"  # noqa: S101 - for the types
+                number = done.snapshot.number
+                remember_import(number, before)
                 progress.update(label=f"Imported: snapshot {number} is now shown", state="complete")
+        offer_undo()
 
 
 _FILES_KEY = "files opened"

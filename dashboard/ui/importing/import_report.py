@@ -75,6 +75,14 @@ def show_counts(batch: ImportBatch, outcome: Outcome | None, problems: pd.DataFr
             line(" ".join(sheet.notes), f"{sheet.part.file_name}:")
 
 
+def show_wall_changes(changes: list[str]) -> None:
+    """Say what will change on the wall, a sentence a line; nothing where nothing is imported."""
+    if changes:
+        heading("What will change on the wall")
+        for sentence in changes:
+            line(sentence)
+
+
 def show_wording_suggestions(suggestions: pd.DataFrame) -> None:
     """Propose kinder words; nothing is rewritten."""
     if suggestions.empty:
