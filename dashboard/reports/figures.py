@@ -35,6 +35,7 @@ KINDS = {
     "line": XL_CHART_TYPE.LINE_MARKERS,
     "dots": XL_CHART_TYPE.LINE_MARKERS,
 }
+AROUND_BARS = 4  # lines of text: the legend and the gaps between groups
 LABELS = 9  # along a line's axis: with more, large letters would run into each other
 STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 1200)  # months from one label to the next
 MONTH = "mmm yyyy"
@@ -52,10 +53,23 @@ def add_native_chart(
     data.categories = list(figure.categories)
     for one in figure.series:
         data.add_series(one.name, list(one.values))
-    frame = slide.shapes.add_chart(KINDS[figure.kind], *box, data)
+    is_upright = _lie_too_thin(figure, size, box[3])
+    kind = XL_CHART_TYPE.COLUMN_CLUSTERED if is_upright else KINDS[figure.kind]
+    frame = slide.shapes.add_chart(kind, *box, data)
     frame.chart.part.chart_workbook.update_from_xlsx_blob(_workbook(figure))
     _dress(frame.chart, figure, colours, size)
+    if figure.kind in ("bar", "stacked"):
+        frame.chart.category_axis.reverse_order = not is_upright  # the first on top, or at the left
     return frame
+
+
+def _lie_too_thin(figure: Figure, size: int, height: Length) -> bool:
+    """Say whether bars below each other would be thinner than the numbers at their ends.
+
+    Beside each other they have the width of a slide, which is more.
+    """
+    bars = len(figure.categories) * len(figure.series)
+    return figure.kind == "bar" and height - Pt(AROUND_BARS * size) < bars * Pt(size)
 
 
 def scratch_slide() -> Slide:
@@ -109,12 +123,11 @@ def _dress(chart: Chart, figure: Figure, colours: PackColours, size: int) -> Non
     elif figure.kind == "dots":
         _side_by_side(chart, figure, colours, size)
     else:
-        _in_rows(chart, figure, colours)
+        _as_bars(chart, figure, colours)
 
 
-def _in_rows(chart: Chart, figure: Figure, colours: PackColours) -> None:
-    """Lay bars in the order of the rows, the first on top, each with its number."""
-    chart.category_axis.reverse_order = True
+def _as_bars(chart: Chart, figure: Figure, colours: PackColours) -> None:
+    """Draw bars in the order of the rows, each with its number."""
     chart.value_axis.has_major_gridlines = False
     chart.value_axis.tick_label_position = XL_TICK_LABEL_POSITION.NONE
     plot = chart.plots[0]

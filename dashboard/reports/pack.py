@@ -9,7 +9,6 @@ from typing import Literal
 import pandas as pd
 
 from dashboard.reports.cells import cell_text, for_document, marks_in, number_to_draw
-from dashboard.text import join_words
 
 CANNOT_SAY = "What the data cannot say"  # the name of that fact in a definition
 FONT = "Arial"  # on every machine, and easy to read
@@ -113,15 +112,21 @@ class Pack:
     colours: PackColours
     document_template: Path | None = None
     slides_template: Path | None = None
+    is_demonstration: bool = False
 
     def title(self) -> str:
         """Return the title that every file carries: whose, of when, and who may see it."""
         return for_document(f"{self.partnership}: evidence pack, {self.period}, {self.mode} mode")
 
     def foot(self) -> str:
-        """Return what stands at the foot of every page: mode, filters, and version of the data."""
+        """Return what stands at the foot of every page: mode, filters, and version of the data.
+
+        A demonstration says so there too, since pages are shown without their cover.
+        """
+        example = "Demonstration data · " if self.is_demonstration else ""
+        mode = self.mode.capitalize()
         return for_document(
-            f"{self.mode.capitalize()} mode · {self.period} · {self.choice} · {self.version}"
+            f"{example}{mode} mode · {self.period} · {self.choice} · {self.version}"
         )
 
     def limits_of_knowledge(self) -> list[tuple[str, str]]:
@@ -130,7 +135,7 @@ class Pack:
         for section in self.sections:
             if text := section.definition.get(CANNOT_SAY):
                 told.setdefault(text, []).append(section.title)
-        by_section = [(join_words(titles), text) for text, titles in told.items()]
+        by_section = [("; ".join(titles), text) for text, titles in told.items()]
         return [*(("", note) for note in self.notes[1:]), *by_section]
 
     def shorthand(self) -> list[str]:

@@ -60,7 +60,8 @@ def evidence_pack(
         min_base=limits.fewest_for_percentages,
         as_at=as_at,
     )
-    example = (EXAMPLE,) if any(panel["is_demonstration"] for panel in panels) else ()
+    is_demonstration = any(panel["is_demonstration"] for panel in panels)
+    example = (EXAMPLE,) if is_demonstration else ()
     return Pack(
         partnership=str(panels[0]["partnership_name"]) if panels else "Context Panel",
         period=day_span(choice.since, as_at),
@@ -78,6 +79,7 @@ def evidence_pack(
         colours=COLOURS,
         document_template=_template(snapshot, limits.document_template),
         slides_template=_template(snapshot, limits.slides_template),
+        is_demonstration=is_demonstration,
     )
 
 

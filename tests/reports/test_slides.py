@@ -8,12 +8,14 @@ from typing import Any
 
 import pytest
 from pptx import Presentation
+from pptx.enum.chart import XL_CHART_TYPE
 from pptx.enum.dml import MSO_FILL
 from pptx.presentation import Presentation as Written
 from pptx.slide import Slide
 from pptx.util import Inches
 
 from dashboard.reports import Pack, as_slides
+from dashboard.reports.pack import Series
 from dashboard.settings import PanelError
 from tests.reports.packs import BARS, LINES, hostile_pack, pack, parts
 
@@ -69,6 +71,25 @@ def test_mode_filters_version_and_number_stand_in_the_foot_of_every_slide() -> N
     ]
 
 
+def test_a_demonstration_is_called_one_in_the_foot_of_every_slide() -> None:
+    slides = opened(replace(pack(), is_demonstration=True)).slides
+    feet = [shape.text_frame.text for s in slides for shape in s.shapes if shape.name == "Foot"]
+    assert len(feet) == 4
+    assert all(foot.startswith("Demonstration data · Share mode · ") for foot in feet)
+
+
+def test_bars_stand_upright_where_their_numbers_would_lie_on_each_other() -> None:
+    assert BARS.figure is not None
+    groups = ("Asian", "Black", "Mixed", "White", "Other")
+    made = tuple(Series(name, (1, 2, 3, 4, 5)) for name in ("Residents", "Least", "Most"))
+    thin = replace(BARS, figure=replace(BARS.figure, categories=groups, series=made))
+    upright, lying = frames(opened(pack(thin, BARS)), "chart")
+    assert upright.chart_type == XL_CHART_TYPE.COLUMN_CLUSTERED
+    assert not upright.category_axis.reverse_order  # the first at the left
+    assert lying.chart_type == XL_CHART_TYPE.BAR_CLUSTERED
+    assert lying.category_axis.reverse_order  # the first on top
+
+
 def test_a_slide_shows_the_figure_of_its_message_and_notes_hold_the_rest() -> None:
     shown = replace(BARS, message_figure=LINES.figure, brief="In brief.")
     slide = opened(pack(shown)).slides[1]
@@ -84,7 +105,7 @@ def test_what_the_data_cannot_say_is_told_once_with_its_messages() -> None:
     known = {"What the data cannot say": "Who was not asked."}
     made = pack(replace(BARS, definition=known), replace(LINES, definition=known))
     told = " ".join(words_of(opened(made).slides[3]))
-    expected = "Where contexts are now and Led by police alone: Who was not asked."
+    expected = "Where contexts are now; Led by police alone: Who was not asked."
     assert told.count("Who was not asked.") == 1
     assert expected in told
 
