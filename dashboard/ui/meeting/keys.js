@@ -6,7 +6,7 @@
     "[role=radiogroup], [role=tablist], [role=menu], [role=slider]";
   const KEYS = [
     ["→", "the next step"], ["←", "the step before"], ["b", "a blank screen, and back"],
-    ["f", "with controls, or without"], ["?", "these keys"],
+    ["f", "with controls, or without"], ["d", "dark, or light"], ["?", "these keys"],
   ];
   let behind = null; // what the page held before it was blank
 

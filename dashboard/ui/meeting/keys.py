@@ -5,8 +5,9 @@ import streamlit as st
 _PARAMETER = "keys"
 LABEL = "Keys"
 HELP = (
-    "→ and ← lead on and back, b blanks the screen, f hides and brings back the controls, ? lists "
-    "the keys, s says that the statement was read. They rest while somebody types."
+    "→ and ← lead on and back, b blanks the screen, f hides and brings back the controls, d "
+    "makes it dark or light, ? lists the keys, s says that the statement was read. They rest while "
+    "somebody types."
 )
 
 
