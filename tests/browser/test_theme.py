@@ -38,6 +38,13 @@ def test_one_key_makes_it_dark_and_light_again_and_the_browser_keeps_it(page: Pa
     expect(page.locator(".stApp")).to_have_css("background-color", rgb(page, PAPER))
 
 
+def test_words_on_a_filled_button_stand_out_in_the_dark(page: Page) -> None:
+    open_in_the_dark(page, "/opening")
+    button = page.locator("button[kind=primary]").first
+    expect(button).to_have_css("background-color", rgb(page, DARK[STRENGTH]))
+    expect(button.locator("p")).to_have_css("color", rgb(page, DARK[PAPER]))
+
+
 def test_what_is_typed_into_a_list_is_no_key(page: Page) -> None:
     opened(page, "/context?context=PARK")
     choice(page, "Context").focus()
