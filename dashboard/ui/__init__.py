@@ -29,6 +29,7 @@ from dashboard.ui.map_view import choose_order, map_columns, map_view, places_li
 from dashboard.ui.meeting import (
     beside_form,
     lead_through_meeting,
+    offer_keys,
     offer_presenting,
     record_action,
     record_attendance,
@@ -113,6 +114,7 @@ __all__ = [
     "list_snapshots",
     "map_columns",
     "map_view",
+    "offer_keys",
     "offer_pack",
     "offer_presenting",
     "pack_contents",

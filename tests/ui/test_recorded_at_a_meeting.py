@@ -13,6 +13,8 @@ from dashboard.ui.meeting import (
     judgement,
 )
 from dashboard.ui.meeting.entry import OVERTAKEN, UNDO
+from dashboard.ui.meeting.keys import LABEL
+from dashboard.ui.statement import READ
 from dashboard.warehouse import Store
 from tests.ui.recording import DECIDED, fill, held, of_form, opened, press, said
 
@@ -212,6 +214,19 @@ def test_who_is_here_is_recorded_role_by_role_and_corrected(store: Store) -> Non
     press(page, UNDO)
     [row] = held(store, "attendance", meeting_id="MTG-4", role_title="Inclusion manager")
     assert not row["was_present"]
+
+
+def test_single_keys_can_be_switched_off_before_anything_is_presented(store: Store) -> None:
+    page = opened("opening/statement", meeting="MTG-4")
+    [keys] = [one for one in page.toggle if one.label == LABEL]
+    assert keys.value
+    keys.set_value(False).run()
+    assert page.query_params["keys"] == "false"
+    [button] = [one for one in page.button if one.label == READ]
+    assert not button.proto.shortcut
+    assert not store.current().records
+    presented = opened("opening/statement", meeting="MTG-4", present="steer")
+    assert LABEL not in [one.label for one in presented.toggle]  # the bar has it
 
 
 JUDGED: dict[str, str | date] = {

@@ -10,6 +10,7 @@ from dashboard.ui.meeting.judgement import record_judgement
 from dashboard.ui.meeting.next_meeting import record_next_meeting
 from dashboard.ui.meeting.presenting import (
     lead_through_meeting,
+    offer_keys,
     offer_presenting,
     show_presenting_bar,
 )
@@ -17,6 +18,7 @@ from dashboard.ui.meeting.presenting import (
 __all__ = [
     "beside_form",
     "lead_through_meeting",
+    "offer_keys",
     "offer_presenting",
     "record_action",
     "record_attendance",

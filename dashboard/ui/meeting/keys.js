@@ -2,7 +2,7 @@
 // buttons too; only blanking is done here alone, since it must not wait for the server.
 (() => {
   "use strict";
-  const TYPING = "input, textarea, select, [contenteditable=true], [role=combobox], [role=listbox], " +
+  const TYPING = "input:not([type=checkbox]), textarea, select, [contenteditable=true], [role=combobox], [role=listbox], " +
     "[role=radiogroup], [role=tablist], [role=menu], [role=slider]";
   const KEYS = [
     ["→", "the next step"], ["←", "the step before"], ["b", "a blank screen, and back"],

@@ -89,6 +89,12 @@ def offer_presenting() -> None:
         _go_to(Stop(*_STATEMENT), now, "steer")
 
 
+def offer_keys() -> None:
+    """Offer to switch single keys off where no bar of a presented meeting does."""
+    if not is_presented():
+        choose_keys()
+
+
 def show_presenting_bar(page: str) -> None:
     """Show where the meeting is, and the way on and back; nothing where none is presented."""
     now = meeting() if is_presented() else None

@@ -8,6 +8,7 @@ from dashboard.analysis.headlines import agencies_here, attendance_headline
 with ui.controls():
     meeting = ui.choose_meeting()
     ui.choose_step(ui.STEPS["opening"])
+    ui.offer_keys()
 panel = ui.panel_names()
 here = ui.rows("who_is_here", meeting_id=meeting.meeting_id)
 
