@@ -19,12 +19,25 @@ def record_row(store: Store, table: str, row: dict[str, str], page: str, note: s
     note: why, for the history; without one, that it was recorded on the page.
     Raises ImportRefused with every problem found.
     """
+    return _record(store, table, row, frozenset(), (page, note))
+
+
+def _record(
+    store: Store,
+    table: str,
+    row: Mapping[str, str],
+    held: frozenset[str],
+    origin: tuple[str, str],
+) -> Outcome:
+    """Record a row; held: columns that stay as they were let in, and are not asked about again."""
+    page, note = origin
     content = json.dumps(row, sort_keys=True).encode()
     cells = pd.DataFrame([row], index=pd.Index([1], name="row_no"), dtype="str")
     part = IncomingTable(f"{page} page", table, sha256(content).hexdigest(), cells, is_whole=False)
     batch = prepare_batch([Sheet(part, problem_rows())], store)
-    if len(batch.problems):
-        raise ImportRefused(batch.problems)
+    problems = batch.problems[~batch.problems["column_name"].isin(held)]
+    if len(problems):
+        raise ImportRefused(problems)
     sheet = next(one for one in batch.sheets if one.part.file_name == part.file_name)
     return store.record(sheet.part, note or f"Recorded on the {page} page")
 
@@ -34,10 +47,11 @@ def change_row(
 ) -> Outcome:
     """Record some cells of a row that is held, the others as they are, checked as a whole row is.
 
-    row_key: the key as one text. origin: the page, and why. A row that is gone is refused, since
-    what it needs is missing.
+    row_key: the key as one text. origin: the page, and why. A text that was kept at an import is
+    not asked about again. A row that is gone is refused, since what it needs is missing.
     """
-    return record_row(store, table, {**store.row_held(table, row_key), **cells}, *origin)
+    row = store.row_held(table, row_key)
+    return _record(store, table, {**row, **cells}, frozenset(row) - frozenset(cells), origin)
 
 
 def remove_row(store: Store, table: str, row_key: str, note: str) -> Outcome:

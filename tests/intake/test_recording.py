@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from dashboard import intake
-from dashboard.warehouse import ImportRefused, Snapshot, Store
+from dashboard.warehouse import ImportRefused, IncomingTable, Snapshot, Store
 from tests.warehouse.stores import copied, files, state
 
 pytestmark = pytest.mark.whole
@@ -83,3 +84,23 @@ def test_other_texts_may_be_written(own: Store, text: str) -> None:
 
 def test_before_anything_is_imported_the_reference_phrases_hold(tmp_path: Path) -> None:
     assert len(intake.text_problems(Store(tmp_path), {"Why": "a hotspot"})) == 1
+
+
+def test_a_text_kept_at_an_import_does_not_keep_another_cell_from_being_changed(own: Store) -> None:
+    row = own.row_held("context", "PARK") | {
+        "surroundings": "Behind 12 Mill Lane, ring 07700 900123"
+    }
+    with pytest.raises(ImportRefused):
+        intake.record_row(own, "context", row, "Context")
+    kept = pd.DataFrame([row], index=pd.Index([1], name="row_no"), dtype="str")
+    own.record(
+        IncomingTable("Kept at an import", "context", "1" * 64, kept, is_whole=False), "Kept"
+    )
+    with pytest.raises(ImportRefused):  # written anew, it is asked about
+        intake.change_row(
+            own, "context", "PARK", {"surroundings": f"{row['surroundings']}!"}, ("Context", "")
+        )
+    outcome = intake.change_row(own, "context", "PARK", {"stage": "closed"}, ("Context", "Closed"))
+    assert outcome.changed
+    held = own.row_held("context", "PARK")
+    assert (held["stage"], held["surroundings"]) == ("closed", row["surroundings"])
