@@ -131,6 +131,25 @@ def missing_voice_line(rows: pd.DataFrame) -> str:
     return f"The voice of {join_words(missing)} was missing."
 
 
+def attended_line(rows: pd.DataFrame) -> str:
+    """Say how many agencies were at a meeting that is over; rows of who_is_here."""
+    if rows.empty:
+        return "Who was there is not recorded."
+    here = len(agencies_here(rows))
+    many = number_of(here, "agency", "agencies").capitalize()
+    return f"{many} {'was' if here == 1 else 'were'} there."
+
+
+def statement_line(rows: pd.DataFrame) -> str:
+    """Say whether the welfare statement was read, by whom and when; rows of statement_to_read."""
+    if rows.empty:
+        return "No welfare statement is in force."
+    [row] = rows.to_dict("records")
+    if pd.isna(row["read_by_role"]):
+        return "It is not recorded that the welfare statement was read."
+    return f"{row['read_by_role']} read it at {row['read_at']:%H:%M} on {day(row['read_at'])}."
+
+
 def _as_sentence(said: str) -> str:
     return f"{said[:1].upper()}{said[1:]}."
 

@@ -97,7 +97,8 @@ class Pack:
 
     mode: share or panel. version: of the data. notes: sentences for the first page. marks: what
     each shorthand such as [c] means; only those that are used are explained. document_template,
-    slides_template: the partnership's own, None for a plain one.
+    slides_template: the partnership's own, None for a plain one. kind: what it is called.
+    is_running: whether sections follow each other as minutes do, without a page each or a summary.
     """
 
     partnership: str
@@ -113,10 +114,13 @@ class Pack:
     document_template: Path | None = None
     slides_template: Path | None = None
     is_demonstration: bool = False
+    kind: str = "Evidence pack"
+    is_running: bool = False
 
     def title(self) -> str:
         """Return the title that every file carries: whose, of when, and who may see it."""
-        return for_document(f"{self.partnership}: evidence pack, {self.period}, {self.mode} mode")
+        called = f"{self.kind[0].lower()}{self.kind[1:]}"
+        return for_document(f"{self.partnership}: {called}, {self.period}, {self.mode} mode")
 
     def foot(self) -> str:
         """Return what stands at the foot of every page: mode, filters, and version of the data.

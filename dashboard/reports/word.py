@@ -43,27 +43,32 @@ def word_file(pack: Pack) -> bytes:
     slide = scratch_slide()
     for number, section in enumerate(pack.sections, 1):
         _write(document, number, section, pack, slide)
-    _on_new_page(document, CANNOT)
-    for name, text in pack.limits_of_knowledge():
-        _fact(document, name, text)
+    if not pack.is_running:
+        _on_new_page(document, CANNOT)
+        for name, text in pack.limits_of_knowledge():
+            _fact(document, name, text)
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
 
 
 def _write(document: Written, number: int, section: Section, pack: Pack, slide: Slide) -> None:
-    _on_new_page(document, section.title)
+    if pack.is_running:
+        document.add_heading(for_document(section.title), 1)
+    else:
+        _on_new_page(document, section.title)
     said = document.add_paragraph()
     run = said.add_run(for_document(section.sentence))
     run.bold, run.font.size = True, Pt(MESSAGE)
-    said.paragraph_format.keep_with_next = True
+    said.paragraph_format.keep_with_next = bool(len(section.rows)) or not pack.is_running
     if section.figure:
         drawn = add_native_chart(section.figure, pack.colours, SMALL, slide, NOWHERE)
         alt = for_document(f"{section.sentence}. {section.base}")
         add_chart(document, number, section.figure, alt, drawn.chart.part)
     if section.base:
         document.add_paragraph(for_document(section.base))
-    add_table(document, section, pack.colours)
+    if len(section.rows) or not pack.is_running:
+        add_table(document, section, pack.colours)
     if section.definition:
         document.add_heading("How this is counted", 2)
     for name, text in section.definition.items():
@@ -72,7 +77,7 @@ def _write(document: Written, number: int, section: Section, pack: Pack, slide: 
 
 def _cover(document: Written, pack: Pack) -> None:
     document.add_heading(for_document(pack.partnership), 0)
-    document.add_paragraph(for_document(f"Evidence pack, {pack.period}"), style="Subtitle")
+    document.add_paragraph(for_document(f"{pack.kind}, {pack.period}"), style="Subtitle")
     document.add_paragraph(for_document(f"{pack.mode.capitalize()} mode · {pack.choice}"))
     for text in pack.notes:
         document.add_paragraph(for_document(text))
@@ -80,6 +85,8 @@ def _cover(document: Written, pack: Pack) -> None:
         document.add_heading("Shorthand", 2)
         for text in shorthand:
             document.add_paragraph(for_document(text), style="List Bullet")
+    if pack.is_running:
+        return
     _on_new_page(document, "In short")
     for section in pack.sections:
         _fact(document, section.title, section.sentence)

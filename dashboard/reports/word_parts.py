@@ -16,6 +16,7 @@ from dashboard.reports.pack import Figure, PackColours, Section
 
 A4, LINE, TABLE = Cm(21), Cm(8), 9  # a table's letters in points
 SENTENCE, WIDEST = 28, 40  # characters of a column: longer texts take several lines
+EDGES = 5  # characters for the edges of a cell, and for letters that are wide or bold
 BAR, SPARE, TALLEST = Cm(0.8), Cm(1.8), Cm(16)
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
@@ -117,7 +118,7 @@ def _long(text: str, lines: int) -> float:
     """Return the characters that a cell needs side by side: its longest word, or some lines."""
     word = max((len(part) for part in text.split()), default=1)
     whole = min(len(text) / lines, SENTENCE)
-    return float(min(max(word + 2, whole, 6), WIDEST))
+    return float(min(max(word + EDGES, whole, 6), WIDEST))
 
 
 def _never_break(row: _Row) -> None:

@@ -77,13 +77,13 @@ def evidence_pack(
         sections=pack_sections(inputs, rows("measure_defined")),
         marks=mark_meanings(limits),
         colours=COLOURS,
-        document_template=_template(snapshot, limits.document_template),
-        slides_template=_template(snapshot, limits.slides_template),
+        document_template=template_in_store(snapshot, limits.document_template),
+        slides_template=template_in_store(snapshot, limits.slides_template),
         is_demonstration=is_demonstration,
     )
 
 
-def _template(snapshot: Snapshot, name: str) -> Path | None:
+def template_in_store(snapshot: Snapshot, name: str) -> Path | None:
     """Return where a template lies: in the store, beside settings.toml, which names it."""
     return snapshot.path.parents[1] / name if name else None
 

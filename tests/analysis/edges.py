@@ -29,6 +29,7 @@ NO_AMOUNT = {
             "analysis.meeting_sentences.judgement_said",
             "analysis.meeting_sentences.next_meeting_said",
             "analysis.meeting_sentences.recorded_line",
+            "analysis.meeting_sentences.statement_line",
             "analysis.meeting_sentences.undone_line",
             "analysis.meeting_sentences.where_we_are",
         ),

@@ -31,6 +31,7 @@ from dashboard.analysis.meeting_sentences import (
     action_said,
     allocation_said,
     attendance_said,
+    attended_line,
     close_headline,
     decision_said,
     decisions_headline,
@@ -42,6 +43,7 @@ from dashboard.analysis.meeting_sentences import (
     next_meeting_said,
     promised_headline,
     recorded_line,
+    statement_line,
     undone_line,
     where_we_are,
 )
@@ -259,10 +261,15 @@ def closing() -> Iterator[str]:
         agencies = [f"Agency {chr(65 + at)}" for at in range(here + missing)]
         rows = pd.DataFrame({"agency": agencies, "was_present": present})
         yield missing_voice_line(rows)
+        yield attended_line(rows)
         yield from agencies_here(rows)
     for kept, late, others in product(FEW, FEW, FEW):
         states = [(True, False)] * kept + [(False, True)] * late + [(False, False)] * others
         yield promised_headline(pd.DataFrame(states, columns=["is_kept", "is_overdue"]))
+
+    read = pd.DataFrame({"read_by_role": ["Chair"], "read_at": [pd.Timestamp("2022-06-14 14:02")]})
+    for rows in (read, read.assign(read_by_role=None), read.head(0)):
+        yield statement_line(rows)
 
 
 def places_in_a_meeting() -> Iterator[str]:

@@ -54,3 +54,5 @@ with left:
 with right:
     ui.heading("The next meeting")
     ui.record_next_meeting(meeting)
+    ui.heading("Minutes")
+    ui.offer_minutes(meeting)

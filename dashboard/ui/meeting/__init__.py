@@ -7,6 +7,7 @@ from dashboard.ui.meeting.fields import beside_form
 from dashboard.ui.meeting.goal import record_goal
 from dashboard.ui.meeting.judged_part import record_finding_change, record_goal_judgement
 from dashboard.ui.meeting.judgement import record_judgement
+from dashboard.ui.meeting.minutes import offer_minutes
 from dashboard.ui.meeting.next_meeting import record_next_meeting
 from dashboard.ui.meeting.presenting import (
     lead_through_meeting,
@@ -19,6 +20,7 @@ __all__ = [
     "beside_form",
     "lead_through_meeting",
     "offer_keys",
+    "offer_minutes",
     "offer_presenting",
     "record_action",
     "record_attendance",

@@ -1,0 +1,157 @@
+"""The minutes of a meeting as a pack, and the days to come that it set."""
+
+from collections.abc import Callable
+from datetime import date, time
+
+import pandas as pd
+
+from dashboard.analysis.meeting_sentences import (
+    attended_line,
+    close_headline,
+    missing_voice_line,
+    statement_line,
+)
+from dashboard.reports import Pack, Section, mark_meanings
+from dashboard.reports.calendar_file import CalendarDay
+from dashboard.text import day, number_of
+from dashboard.trends.evidence_pack import COLOURS, EXAMPLE, IN_MODE, template_in_store
+from dashboard.warehouse import Mode, Snapshot
+
+Ask = Callable[..., pd.DataFrame]
+"""The rows of a query by its name and parameters, as the mode shows them."""
+
+_PRESENT = {"agency": "Agency", "role_title": "Role", "meeting_role": "In the meeting"}
+_ITEMS = {
+    "item_no": "Item",
+    "display_alias": "Context",
+    "purpose": "Purpose",
+    "minutes_planned": "Minutes set aside",
+}
+_REVIEWS = {
+    "display_alias": "Context",
+    "question": "The panel asked",
+    "outcome": "Judged",
+    "decision": "What follows",
+    "next_review_on": "Next review",
+}
+_DECISIONS = {
+    "display_alias": "Context",
+    "wording": "Decision",
+    "reason": "Why",
+    "owner": "Falls to",
+    "due_on": "By",
+}
+_PUT_OFF = {
+    "display_alias": "Context",
+    "wording": "What is missing",
+    "reason": "Needed for",
+    "owner": "Who brings it",
+    "due_on": "By",
+}
+_ACTIONS = {
+    "owner": "Agency and owner",
+    "display_alias": "Context",
+    "wording": "Action",
+    "target": "Sets out to change",
+    "due_on": "By",
+}
+
+
+def minutes_pack(rows: Ask, snapshot: Snapshot, meeting_id: str, held_on: date, mode: Mode) -> Pack:
+    """Return the minutes of a meeting: who was there, what was decided, judged, agreed, put off."""
+    [panel, *_] = rows("panel_on_the_wall").to_dict("records")
+    limits = snapshot.settings
+    is_demonstration = bool(panel["is_demonstration"])
+    return Pack(
+        partnership=str(panel["partnership_name"]),
+        period=day(held_on),
+        choice=str(panel["panel_name"]),
+        as_at=held_on,
+        mode=mode,
+        version=f"snapshot {snapshot.version}",
+        notes=(
+            *((EXAMPLE,) if is_demonstration else ()),
+            IN_MODE[mode].format(smallest=limits.smallest_count, step=limits.round_to),
+        ),
+        sections=_sections(rows, meeting_id),
+        marks=mark_meanings(limits),
+        colours=COLOURS,
+        document_template=template_in_store(snapshot, limits.document_template),
+        is_demonstration=is_demonstration,
+        kind="Minutes of the meeting",
+        is_running=True,
+    )
+
+
+def days_to_come(rows: Ask, meeting_id: str, as_at: date) -> list[CalendarDay]:
+    """Return the next meeting, and the reviews that are due or overdue on a day."""
+    upcoming = [
+        CalendarDay(
+            f"review-{row['context_id']}-{row['due_on']:%Y-%m-%d}",
+            row["due_on"].date(),
+            f"Review of {row['display_alias']} is due",
+        )
+        for row in rows("reviews_due", as_at=as_at).to_dict("records")
+        if pd.isna(row["held_on"])
+    ]
+    [known] = rows("next_meeting", meeting_id=meeting_id).to_dict("records")
+    if pd.isna(known["next_on"]):
+        return upcoming
+    called = f"Context panel, {known['next_meeting_id']}"
+    meeting = CalendarDay(
+        f"meeting-{known['next_meeting_id']}",
+        known["next_on"].date(),
+        called,
+        _time_of(known["next_at"]),
+    )
+    return [meeting, *upcoming]
+
+
+def _sections(rows: Ask, meeting_id: str) -> tuple[Section, ...]:
+    here = rows("who_is_here", meeting_id=meeting_id)
+    present = here[here["was_present"].eq(other=True)]
+    decisions = _with_owners(rows("decisions_of_meeting", meeting_id=meeting_id, context_id=""))
+    reviews = rows("reviews_of_meeting", meeting_id=meeting_id)
+    actions = _with_owners(rows("actions_of_meeting", meeting_id=meeting_id))
+    items = rows("steps_of_agenda", meeting_id=meeting_id)
+    puts_off = decisions["defers"].astype(bool)
+    put_off, decided = decisions[puts_off], decisions[~puts_off]
+    statement = statement_line(rows("statement_to_read", meeting_id=meeting_id))
+    none = pd.DataFrame()
+    return (
+        Section("In short", f"{close_headline(decisions, reviews, actions)}.", "", none, {}),
+        Section("Who was there", attended_line(here), missing_voice_line(here), present, _PRESENT),
+        Section("Welfare statement", statement, "", none, {}),
+        Section("Agenda", _count(len(items), "item"), "", items, _ITEMS),
+        Section("Reviews judged", _count(len(reviews), "review"), "", reviews, _REVIEWS),
+        Section("Decisions", _count(len(decided), "decision"), "", decided, _DECISIONS),
+        Section("Put off", _count(len(put_off), "matter"), "", put_off, _PUT_OFF),
+        Section("New actions", _count(len(actions), "action"), "By agency.", actions, _ACTIONS),
+        Section("Next meeting", _next(rows, meeting_id), "", none, {}),
+    )
+
+
+def _with_owners(decided: pd.DataFrame) -> pd.DataFrame:
+    """Write agency and role in one column, since a page has room for five."""
+    told = decided[["agency", "owner_role"]].to_numpy().tolist()
+    owners = [", ".join(str(word) for word in pair if pd.notna(word)) for pair in told]
+    return decided.assign(owner=pd.Series(owners, index=decided.index, dtype="object"))
+
+
+def _count(number: int, one: str) -> str:
+    return f"{number_of(number, one).capitalize()}."
+
+
+def _next(rows: Ask, meeting_id: str) -> str:
+    [known] = rows("next_meeting", meeting_id=meeting_id).to_dict("records")
+    if pd.isna(known["next_on"]):
+        return "No day is set yet."
+    at = "" if pd.isna(known["next_at"]) else f" at {known['next_at']}"
+    return f"On {day(known['next_on'])}{at}."
+
+
+def _time_of(text: object) -> time | None:
+    try:
+        return time.fromisoformat(str(text))
+    except ValueError:
+        return None
