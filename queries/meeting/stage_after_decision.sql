@@ -15,6 +15,7 @@ with meant as (
     select
         word.list,
         word.code,
+        word.sort,
         coalesce(bool_or(word_trait.trait = 'has_it_assessed'), false) as is_assessed,
         case
             when bool_or(word_trait.trait in ('closes_context', 'answers_referral'))
@@ -28,7 +29,7 @@ with meant as (
     from word
     left join word_trait on word.list = word_trait.list and word.code = word_trait.code
     where word.list in ('panel_decision', 'review_decision')
-    group by word.list, word.code
+    group by word.list, word.code, word.sort
 ),
 
 target as (
@@ -56,6 +57,7 @@ after_it as (
     select
         meant.list,
         meant.code,
+        meant.sort,
         case
             when target.sort > now.sort or meant.is_assessed or not now.is_worked_on
                 then coalesce(target.stage, now.stage)
@@ -73,4 +75,4 @@ select
     stage_word.label as stage_label,
 from after_it
 inner join word as stage_word on after_it.stage = stage_word.code and stage_word.list = 'stage'
-order by after_it.list, after_it.code
+order by after_it.list, after_it.sort, after_it.code
