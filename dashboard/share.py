@@ -50,8 +50,14 @@ def locks_share(own: settings.Settings) -> bool:
 
 
 def cookie_name(store: Path) -> str:
-    """Return the name of the cookie of a store's server: servers of one host do not mix."""
-    return f"context-panel-share-{hashlib.sha256(str(store).encode()).hexdigest()[:12]}"
+    """Return the name of the cookie of a store's servers: those of other stores do not mix.
+
+    Several servers of one store in object storage have one name, wherever each keeps its copy: a
+    browser that is handed from one to another stays in share.
+    """
+    elsewhere = store / settings.ADDRESS
+    named = elsewhere.read_text(encoding="utf-8").strip() if elsewhere.is_file() else str(store)
+    return f"context-panel-share-{hashlib.sha256(named.encode()).hexdigest()[:12]}"
 
 
 def cookie_header(store: Path, *, is_shared: bool) -> str:

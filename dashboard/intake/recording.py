@@ -29,7 +29,7 @@ def _record(
     held: frozenset[str],
     origin: tuple[str, str],
 ) -> Outcome:
-    """Record a row; held: columns that stay as they were let in, and are not asked about again."""
+    """Record a row; held: columns that stay as they are, and are not asked about again."""
     page, note = origin
     content = json.dumps(row, sort_keys=True).encode()
     cells = pd.DataFrame([row], index=pd.Index([1], name="row_no"), dtype="str")
@@ -39,7 +39,8 @@ def _record(
     if len(problems):
         raise ImportRefused(problems)
     sheet = next(one for one in batch.sheets if one.part.file_name == part.file_name)
-    return store.record(sheet.part, note or f"Recorded on the {page} page")
+    changed = frozenset(row) - held if held else None
+    return store.record(sheet.part, note or f"Recorded on the {page} page", changed)
 
 
 def change_row(

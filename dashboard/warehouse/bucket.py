@@ -30,7 +30,7 @@ from obstore.store import ObjectStore, from_url
 from dashboard.settings import ADDRESS, FILE_NAME, OTHERS, PanelError, keep_address
 from dashboard.warehouse.objects import ObjectExists, ObjectFolder, fingerprint
 
-_FRESH = 2  # seconds for which a listing is not asked for again
+FRESH = 2  # seconds for which a listing is not asked for again
 _AGAIN = 5  # seconds until one that could not be reached is tried again
 _SNAPSHOTS_HERE = 3  # files of snapshots that a server keeps: the current one, and two before
 _A_DAY = timedelta(days=1)  # after which a file without a manifest has no publisher any more
@@ -268,7 +268,7 @@ class BucketFolder(ObjectFolder):
                     raise OutOfReach(self.address, error) from error
                 return state.names
             state.names, state.is_known, state.is_out_of_reach = found, True, False
-            state.look_again_at, state.seen_at = time.monotonic() + _FRESH, time.time()
+            state.look_again_at, state.seen_at = time.monotonic() + FRESH, time.time()
             self._drop_what_is_gone(found)
             for prefix in partnerships:
                 name = str(prefix).rpartition("/")[2]

@@ -10,6 +10,7 @@ from duckdb import ColumnExpression, ConstantExpression
 
 from dashboard.warehouse.casting import typed_rows
 from dashboard.warehouse.dictionary import Table, aligned_to_table, tables, views
+from dashboard.warehouse.incoming import BETWEEN
 from dashboard.warehouse.overflow import open_in_memory
 from dashboard.warehouse.overlay import names_behind
 from dashboard.warehouse.records import Cells, Record, as_cells
@@ -64,6 +65,16 @@ def check_row(snapshot: Snapshot, part: IncomingTable) -> RowChange:
         (key,) = now.select(key_text(table)).fetchall()[0]
     (row,) = part.cells.to_dict("records")
     return RowChange(str(key), as_cells(row.items()), before, problems, is_same)
+
+
+def over_held(snapshot: Snapshot, part: IncomingTable, changed: frozenset[str]) -> IncomingTable:
+    """Return a part of one row with its columns changed, and all others as they are held."""
+    table = tables()[part.table_name]
+    [row] = part.cells.to_dict("records")
+    held = dict(held_cells(snapshot, table.name, BETWEEN.join(str(row[c]) for c in table.key)))
+    own = {name: value for name, value in row.items() if name in changed or name in table.key}
+    cells = pd.DataFrame([{**held, **own}], index=part.cells.index, dtype="str")
+    return replace(part, cells=cells)
 
 
 def held_cells(snapshot: Snapshot, table_name: str, row_key: str) -> Cells:

@@ -37,6 +37,7 @@ from dashboard.warehouse.record_checks import (
     check_removal,
     check_row,
     held_cells,
+    over_held,
 )
 from dashboard.warehouse.records import Record, create_record, damaged_records
 from dashboard.warehouse.snapshot import Rehearsal, Snapshot
@@ -174,14 +175,22 @@ class Store:
 
         return publish_upon_latest(self._folder, once)
 
-    def record(self, part: IncomingTable, note: str) -> Outcome:
+    def record(
+        self, part: IncomingTable, note: str, changed: frozenset[str] | None = None
+    ) -> Outcome:
         """Record one row beside the current snapshot: confirmed at once, seen by every reader.
 
         It is checked like a row of an import, and waits for no import. A row with the key of
-        another takes its place, and keeps it. The same row again changes nothing.
+        another takes its place, and keeps it. The same row again changes nothing. changed: the
+        columns that the row is about, if not all; the others stay as they are held at that moment,
+        whoever has just changed them.
         Raises ImportRefused with every problem found; then nothing is recorded.
         """
-        change, snapshot, record = self._recorded(part, note, lambda now: check_row(now, part))
+
+        def check(now: Snapshot) -> RowChange:
+            return check_row(now, part if changed is None else over_held(now, part, changed))
+
+        change, snapshot, record = self._recorded(part, note, check)
         count = int(not change.is_same)
         new = count if not change.before else 0
         effect = Effect(part, new=new, changed=count - new, same=1 - count)

@@ -104,3 +104,21 @@ def test_a_text_kept_at_an_import_does_not_keep_another_cell_from_being_changed(
     assert outcome.changed
     held = own.row_held("context", "PARK")
     assert (held["stage"], held["surroundings"]) == ("closed", row["surroundings"])
+
+
+def test_two_who_change_one_row_at_once_both_find_their_change(
+    own: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen_before = own.row_held("context", "PARK")
+    intake.change_row(own, "context", "PARK", {"display_alias": "The green"}, ("Context", ""))
+    monkeypatch.setattr(Store, "row_held", lambda *_: dict(seen_before))  # a moment too early
+    intake.change_row(own, "context", "PARK", {"stage": "closed"}, ("Context", ""))
+    monkeypatch.undo()
+    held = own.row_held("context", "PARK")
+    assert (held["display_alias"], held["stage"]) == ("The green", "closed")
+    assert held == seen_before | {"display_alias": "The green", "stage": "closed"}
+
+
+def test_a_cell_of_a_row_that_is_gone_is_refused(own: Store) -> None:
+    with pytest.raises(ImportRefused):
+        intake.change_row(own, "context", "NOWHERE", {"stage": "closed"}, ("Context", ""))

@@ -10,7 +10,7 @@ from streamlit.runtime.context import StreamlitCookies
 from streamlit.testing.v1 import AppTest
 
 from dashboard import share
-from dashboard.settings import SHARE_VARIABLE, STORE_VARIABLE, Settings
+from dashboard.settings import SHARE_VARIABLE, STORE_VARIABLE, Settings, keep_address
 from dashboard.warehouse import Snapshot
 from tests.warehouse.stores import copied
 
@@ -154,6 +154,13 @@ def test_a_browser_that_was_in_share_begins_there(
     other = StreamlitCookies({share.cookie_name(store / "another"): "1"})
     monkeypatch.setattr("streamlit.runtime.context.ContextProxy.cookies", other)
     assert mode_of(opened()) == "PANEL"
+
+
+def test_a_browser_handed_to_another_server_of_its_store_stays_in_share(tmp_path: Path) -> None:
+    one, other = (keep_address(tmp_path / name, "s3://bucket/panel") for name in ("one", "other"))
+    assert share.cookie_name(one) == share.cookie_name(other)
+    beside = keep_address(tmp_path / "beside", "s3://bucket/panel/partnerships/north")
+    assert share.cookie_name(beside) != share.cookie_name(one)
 
 
 def test_a_toggle_tells_the_browser_once(store: Path) -> None:
