@@ -1,7 +1,10 @@
 """The minutes of a meeting as a pack, and the days to come that it set."""
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import date, time
+from hashlib import sha256
+from typing import Any
 
 import pandas as pd
 
@@ -13,7 +16,7 @@ from dashboard.analysis.meeting_sentences import (
 )
 from dashboard.reports import Pack, Section, mark_meanings
 from dashboard.reports.calendar_file import CalendarDay
-from dashboard.text import day, number_of
+from dashboard.text import day, number_of, within
 from dashboard.trends.evidence_pack import COLOURS, EXAMPLE, IN_MODE, template_in_store
 from dashboard.warehouse import Mode, Snapshot
 
@@ -59,7 +62,8 @@ _ACTIONS = {
 
 def minutes_pack(rows: Ask, snapshot: Snapshot, meeting_id: str, held_on: date, mode: Mode) -> Pack:
     """Return the minutes of a meeting: who was there, what was decided, judged, agreed, put off."""
-    [panel, *_] = rows("panel_on_the_wall").to_dict("records")
+    [known] = rows("next_meeting", meeting_id=meeting_id).to_dict("records")
+    panel = _panel_of(rows, known["panel_id"])
     limits = snapshot.settings
     is_demonstration = bool(panel["is_demonstration"])
     return Pack(
@@ -84,27 +88,35 @@ def minutes_pack(rows: Ask, snapshot: Snapshot, meeting_id: str, held_on: date, 
 
 
 def days_to_come(rows: Ask, meeting_id: str, as_at: date) -> list[CalendarDay]:
-    """Return the next meeting, and the reviews that are due or overdue on a day."""
-    upcoming = [
-        CalendarDay(
-            f"review-{row['context_id']}-{row['due_on']:%Y-%m-%d}",
-            row["due_on"].date(),
-            f"Review of {row['display_alias']} is due",
-        )
-        for row in rows("reviews_due", as_at=as_at).to_dict("records")
-        if pd.isna(row["held_on"])
-    ]
+    """Return the next meeting, and the reviews that are due or overdue on a day.
+
+    A review is told apart by what the screen calls its context, never by the context's own code,
+    and by whether it is the first or a later one there: moved to another day it stays the same.
+    """
+    upcoming = []
+    seen: Counter[str] = Counter()
+    for row in rows("reviews_due", as_at=as_at).to_dict("records"):
+        if pd.notna(row["held_on"]):
+            continue
+        alias = str(row["display_alias"])
+        seen[alias] += 1
+        code = sha256(f"{alias} {seen[alias]}".encode()).hexdigest()[:16]
+        said = f"Review of {within(alias)} is due"
+        upcoming.append(CalendarDay(f"review-{code}", row["due_on"].date(), said))
     [known] = rows("next_meeting", meeting_id=meeting_id).to_dict("records")
     if pd.isna(known["next_on"]):
         return upcoming
-    called = f"Context panel, {known['next_meeting_id']}"
-    meeting = CalendarDay(
-        f"meeting-{known['next_meeting_id']}",
-        known["next_on"].date(),
-        called,
-        _time_of(known["next_at"]),
-    )
-    return [meeting, *upcoming]
+    code = f"meeting-{known['next_meeting_id']}"
+    called = f"{_panel_of(rows, known['panel_id'])['panel_name']} meets"
+    return [
+        CalendarDay(code, known["next_on"].date(), called, _time_of(known["next_at"])),
+        *upcoming,
+    ]
+
+
+def _panel_of(rows: Ask, panel_id: object) -> dict[Any, Any]:
+    panels = rows("panel_on_the_wall").to_dict("records")
+    return next(panel for panel in panels if panel["panel_id"] == panel_id)
 
 
 def _sections(rows: Ask, meeting_id: str) -> tuple[Section, ...]:

@@ -14,6 +14,7 @@ from docx import Document
 from dashboard.minutes import days_to_come, minutes_pack
 from dashboard.reports import Pack, as_csv, as_word
 from dashboard.reports.calendar_file import CalendarDay, as_calendar
+from dashboard.text import within
 from dashboard.warehouse import Mode, Snapshot, Viewer, query
 
 HELD_ON = date(2022, 6, 14)
@@ -79,14 +80,33 @@ def test_the_calendar_holds_the_next_meeting_and_every_review_that_is_due(
     made = icalendar.Calendar.from_ical(as_calendar(days, HELD_ON))
     assert isinstance(made, icalendar.Calendar)
     events = {str(event.summary): event.start for event in made.events}
-    assert f"{events.pop('Context panel, MTG-4'):%Y-%m-%d %H:%M}" == "2022-09-20 14:00"
+    assert f"{events.pop('Context panel meets'):%Y-%m-%d %H:%M}" == "2022-09-20 14:00"
     due = query("reviews_due").run(case_study, Viewer(), as_at=HELD_ON)
     waiting = due[due["held_on"].isna()]
     assert len(waiting)
     assert set(events.items()) == {
-        (f"Review of {row['display_alias']} is due", row["due_on"].date())
+        (f"Review of {within(row['display_alias'])} is due", row["due_on"].date())
         for row in waiting.to_dict("records")
     }
+
+
+def test_no_code_of_a_context_leaves_with_the_calendar(case_study: Snapshot) -> None:
+    codes = case_study.table("context")["context_id"]
+    for mode in ("panel", "share"):
+        file = as_calendar(days_to_come(ask(case_study, mode), "MTG-3", HELD_ON), HELD_ON)
+        assert file.count(b"BEGIN:VEVENT") > 1
+        assert [code for code in codes if code.encode() in file] == []
+
+
+def test_a_review_that_is_moved_keeps_its_entry(case_study: Snapshot) -> None:
+    def moved(name: str, **given: object) -> pd.DataFrame:
+        rows: pd.DataFrame = ask(case_study)(name, **given)
+        later = name == "reviews_due"
+        return rows.assign(due_on=rows["due_on"] + pd.Timedelta(days=7)) if later else rows
+
+    before, after = (days_to_come(a, "MTG-3", HELD_ON) for a in (ask(case_study), moved))
+    assert [one.code for one in before] == [one.code for one in after]
+    assert [one.on for one in before] != [one.on for one in after]
 
 
 @pytest.mark.parametrize("alias", ["A\r\nBEGIN:VEVENT", "x;y,z:\\n", "“Park”\x00\x1b"])

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from icalendar import Calendar, Event
 
@@ -34,7 +34,7 @@ def as_calendar(days: Iterable[CalendarDay], made_on: date) -> bytes:
     for one in days:
         event = Event()
         event.add("uid", f"{one.code}@context-panel")
-        event.add("dtstamp", datetime(made_on.year, made_on.month, made_on.day))  # noqa: DTZ001 - a day
+        event.add("dtstamp", datetime.combine(made_on, time(), UTC))
         event.add("summary", for_document(one.title))
         if one.at:
             event.add("dtstart", datetime.combine(one.on, one.at))

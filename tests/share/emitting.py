@@ -5,9 +5,11 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
+from zipfile import is_zipfile
 
 import pandas as pd
 import streamlit as st
@@ -112,7 +114,11 @@ def _watched(found: Emitted, *, files: bool) -> Iterator[None]:
         return show
 
     def download(_: str, data: Callable[[], bytes], name: str, *__: Any, **___: Any) -> None:  # noqa: ANN401 - as given
-        found.files[name] = parts(data()) if files else {}
+        if files:
+            made = data()
+            found.files[name] = parts(made) if is_zipfile(BytesIO(made)) else {name: made}
+        else:
+            found.files[name] = {}
 
     st.cache_data.clear()
     with ExitStack() as stack:

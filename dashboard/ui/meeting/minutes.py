@@ -30,7 +30,7 @@ def offer_minutes(now: Meeting) -> None:
             )
         st.download_button(
             CALENDAR,
-            as_calendar(days_to_come(rows, now.meeting_id, now.as_at), now.as_at),
+            partial(as_calendar, days_to_come(rows, now.meeting_id, now.as_at), now.as_at),
             f"days-to-come-{name}{SUFFIX}",
             MIME,
             on_click="ignore",
