@@ -17,7 +17,7 @@ from dashboard.ui.importing.decisions import ask_decisions
 from dashboard.ui.importing.file_cache import held_snapshot_number, made_once
 from dashboard.ui.importing.references import keep_answers, tie_by_asking
 from dashboard.ui.importing.survey import keep_matchings
-from dashboard.ui.importing.undo import offer_undo, remember_import, version_before
+from dashboard.ui.importing.undo import offer_undo, remember_import
 from dashboard.ui.pieces import advice, heading, line, show_table
 from dashboard.warehouse import PROBLEM, ImportRefused, Outcome, fillable
 
@@ -128,7 +128,6 @@ def _offer_import(sheets: list[Sheet], decisions: list[Decision], checked: _Chec
         return
     note = st.text_input("Why are they imported? (for the history)", placeholder="June assessment")
     if st.button("Import these files", type="primary"):
-        before = version_before()
         with st.status("Importing", expanded=True) as progress:
             try:
                 done = intake.publish_batch(batch, store(), note or "Import", progress.write)
@@ -141,8 +140,8 @@ def _offer_import(sheets: list[Sheet], decisions: list[Decision], checked: _Chec
                 keep_matchings()
                 keep_answers()
                 assert done.snapshot is not None, "what was imported is shown"  # noqa: S101 - for the types
+                remember_import(done.snapshot)
                 number = done.snapshot.number
-                remember_import(number, before)
                 progress.update(label=f"Imported: snapshot {number} is now shown", state="complete")
         offer_undo()
 
