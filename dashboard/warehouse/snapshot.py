@@ -144,10 +144,11 @@ def _open_anew(snapshot: Snapshot, areas: frozenset[str] | None) -> _OpenSnapsho
         ) from error
     connection.execute("set enable_external_access = false")
     connection.execute("set lock_configuration = true")
+    held = _held(connection)
     rows = {
         name: aligned_to_table(connection.table(f"snapshot.main.{name}"), table)
         for name, table in tables().items()
-        if name in _held(connection)
+        if name in held
     }
     for name in {name for one in snapshot.records for name in tables_changed_by(one)}:
         rows[name] = define_table_with_records(connection, name, rows.get(name), snapshot.records)
