@@ -1,7 +1,7 @@
 """The minutes of a meeting as a pack, and the days to come that it set."""
 
 from collections import Counter
-from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, time
 from hashlib import sha256
 from typing import Any
@@ -14,14 +14,11 @@ from dashboard.analysis.meeting_sentences import (
     missing_voice_line,
     statement_line,
 )
-from dashboard.reports import Pack, Section, mark_meanings
+from dashboard.packs import Ask, empty_pack
+from dashboard.reports import Pack, Section
 from dashboard.reports.calendar_file import CalendarDay
 from dashboard.text import day, number_of, within
-from dashboard.trends.evidence_pack import COLOURS, EXAMPLE, IN_MODE, template_in_store
 from dashboard.warehouse import Mode, Snapshot
-
-Ask = Callable[..., pd.DataFrame]
-"""The rows of a query by its name and parameters, as the mode shows them."""
 
 _PRESENT = {"agency": "Agency", "role_title": "Role", "meeting_role": "In the meeting"}
 _ITEMS = {
@@ -63,25 +60,11 @@ _ACTIONS = {
 def minutes_pack(rows: Ask, snapshot: Snapshot, meeting_id: str, held_on: date, mode: Mode) -> Pack:
     """Return the minutes of a meeting: who was there, what was decided, judged, agreed, put off."""
     [known] = rows("next_meeting", meeting_id=meeting_id).to_dict("records")
-    panel = _panel_of(rows, known["panel_id"])
-    limits = snapshot.settings
-    is_demonstration = bool(panel["is_demonstration"])
-    return Pack(
-        partnership=str(panel["partnership_name"]),
+    return replace(
+        empty_pack(rows, snapshot, mode, held_on),
         period=day(held_on),
-        choice=str(panel["panel_name"]),
-        as_at=held_on,
-        mode=mode,
-        version=f"snapshot {snapshot.version}",
-        notes=(
-            *((EXAMPLE,) if is_demonstration else ()),
-            IN_MODE[mode].format(smallest=limits.smallest_count, step=limits.round_to),
-        ),
+        choice=str(_panel_of(rows, known["panel_id"])["panel_name"]),
         sections=_sections(rows, meeting_id),
-        marks=mark_meanings(limits),
-        colours=COLOURS,
-        document_template=template_in_store(snapshot, limits.document_template),
-        is_demonstration=is_demonstration,
         kind="Minutes of the meeting",
         is_running=True,
     )

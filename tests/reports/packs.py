@@ -7,8 +7,8 @@ from datetime import date
 import pandas as pd
 from docx.oxml import parse_xml
 
+from dashboard.packs import COLOURS
 from dashboard.reports import Pack, Section, native_figure
-from dashboard.trends.evidence_pack import COLOURS
 
 MARKS = {"[c]": "confidential", "[u]": "low reliability", "[x]": "not available"}
 # What a person who means harm, or an export, may have put into any text.
