@@ -1,14 +1,13 @@
 """The evidence pack on the screen: what is in it, and its files, made only when asked for."""
 
-from functools import partial
-
 import pandas as pd
 import streamlit as st
 
-from dashboard.reports import FORMS, Pack
+from dashboard.reports import Pack
 from dashboard.trends import TrendChoice, evidence_pack
 from dashboard.ui.data import current_snapshot, shared_rows
-from dashboard.ui.pieces import advice, show_table
+from dashboard.ui.downloads import offer_files, warn_of_missing_templates
+from dashboard.ui.pieces import show_table
 
 
 def shared_pack(choice: TrendChoice) -> Pack:
@@ -23,23 +22,7 @@ def pack_contents(pack: Pack) -> None:
 
 
 def offer_pack(pack: Pack) -> None:
-    """Offer a pack in three forms; each is made when somebody asks for it, and not before.
-
-    A template that the settings name and that is not there is said before anybody asks.
-    """
-    for template in (pack.document_template, pack.slides_template):
-        if template and not template.is_file():
-            advice(
-                f"{template.name}: settings.toml names it as a template, and it is not in the "
-                "store. Put it there, or take the setting out."
-            )
-    name = f"evidence-pack-{pack.as_at:%Y-%m-%d}-share"
+    """Offer a pack in every form."""
+    warn_of_missing_templates(pack)
     with st.container(horizontal=True, key="downloads"):
-        for form in FORMS:
-            st.download_button(
-                form.label,
-                partial(form.write, pack),
-                f"{name}{form.suffix}",
-                form.mime,
-                on_click="ignore",
-            )
+        offer_files(pack, f"evidence-pack-{pack.as_at:%Y-%m-%d}-share")

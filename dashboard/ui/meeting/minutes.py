@@ -9,6 +9,7 @@ from dashboard.reports import FORMS
 from dashboard.reports.calendar_file import MIME, SUFFIX, as_calendar
 from dashboard.ui.choosing import Meeting
 from dashboard.ui.data import current_snapshot, rows, viewer
+from dashboard.ui.downloads import offer_files, warn_of_missing_templates
 
 CALENDAR = "Calendar"
 _FORMS = ("Word", "CSV")
@@ -19,15 +20,9 @@ def offer_minutes(now: Meeting) -> None:
     mode = viewer().mode
     pack = minutes_pack(rows, current_snapshot(), now.meeting_id, now.held_on, mode)
     name = f"{now.held_on:%Y-%m-%d}-{mode}"
+    warn_of_missing_templates(pack)
     with st.container(horizontal=True, key="minutes"):
-        for form in (form for form in FORMS if form.label in _FORMS):
-            st.download_button(
-                form.label,
-                partial(form.write, pack),
-                f"minutes-{name}{form.suffix}",
-                form.mime,
-                on_click="ignore",
-            )
+        offer_files(pack, f"minutes-{name}", (form for form in FORMS if form.label in _FORMS))
         st.download_button(
             CALENDAR,
             partial(as_calendar, days_to_come(rows, now.meeting_id, now.as_at), now.as_at),
