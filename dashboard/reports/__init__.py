@@ -4,7 +4,7 @@ Nothing here asks for data or judges it. Whoever hands rows in has taken out wha
 the sharing agreement may not see.
 """
 
-from dashboard.reports.cells import cell_text, for_document, mark_meanings, marks_in
+from dashboard.reports.cells import cell_text, for_document, is_missing, mark_meanings, marks_in
 from dashboard.reports.office import FORMS, Form, as_slides, as_word
 from dashboard.reports.pack import (
     CANNOT_SAY,
@@ -33,6 +33,7 @@ __all__ = [
     "as_word",
     "cell_text",
     "for_document",
+    "is_missing",
     "mark_meanings",
     "marks_in",
     "native_figure",

@@ -20,9 +20,14 @@ def for_document(value: object) -> str:
     return " ".join(_NO_XML.sub("�", str(value)).split())
 
 
+def is_missing(value: object) -> bool:
+    """Say whether a cell of a frame holds nothing."""
+    return value is None or value is pd.NA or value is pd.NaT or value != value  # noqa: PLR0124 - NaN
+
+
 def cell_text(value: object) -> str:
     """Write a cell as a person reads it; what is missing as [x], not available."""
-    if value is None or value is pd.NA or value is pd.NaT or value != value:  # noqa: PLR0124 - NaN
+    if is_missing(value):
         return NOT_AVAILABLE
     if isinstance(value, bool):
         return "yes" if value else "no"

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 import pandas as pd
 import streamlit as st
 
+from dashboard.reports import is_missing
 from dashboard.text import day, figure, for_html
 from dashboard.ui.data import viewer
 
@@ -143,11 +144,6 @@ def cell(value: object) -> str:
     if isinstance(value, float):
         return figure(value)
     return _WITHIN.sub("<wbr>", for_html(value))
-
-
-def is_missing(value: object) -> bool:
-    """Say whether a cell of a frame holds nothing."""
-    return value is None or value is pd.NA or value is pd.NaT or value != value  # noqa: PLR0124 - NaN
 
 
 def advice(text: str) -> None:
