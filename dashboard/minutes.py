@@ -26,6 +26,7 @@ _ITEMS = {
     "display_alias": "Context",
     "purpose": "Purpose",
     "minutes_planned": "Minutes set aside",
+    "minutes_used": "Minutes used",
 }
 _REVIEWS = {
     "display_alias": "Context",
@@ -108,7 +109,7 @@ def _sections(rows: Ask, meeting_id: str) -> tuple[Section, ...]:
     decisions = _with_owners(rows("decisions_of_meeting", meeting_id=meeting_id, context_id=""))
     reviews = rows("reviews_of_meeting", meeting_id=meeting_id)
     actions = _with_owners(rows("actions_of_meeting", meeting_id=meeting_id))
-    items = rows("steps_of_agenda", meeting_id=meeting_id)
+    items = rows("todays_contexts", meeting_id=meeting_id)
     puts_off = decisions["defers"].astype(bool)
     put_off, decided = decisions[puts_off], decisions[~puts_off]
     statement = statement_line(rows("statement_to_read", meeting_id=meeting_id))
