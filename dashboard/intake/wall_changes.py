@@ -43,7 +43,7 @@ def changes_on_the_wall(before: pd.DataFrame, after: pd.DataFrame) -> list[str]:
     gone = before.loc[~before["context_id"].isin(after["context_id"]), "display_alias"]
     told = [
         _new_contexts(after.loc[is_new, "display_alias"]),
-        _named(gone, "goes from the wall", "go from the wall"),
+        _named(gone, "leaves the wall", "leave the wall"),
         _referrals(before, after),
         *_moves(both, "stage_label", "Stage of the work"),
         *_moves(both, "level", "Level of need"),
@@ -58,8 +58,8 @@ def _days(before: pd.DataFrame, after: pd.DataFrame) -> Iterable[str]:
     """Say that the last day of the data moves: everything that is late is counted from it."""
     old, new = (rows["as_at"].iloc[0] if len(rows) else pd.NaT for rows in (before, after))
     if pd.notna(new) and new != old:
-        so_far = f", and not to {day(old)}" if pd.notna(old) else ""
-        yield f"The data reach to {day(new)}{so_far}."
+        so_far = f"; until now to {day(old)}" if pd.notna(old) else ""
+        yield f"The data go to {day(new)}{so_far}."
 
 
 def _new_contexts(aliases: "pd.Series[str]") -> str:
@@ -80,8 +80,8 @@ def _referrals(before: pd.DataFrame, after: pd.DataFrame) -> str:
 
 def _moves(both: pd.DataFrame, column: str, lead: str) -> Iterable[str]:
     """Say which contexts move from what to what, those of one move together."""
-    was, now = both[f"{column}_before"].fillna("none yet"), both[column].fillna("none")
-    moved = both.assign(was=was, now=now)[was.replace("none yet", "none") != now]
+    was, now = (both[name].fillna("none") for name in (f"{column}_before", column))
+    moved = both.assign(was=was, now=now)[was != now]
     for (old, new), rows in moved.groupby(["was", "now"], sort=False):
         yield f"{lead}: {_list(rows['display_alias'])}, from {_word(old)} to {_word(new)}."
 

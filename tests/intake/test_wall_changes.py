@@ -46,7 +46,7 @@ def contexts(*changed: dict[str, Any]) -> pd.DataFrame:
         ({"referrals": 1}, ["One more referral: 1 in all."]),
         (
             {"as_at": pd.Timestamp("2022-10-01")},
-            ["The data reach to 1 October 2022, and not to 20 September 2022.", NOTHING],
+            ["The data go to 1 October 2022; until now to 20 September 2022.", NOTHING],
         ),
     ],
     ids=["nothing", "stage", "level", "no level", "review", "actions", "referral", "day"],
@@ -60,7 +60,7 @@ def test_contexts_that_come_and_go_are_named_and_many_are_counted() -> None:
     names = "the place 0, the place 1, the place 2, the place 3, the place 4 and two more"
     came = changes_on_the_wall(contexts({}), contexts({}, *many))
     assert came == [f"Seven new contexts: {names}.", "Overdue actions: 24, and 3 before."]
-    assert changes_on_the_wall(contexts({}), contexts())[0] == "The park goes from the wall."
+    assert changes_on_the_wall(contexts({}), contexts())[0] == "The park leaves the wall."
 
 
 def test_every_sentence_reads_as_english() -> None:
@@ -112,5 +112,5 @@ def test_into_an_empty_store_every_context_is_new(tmp_path: Path) -> None:
     own = Store(tmp_path / "new")
     batch: ImportBatch = intake.prepare_batch(intake.demonstration_sheets(), own)
     _, said = intake.rehearse_batch(batch, own)
-    assert said[0].startswith("The data reach to ")
+    assert said[0].startswith("The data go to ")
     assert any("new contexts: " in sentence for sentence in said)
