@@ -17,21 +17,7 @@
 -- affected: how many young people, as a band; e.g. 6 to 10
 -- ages: their ages, as a band; e.g. 13 to 15
 -- harms: kinds of harm, joined by commas; e.g. Child criminal exploitation
-with related as (
-    select
-        context_id,
-        context_id = $context_id as is_own,
-    from context
-    where
-        context_id = $context_id
-        or context_id in (
-            select context_link.context_id,
-            from context_link
-            where context_link.linked_context_id = $context_id
-        )
-),
-
-harm as (
+with harm as (
     select
         referral_harm.referral_id,
         string_agg(word.label, ', ' order by word.sort) as harms,
@@ -44,7 +30,7 @@ harm as (
 select
     referral.referral_id,
     context.display_alias as about,
-    related.is_own,
+    referral_about.is_own,
     referral.received_on,
     agency_word.label as source_agency,
     referral.referrer_role,
@@ -56,8 +42,8 @@ select
     age_word.label as ages,
     harm.harms,
 from referral
-inner join related using (context_id)
-inner join context using (context_id)
+inner join referral_about using (referral_id)
+inner join context on referral.context_id = context.context_id
 inner join word as agency_word
     on referral.source_agency = agency_word.code and agency_word.list = 'agency'
 inner join word as band_word
@@ -65,4 +51,5 @@ inner join word as band_word
 inner join word as age_word
     on referral.age_band = age_word.code and age_word.list = 'age_band'
 left join harm using (referral_id)
-order by related.is_own desc, referral.received_on, referral.referral_id
+where referral_about.context_id = $context_id
+order by referral_about.is_own desc, referral.received_on, referral.referral_id

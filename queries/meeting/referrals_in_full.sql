@@ -37,13 +37,8 @@ select
     referral.sharing_basis,
     true as is_restricted,
 from referral
+inner join referral_about using (referral_id)
 inner join word on referral.how_known = word.code and word.list = 'how_known'
 left join harm_note using (referral_id)
-where
-    referral.context_id = $context_id
-    or referral.context_id in (
-        select context_link.context_id,
-        from context_link
-        where context_link.linked_context_id = $context_id
-    )
+where referral_about.context_id = $context_id
 order by referral.referral_id
