@@ -8,18 +8,11 @@ from streamlit.testing.v1 import AppTest
 from dashboard import intake
 from dashboard.settings import STORE_VARIABLE
 from dashboard.ui.importing.undo import UNDO
-from dashboard.warehouse import Snapshot, Store
-from tests.warehouse.stores import avoided, copied, phrases, recorded_phrase
+from dashboard.warehouse import Store
+from tests.warehouse.stores import avoided, phrases, recorded_phrase
 
 pytestmark = pytest.mark.whole
 PAGE = "from dashboard.ui.importing.undo import offer_undo\noffer_undo()"
-
-
-@pytest.fixture
-def own(case_study: Snapshot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
-    store = copied(case_study, tmp_path)
-    monkeypatch.setenv(STORE_VARIABLE, str(store.path))
-    return store
 
 
 def opened(imported: str) -> AppTest:
@@ -33,25 +26,25 @@ def labels(page: AppTest) -> list[str]:
     return [button.label for button in page.button]
 
 
-def test_the_data_are_as_they_were_with_what_was_recorded_before(own: Store) -> None:
-    own.record(recorded_phrase("before"), "Before")
-    words = avoided(own.current())
-    made = own.publish([phrases("imported")], "June").snapshot
+def test_the_data_are_as_they_were_with_what_was_recorded_before(store: Store) -> None:
+    store.record(recorded_phrase("before"), "Before")
+    words = avoided(store.current())
+    made = store.publish([phrases("imported")], "June").snapshot
     assert made
     page = opened(made.version)
     assert labels(page) == [UNDO]
     page.button[0].click().run()
-    assert avoided(own.current()) == words
-    assert "imported" in avoided(own.at_version("2"))
+    assert avoided(store.current()) == words
+    assert "imported" in avoided(store.at_version("2"))
     assert labels(page) == []
 
 
-def test_it_is_not_offered_once_somebody_has_recorded_or_imported_something(own: Store) -> None:
-    made = own.publish([phrases("imported")], "June").snapshot
+def test_it_is_not_offered_once_somebody_has_recorded_or_imported_something(store: Store) -> None:
+    made = store.publish([phrases("imported")], "June").snapshot
     assert made
-    own.record(recorded_phrase("since"), "Since")
+    store.record(recorded_phrase("since"), "Since")
     assert labels(opened(made.version)) == []
-    own.publish([phrases("more")], "July")
+    store.publish([phrases("more")], "July")
     assert labels(opened(made.version)) == []
 
 
