@@ -3,6 +3,7 @@
 from dashboard.ui.choosing import (
     as_at,
     choose_context,
+    choose_distance,
     choose_linked,
     choose_meeting,
     controls,
@@ -91,6 +92,7 @@ __all__ = [
     "choose_answers",
     "choose_bars",
     "choose_context",
+    "choose_distance",
     "choose_gap",
     "choose_linked",
     "choose_meeting",

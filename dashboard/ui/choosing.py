@@ -12,8 +12,11 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.text import day, for_html
-from dashboard.ui.data import data_as_at, rows
+from dashboard.ui.data import data_as_at, rows, viewer
 from dashboard.ui.paper import note_choice
+
+_USUAL_DISTANCE = 500  # metres: a few minutes' walk
+_DISTANCES = {"": "Within 500 m", "1000": "Within 1 km", "2000": "Within 2 km"}
 
 
 @dataclass(frozen=True)
@@ -121,6 +124,16 @@ def choose_linked(context: ChosenContext) -> dict[str, Any]:
     """
     is_wide = st.toggle("With linked contexts", key="together", bind="query-params")
     return {**context.key, "together": is_wide}
+
+
+def choose_distance() -> int | None:
+    """Ask within how many metres others are near; None in share mode, which tells no distance.
+
+    The answer is in the address.
+    """
+    if viewer().mode == "share":
+        return None
+    return int(select_in_url("Near", "within", _DISTANCES, "") or _USUAL_DISTANCE)
 
 
 def unambiguous_words(words: dict[str, str]) -> dict[str, str]:

@@ -10,7 +10,7 @@ from dashboard.ui.paper import note_choice
 
 STEPS = {
     "opening": ("Statement", "Since we last met"),
-    "context": ("Referral", "Assessment", "Plan", "Review", "Decisions", "Time line"),
+    "context": ("Referral", "Assessment", "Plan", "Review", "Decisions", "Time line", "Nearby"),
     "review": (
         "Answers",
         "At a glance",

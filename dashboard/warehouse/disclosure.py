@@ -24,7 +24,9 @@ def apply_disclosure_control(
     `[people]` loses counts from 1 to the smallest count (they become missing) and has the others
     rounded; a column marked `[exact place]` takes the value of its `area_…` twin, and one marked
     `[guarded text]` that of its `open_…` twin. How many rows went, and how many tell less than
-    there is, stands in the answer's attributes LEFT_OUT and REDUCED.
+    there is, stands in the answer's attributes LEFT_OUT and REDUCED. Rows
+    that nothing but an exact place brings in, `[by exact place]`, go without a word: their number
+    would tell how near they lie.
     Where those left would give a hidden count away, more of them go (see `secondary`).
     A column marked `[of people]`, a value taken over people, goes where their count is hidden.
     Rows with a `[people]` column gain `is_hidden`, true where a count was taken out, so that “too
@@ -34,6 +36,9 @@ def apply_disclosure_control(
     `_sizes`), and lose every count where that allows none.
     """
     shared = viewer.mode == "share"
+    for name in _marked(header, "by exact place") if shared else []:
+        is_near = rows[name].astype("boolean").fillna(value=True)
+        rows = rows[~is_near].reset_index(drop=True)
     for name in _marked(header, "restricted") if shared else []:
         is_open = ~rows[name].astype(bool)
         rows = rows[is_open].reset_index(drop=True)

@@ -36,6 +36,8 @@ THE_QUERYS_OWN = {
     "waits_by_step": {"review"},  # steps of the panel
     "standing": {"review"},
     "dated_step": {"agreed", "referred"},
+    "plan_begun": {"agreed"},
+    "small_referral": {"agreed", "review"},
     "wait": {"agreed", "other", "referred", "review"},
     "groups_have_no_point": {"place"},  # classes of contexts
     "kind_of_context": {"place"},

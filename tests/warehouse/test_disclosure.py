@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dashboard.settings import Settings
-from dashboard.warehouse import HIDDEN, Field, Header, Snapshot, Store, Viewer, query
+from dashboard.warehouse import HIDDEN, LEFT_OUT, Field, Header, Snapshot, Store, Viewer, query
 from dashboard.warehouse.disclosure import BASE, HIDDEN_TO, ROUNDED, apply_disclosure_control
 from tests.given import SHARE, answer, publish
 
@@ -131,6 +131,15 @@ def test_an_exact_place_takes_the_value_of_its_area() -> None:
     rows = pd.DataFrame({"key": ["PARK"], "latitude": [53.41], "area_latitude": [53.4]})
     assert list(apply_disclosure_control(rows, marked, PANEL, Settings())["latitude"]) == [53.41]
     assert list(apply_disclosure_control(rows, marked, SHARE, Settings())["latitude"]) == [53.4]
+
+
+def test_rows_that_an_exact_place_brings_in_go_without_a_word() -> None:
+    marked = header(key=(), is_near=("by exact place",))
+    rows = pd.DataFrame({"key": ["A", "B", "C"], "is_near": [False, True, None]}, dtype="object")
+    assert len(apply_disclosure_control(rows.copy(), marked, PANEL, Settings())) == 3
+    shared = apply_disclosure_control(rows, marked, SHARE, Settings())
+    assert list(shared["key"]) == ["A"]  # of what is not known the safe reading
+    assert LEFT_OUT not in shared.attrs
 
 
 def test_a_guarded_text_takes_the_words_that_may_be_shared() -> None:

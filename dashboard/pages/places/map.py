@@ -2,6 +2,7 @@
 
 from dashboard import ui
 from dashboard.analysis.headlines import places_headline, places_line
+from dashboard.analysis.nearby import SEVERAL, small_concerns_line
 from dashboard.charts.places.ground import ground_under
 
 with ui.controls():
@@ -16,3 +17,18 @@ with left:
     ui.map_view(fit, ui.rows("links_on_the_map"), ground)
 with right:
     ui.places_list(ui.choose_order(fit), landmarks[landmarks["is_strength"]])
+small = ui.rows("small_concerns", at_least=SEVERAL)
+ui.heading("Small concerns that add up")
+ui.small_print(small_concerns_line(small))
+ui.show_table(
+    small,
+    {
+        "area_name": "Area",
+        "referrals": "Referrals",
+        "names": "Contexts they are about",
+        "agencies": "Agencies they came from",
+        "first_on": "First",
+        "last_on": "Latest",
+    },
+    "Nothing adds up.",
+)
