@@ -4,9 +4,10 @@ import io
 import os
 import re
 import sys
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import pandas as pd
 import typer
@@ -16,7 +17,14 @@ from dashboard import intake, sample, settings, terminal
 from dashboard.demonstration import demonstrate
 from dashboard.terminal import print_line, screen
 from dashboard.text import number_of
-from dashboard.warehouse import NO_REMOVALS, ImportRefused, Mode, Store, fillable
+from dashboard.warehouse import (
+    NO_REMOVALS,
+    ImportRefused,
+    Mode,
+    Store,
+    audit_rows,
+    fillable,
+)
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -196,6 +204,26 @@ def verify(store: StoreName = None) -> None:
     print_line(f"All is sound: snapshots {numbers}, and every record.")
 
 
+@app.command(epilog="Example: context-panel audit verify --noted 1234:ab12cd34ff56")
+def audit(
+    what: Annotated[
+        Literal["verify", "show"],
+        typer.Argument(help="Read the whole log for what was altered, or show its end."),
+    ],
+    store: StoreName = None,
+    noted: Annotated[
+        str, typer.Option(metavar="NUMBER:SEAL", help="An entry as it was noted elsewhere.")
+    ] = "",
+    latest: Annotated[int, typer.Option(help="How many entries are shown.", min=1)] = 50,
+) -> None:
+    """Show or verify the log of who looked at what, took it away or changed it."""
+    log = _chosen(store).audit
+    if what == "show":
+        terminal.print_audit(audit_rows(log.latest(latest)))
+    else:
+        terminal.print_audit_state(log.verify(noted))
+
+
 @app.command(epilog="Example: context-panel purge --row finding:F12")
 def purge(
     row: Annotated[
@@ -283,7 +311,13 @@ def pack(  # noqa: PLR0913 - a pack can be narrowed by whatever the trends can
 
     narrowed = {"area": area, "kind": kind, "harm": harm, "agency": agency}
     mode: Mode = "share" if share else "panel"
-    made = write_pack(_chosen(store).current(), file, period, narrowed, mode)
+    home = _chosen(store)
+    snapshot = home.current()
+    made = write_pack(snapshot, file, period, narrowed, mode)
+    form = file.suffix.removeprefix(".")
+    home.audit.append(
+        replace(home.by, mode=mode), "export", snapshot.version, file="evidence_pack", form=form
+    )
     messages = number_of(len(made.sections), "message")
     print_line(f"The pack of {made.period}, in {made.mode} mode, is in {file}: {messages}.")
 

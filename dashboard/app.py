@@ -20,7 +20,7 @@ PAGES = {
         "practice",
         "evidence",
     ],
-    "Records": ["import", "quality", "dictionary", "history", "guide"],
+    "Records": ["import", "quality", "dictionary", "history", "audit", "guide"],
 }
 FILES = {"import": "import_files"}  # a module cannot be called import
 TITLES = {
@@ -30,6 +30,7 @@ TITLES = {
     "change": "What we try to change",
     "voice": "Balance and voice",
     "evidence": "Evidence pack",
+    "audit": "Audit log",
 }
 
 empty = {"Records": ["guide", "import", "quality", "dictionary", "history"]}  # how to begin, first
@@ -56,6 +57,7 @@ def door() -> None:
 rooms[""] = [st.Page(door, default=True, visibility="hidden")]
 page = st.navigation(rooms, position="top")
 st.set_page_config(page_title=ui.window_title(page.url_path, page.title), layout="wide")
+ui.begin_page(page.url_path)
 ui.show_frame(is_trend=page.url_path in PAGES["Trends"])
 ui.lead_through_meeting(page.url_path, {one.url_path: one for one in rooms.get("Meeting", [])})
 page.run()

@@ -34,6 +34,7 @@ class Settings:
     """What a partnership may change, in `settings.toml` inside its store.
 
     keep_snapshots: how many snapshots are kept; older ones are deleted, since retention is a duty.
+    keep_audit_months: how many months the log of who saw and did what is kept; older ones go.
     smallest_count: counts of people from 1 up to this are hidden in share mode.
     round_to: other counts of people are rounded to this in share mode.
     fewest_answers: with fewer answers to a question, nothing of it is shown.
@@ -47,6 +48,7 @@ class Settings:
     """
 
     keep_snapshots: int = 10
+    keep_audit_months: int = 24
     smallest_count: int = 5
     round_to: int = 5
     fewest_answers: int = 5

@@ -6,8 +6,9 @@ from rich.table import Table
 
 from dashboard import intake
 from dashboard.intake import ImportBatch
+from dashboard.settings import PanelError
 from dashboard.text import for_terminal, number_of
-from dashboard.warehouse import ImportRefused, Outcome, PurgePlan
+from dashboard.warehouse import AuditState, ImportRefused, Outcome, PurgePlan
 
 screen = Console(soft_wrap=True, highlight=False, markup=False)
 
@@ -74,6 +75,39 @@ def print_purge_plan(plan: PurgePlan) -> None:
     print_line(
         "Not touched: notes in the history, profiles, matchings, settings, and copies of the store "
         "elsewhere."
+    )
+
+
+def print_audit(rows: pd.DataFrame) -> None:
+    """Print entries of the audit log, newest first, each on its line."""
+    for row in rows.to_dict("records"):
+        said = [
+            f"{row['number']}  {row['noted_at']:%Y-%m-%d %H:%M:%S}",
+            f"{row['account']} ({row['role']}, {row['mode']})",
+            row["act"],
+            row["subject"],
+            f"data {row['version']}" if row["version"] else "",
+        ]
+        print_line("  ".join(filter(None, said)))
+
+
+def print_audit_state(state: AuditState) -> None:
+    """Say whether the audit log is whole, and what to note elsewhere; raise PanelError if not."""
+    for problem in state.problems:
+        print_line(problem)
+    if state.problems:
+        raise PanelError("The audit log is not as it was written: keep it, and find out why.")
+    if state.last is None:
+        print_line("The audit log is empty.")
+        return
+    last = state.last
+    print_line(
+        f"The audit log is whole: {number_of(state.count, 'entry', 'entries')}, the last of "
+        f"{last.noted_at[:16].replace('T', ' ')} UTC."
+    )
+    print_line(
+        f"Note {last.number}:{last.seal[:16]} where nobody can reach from here, and give it to "
+        "--noted next time: only so is it seen if the end is cut off."
     )
 
 

@@ -44,6 +44,7 @@ def test_the_version_is_that_of_the_project() -> None:
 
 def test_the_commands_are_those_of_the_readme() -> None:
     assert COMMANDS == [
+        "audit",
         "check",
         "demo",
         "history",

@@ -14,7 +14,10 @@ def test_without_a_choice_the_defaults_hold(tmp_path: Path, text: str | None) ->
     if text is not None:
         (tmp_path / "settings.toml").write_text(text, encoding="utf-8")
     assert load(tmp_path) == Settings()
-    assert astuple(Settings()) == (10, 5, 5, 5, 10, 30, False, "", "", "light", "england_and_wales")
+    assert astuple(Settings()) == (
+        *(10, 24, 5, 5, 5, 10, 30),
+        *(False, "", "", "light", "england_and_wales"),
+    )
 
 
 @pytest.mark.parametrize("start", ["", "\ufeff"])

@@ -25,6 +25,7 @@ from dashboard.warehouse import (
     Outcome,
     Snapshot,
     Store,
+    note_refusal,
     tables,
     words_to_be_read_safely,
 )
@@ -183,7 +184,12 @@ def publish_batch(
         if isinstance(sheets_or_batch, ImportBatch)
         else prepare_batch(sheets_or_batch, store)
     )
-    return store.publish(_parts(batch, store), note, say, batch.removed)
+    try:
+        parts = _parts(batch, store)
+    except ImportRefused as refused:
+        note_refusal(store, "import", refused)
+        raise
+    return store.publish(parts, note, say, batch.removed)
 
 
 def suggest_batch_wording(batch: ImportBatch, store: Store) -> pd.DataFrame:

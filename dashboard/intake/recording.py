@@ -10,7 +10,7 @@ from dashboard.intake import guard
 from dashboard.intake.importing import prepare_batch, rows_or_defaults
 from dashboard.intake.problem import problem_rows
 from dashboard.intake.sheet import Sheet
-from dashboard.warehouse import ImportRefused, IncomingTable, Outcome, Store
+from dashboard.warehouse import ImportRefused, IncomingTable, Outcome, Store, note_refusal
 
 
 def record_row(store: Store, table: str, row: dict[str, str], page: str, note: str = "") -> Outcome:
@@ -37,7 +37,9 @@ def _record(
     batch = prepare_batch([Sheet(part, problem_rows())], store)
     problems = batch.problems[~batch.problems["column_name"].isin(held)]
     if len(problems):
-        raise ImportRefused(problems)
+        refused = ImportRefused(problems)
+        note_refusal(store, "record", refused)
+        raise refused
     sheet = next(one for one in batch.sheets if one.part.file_name == part.file_name)
     changed = frozenset(row) - held if held else None
     return store.record(sheet.part, note or f"Recorded on the {page} page", changed)

@@ -1,5 +1,6 @@
 """What pages share: rows, choosing, showing, and the frame round every page."""
 
+from dashboard.ui.audit import show_audit_log
 from dashboard.ui.choosing import (
     as_at,
     choose_context,
@@ -19,7 +20,7 @@ from dashboard.ui.context import (
     show_referrals,
     show_thresholds,
 )
-from dashboard.ui.data import data_as_at, rows, rows_or_empty, store
+from dashboard.ui.data import begin_page, data_as_at, rows, rows_or_empty, store
 from dashboard.ui.dictionary import show_dictionary
 from dashboard.ui.evidence import offer_pack, pack_contents, shared_pack
 from dashboard.ui.frame import panel_names, show_frame
@@ -87,6 +88,7 @@ __all__ = [
     "as_at",
     "asked_in_rounds",
     "attendance_table",
+    "begin_page",
     "beside_form",
     "card",
     "choose_answers",
@@ -137,6 +139,7 @@ __all__ = [
     "rows",
     "rows_or_empty",
     "shared_pack",
+    "show_audit_log",
     "show_comparability",
     "show_dictionary",
     "show_equity",

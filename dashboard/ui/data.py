@@ -1,6 +1,6 @@
 """The data a page asks for, as its viewer may see it: the only cache in the project."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -12,9 +12,10 @@ from dashboard import intake, settings
 from dashboard.share import locks_share
 from dashboard.trends import TrendChoice, TrendInputs, day_of_data
 from dashboard.ui.mode import session_is_shared
-from dashboard.warehouse import Outcome, Snapshot, Store, Viewer, query
+from dashboard.warehouse import Outcome, Snapshot, Store, Viewer, audit_rows, query
 
 _SHOWN = "snapshot shown"
+_PAGE, _SEEN, _SEEN_BEFORE = "page shown", "views noted", "views noted by the run before"
 _NOBODY = ".nobody"
 
 
@@ -36,6 +37,10 @@ def store() -> Store:
 
     Where nobody has that name it is an empty one, and never another's; the frame says so.
     """
+    return replace(_store_shown(), by=viewer())
+
+
+def _store_shown() -> Store:
     nobodys = Store(settings.own_store() / settings.OTHERS / _NOBODY)
     return stores().get(_wanted_partnership(), nobodys)
 
@@ -56,13 +61,13 @@ def pin_snapshot() -> None:
 
     An import that lands while a page is drawn is seen on its next run.
     """
-    if not store().is_empty():
-        st.session_state[_SHOWN] = store().current()
+    if not _store_shown().is_empty():
+        st.session_state[_SHOWN] = _store_shown().current()
 
 
 def current_snapshot() -> Snapshot:
     """Return the snapshot that this run of a page shows; raise PanelError if there is none yet."""
-    found: Snapshot = st.session_state.get(_SHOWN) or store().current()
+    found: Snapshot = st.session_state.get(_SHOWN) or _store_shown().current()
     return found
 
 
@@ -73,12 +78,44 @@ def viewer() -> Viewer:
 
 def is_share_locked() -> bool:
     """Say whether this server, or the partnership shown, has share mode only."""
-    return any(locks_share(settings.load(path)) for path in {settings.own_store(), store().path})
+    return any(
+        locks_share(settings.load(path)) for path in {settings.own_store(), _store_shown().path}
+    )
 
 
 def rows(name: str, **parameters: Any) -> pd.DataFrame:  # noqa: ANN401 - a parameter is of whatever type its column is
-    """Return the rows of a query from the snapshot shown, as the viewer may see them."""
-    return _rows(state_behind(name), viewer(), name, parameters)
+    """Return the rows of a query from the snapshot shown, as the viewer may see them.
+
+    That a context was looked at is noted in the audit log, once while its page is open.
+    """
+    by = viewer()
+    if context_id := parameters.get("context_id"):
+        _note_view(by, str(context_id))
+    return _rows(state_behind(name), by, name, parameters)
+
+
+def begin_page(name: str) -> None:
+    """Note in the audit log that a page was opened; name: of the page, as in its address.
+
+    What a page showed in its last run and shows again is no new view.
+    """
+    st.session_state[_SEEN_BEFORE] = st.session_state.get(_SEEN, frozenset())
+    st.session_state[_SEEN] = frozenset()
+    st.session_state[_PAGE] = name
+    if not _store_shown().is_empty():
+        _note_view(viewer(), "")
+
+
+def _note_view(by: Viewer, context_id: str) -> None:
+    page = st.session_state.get(_PAGE, "")
+    version = current_snapshot().version
+    view = (page, context_id, by, _wanted_partnership(), version)
+    if view in st.session_state.get(_SEEN, frozenset()):
+        return
+    if view not in st.session_state.get(_SEEN_BEFORE, frozenset()):
+        subject = {"page": page} | ({"context": context_id} if context_id else {})
+        _store_shown().audit.append(by, "view", version, **subject)
+    st.session_state[_SEEN] = st.session_state.get(_SEEN, frozenset()) | {view}
 
 
 def state_behind(*names: str) -> Snapshot:
@@ -124,6 +161,28 @@ def _rows(
 ) -> pd.DataFrame:
     """Run a query once for each snapshot, viewer, name and parameters."""
     return query(name).run(snapshot, viewer, **parameters)
+
+
+def note_act(act: str) -> None:
+    """Note in the audit log what was done with the data shown, while there are any."""
+    acts_upon_shown()(act)
+
+
+def acts_upon_shown() -> Callable[..., None]:
+    """Return what notes acts upon the data as they are shown now, whenever it is called."""
+    if _store_shown().is_empty():
+        return lambda *_, **__: None
+    log, by, version = _store_shown().audit, viewer(), current_snapshot().version
+
+    def note(act: str, **subject: str) -> None:
+        log.append(by, act, version, **subject)
+
+    return note
+
+
+def audit_entries(most: int) -> pd.DataFrame:
+    """Return the latest entries of the audit log, newest first; columns of `audit_rows`."""
+    return audit_rows(_store_shown().audit.latest(most))
 
 
 def may_write() -> bool:

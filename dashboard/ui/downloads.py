@@ -1,11 +1,13 @@
-"""Packs as files, each made when somebody asks for it, and not before."""
+"""Files to take away, each made and noted when somebody asks for it, and not before."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import partial
 
 import streamlit as st
 
 from dashboard.reports import FORMS, Form, Pack
+from dashboard.ui.data import acts_upon_shown
 from dashboard.ui.pieces import advice
 
 
@@ -19,13 +21,35 @@ def warn_of_missing_templates(pack: Pack) -> None:
             )
 
 
-def offer_files(pack: Pack, name: str, forms: Iterable[Form] = FORMS) -> None:
+@dataclass(frozen=True)
+class Download:
+    """A file to take away.
+
+    label: of its button. make: makes it. kind: what it is, a code for the audit log.
+    """
+
+    label: str
+    make: Callable[[], bytes]
+    name: str
+    mime: str
+    kind: str
+
+
+def offer_download(file: Download) -> None:
+    """Offer a file, made when somebody asks for it; that it was taken is in the audit log first."""
+    note = acts_upon_shown()
+
+    def make_and_note() -> bytes:
+        content = file.make()
+        note("export", file=file.kind, form=file.name.rpartition(".")[2])
+        return content
+
+    st.download_button(file.label, make_and_note, file.name, file.mime, on_click="ignore")
+
+
+def offer_files(pack: Pack, name: str, kind: str, forms: Iterable[Form] = FORMS) -> None:
     """Offer a pack in some forms, side by side; name: of its files, without the ending."""
     for form in forms:
-        st.download_button(
-            form.label,
-            partial(form.write, pack),
-            f"{name}{form.suffix}",
-            form.mime,
-            on_click="ignore",
+        offer_download(
+            Download(form.label, partial(form.write, pack), f"{name}{form.suffix}", form.mime, kind)
         )

@@ -25,4 +25,4 @@ def offer_pack(pack: Pack) -> None:
     """Offer a pack in every form."""
     warn_of_missing_templates(pack)
     with st.container(horizontal=True, key="downloads"):
-        offer_files(pack, f"evidence-pack-{pack.as_at:%Y-%m-%d}-share")
+        offer_files(pack, f"evidence-pack-{pack.as_at:%Y-%m-%d}-share", "evidence_pack")

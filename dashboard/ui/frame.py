@@ -13,6 +13,7 @@ from dashboard.ui.data import (
     current_snapshot,
     is_share_locked,
     may_write,
+    note_act,
     pin_snapshot,
     rows,
     store,
@@ -20,7 +21,7 @@ from dashboard.ui.data import (
     unknown_partnership,
     viewer,
 )
-from dashboard.ui.mode import choose_mode
+from dashboard.ui.mode import ask_before_leaving, choose_mode
 from dashboard.ui.paper import begin_sheets
 from dashboard.ui.pieces import advice, headline
 from dashboard.ui.theme import choose_theme, show_colours, theme_name
@@ -72,8 +73,10 @@ def show_frame(*, is_trend: bool = False) -> None:
     with bar:
         line = st.container(width="content")  # before the switch, which decides what it says
         is_locked = is_share_locked()
-        switched = "" if is_locked else choose_mode()
+        switched = "" if is_locked else choose_mode(note_act)
         choose_theme()
+    if not is_locked:
+        ask_before_leaving(note_act)
     panels = [] if store().is_empty() else rows("panel_on_the_wall").to_dict("records")
     name = panels[0]["partnership_name"] if panels else "Context Panel"
     days = _days(is_trend=is_trend) if panels else ["no data yet"]

@@ -1,11 +1,16 @@
 """The mode of a session: in share once anything asks for it, until its toggle is used."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from dashboard import settings, share
+from dashboard.text import for_html
 
 _KEY = "share"  # the toggle's; None until a session has decided
 _CHOSEN = "what the toggle has chosen"
+_IS_LEAVING = "asked whether to leave share mode"
+LEAVE, STAY = "Leave share mode", "Stay in share mode"
 
 
 def session_is_shared() -> bool:
@@ -20,10 +25,12 @@ def session_is_shared() -> bool:
     return bool(known) or share.asks_to_share(_query())
 
 
-def choose_mode() -> str:
+def choose_mode(note: Callable[[str], None]) -> str:
     """Show the toggle; return what tells the browser, as HTML, where it was used just now.
 
-    The address says `share=true` in share mode and nothing otherwise, so that links can be kept.
+    note: is told `to_share` or `to_panel` once it is so. Going into share mode takes one press, and
+    leaving it a second one: see `ask_before_leaving`. The address says `share=true` in share mode
+    and nothing otherwise, so that links can be kept.
     """
     st.session_state[_KEY] = session_is_shared()
     st.toggle(
@@ -32,7 +39,8 @@ def choose_mode() -> str:
         help="For eyes outside the sharing agreement: small counts of people are hidden, the rest "
         "rounded, and exact places become their area. It holds in this browser until it is "
         "switched off here.",
-        on_change=_switch,
+        on_change=_use_toggle,
+        args=(note,),
     )
     keep_mode_in_address(is_shared=bool(st.session_state[_KEY]))
     word = st.session_state.pop(_CHOSEN, "")
@@ -48,9 +56,42 @@ def keep_mode_in_address(*, is_shared: bool) -> None:
         st.query_params[share.PARAMETER] = "true"
 
 
-def _switch() -> None:
-    """Do what the toggle says: an address that asks for share mode no longer holds against it."""
-    is_shared = bool(st.session_state[_KEY])
+def ask_before_leaving(note: Callable[[str], None]) -> None:
+    """Ask whoever switches share mode off whether all who see the screen may see everything."""
+    if not st.session_state.get(_IS_LEAVING):
+        return
+    with st.container(key="leaving_share"):
+        st.html(
+            "<p class='advice'>"
+            + for_html(
+                "Leave share mode? Small counts and exact places will be on this screen again. Do "
+                "it where everybody who sees the screen is inside the sharing agreement; the audit "
+                "log notes that it was done."
+            )
+            + "</p>"
+        )
+        with st.container(horizontal=True):
+            st.button(STAY, on_click=_stay, type="primary")
+            st.button(LEAVE, on_click=_switch, args=(note,), kwargs={"is_shared": False})
+
+
+def _use_toggle(note: Callable[[str], None]) -> None:
+    """Do what the toggle says where it says share; where it does not, ask first."""
+    if st.session_state[_KEY]:
+        _switch(note, is_shared=True)
+    else:
+        st.session_state[_KEY] = st.session_state[_IS_LEAVING] = True
+
+
+def _stay() -> None:
+    st.session_state[_IS_LEAVING] = False
+
+
+def _switch(note: Callable[[str], None], *, is_shared: bool) -> None:
+    """Change the mode: an address that asks for share mode no longer holds against the choice."""
+    note("to_share" if is_shared else "to_panel")
+    st.session_state[_KEY] = is_shared
+    st.session_state[_IS_LEAVING] = False
     keep_mode_in_address(is_shared=is_shared)
     st.session_state[_CHOSEN] = share.new_switch(is_shared=is_shared)
 

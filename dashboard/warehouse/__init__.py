@@ -1,5 +1,7 @@
 """Snapshots and queries: the only floor that speaks to DuckDB."""
 
+from dashboard.warehouse.audit import AuditLog, AuditState, audit_rows
+from dashboard.warehouse.audited_acts import note_refusal
 from dashboard.warehouse.building import NO_REMOVALS
 from dashboard.warehouse.dictionary import WRITTEN_BY_IMPORTS, Column, Table, fillable, tables
 from dashboard.warehouse.disclosure import HIDDEN, LEFT_OUT, REDUCED
@@ -24,6 +26,8 @@ __all__ = [
     "REDUCED",
     "ROOMS",
     "WRITTEN_BY_IMPORTS",
+    "AuditLog",
+    "AuditState",
     "Column",
     "Effect",
     "Field",
@@ -40,7 +44,9 @@ __all__ = [
     "Store",
     "Table",
     "Viewer",
+    "audit_rows",
     "fillable",
+    "note_refusal",
     "queries",
     "query",
     "tables",

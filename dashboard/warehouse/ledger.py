@@ -1,6 +1,5 @@
 """The ledger: which file brought what into which snapshot, kept inside every snapshot."""
 
-import getpass
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -9,6 +8,7 @@ import pandas as pd
 
 from dashboard.warehouse.snapshot import Snapshot
 from dashboard.warehouse.staging import IncomingTable
+from dashboard.warehouse.viewer import own_account
 
 
 @dataclass(frozen=True)
@@ -94,11 +94,3 @@ def record(connection: duckdb.DuckDBPyConnection, entry: Entry, effects: list[Ef
 def utc_now() -> datetime:
     """Return the time in UTC, to the second."""
     return datetime.now(UTC).replace(tzinfo=None, microsecond=0)
-
-
-def own_account() -> str:
-    """Return the name of the account that imports; a container's may have none."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "unnamed account"

@@ -1,7 +1,7 @@
 """The store: a folder of snapshots and records, each created once and never changed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -9,6 +9,8 @@ from pathlib import Path
 import pandas as pd
 
 from dashboard.settings import PanelError, load
+from dashboard.warehouse.audit import AuditLog
+from dashboard.warehouse.audited_acts import note_when_done
 from dashboard.warehouse.bucket import objects_in
 from dashboard.warehouse.building import NO_REMOVALS, BuildResult, build
 from dashboard.warehouse.ledger import (
@@ -16,7 +18,6 @@ from dashboard.warehouse.ledger import (
     Entry,
     batches,
     history_of,
-    own_account,
     utc_now,
 )
 from dashboard.warehouse.manifest import damage_of, others_of
@@ -51,6 +52,7 @@ from dashboard.warehouse.versions import (
     snapshot_with_records,
     sound_version,
 )
+from dashboard.warehouse.viewer import Viewer
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,12 @@ class Store:
     """
 
     path: Path
+    by: Viewer = field(default_factory=Viewer, compare=False, repr=False)
+
+    @property
+    def audit(self) -> AuditLog:
+        """Return the log of who looked at the data, took them away or changed them."""
+        return AuditLog(self.path)
 
     @property
     def _folder(self) -> ObjectFolder:
@@ -146,6 +154,7 @@ class Store:
         with self._folder.folder_to_try_in() as overflow:
             return unlikely_numbers(parts, self._current_or_none(), overflow)
 
+    @note_when_done("import")
     def publish(
         self,
         parts: list[IncomingTable],
@@ -175,6 +184,7 @@ class Store:
 
         return publish_upon_latest(self._folder, once)
 
+    @note_when_done("record")
     def record(
         self, part: IncomingTable, note: str, changed: frozenset[str] | None = None
     ) -> Outcome:
@@ -196,6 +206,7 @@ class Store:
         effect = Effect(part, new=new, changed=count - new, same=1 - count)
         return Outcome([effect], snapshot, bool(count), NO_REMOVALS.assign(file_name=""), record)
 
+    @note_when_done("removal")
     def record_removal(self, table_name: str, row_key: str, note: str) -> Outcome:
         """Remove one row by a record, which keeps it; one that is gone already changes nothing.
 
@@ -227,6 +238,7 @@ class Store:
         rows["is_kept"] = rows["snapshot_no"].isin(kept_numbers(self._folder))
         return rows
 
+    @note_when_done("restore")
     def restore(self, version: int | str) -> Snapshot:
         """Make the data as it was in a snapshot or version a new snapshot, so nothing is lost.
 
@@ -253,6 +265,7 @@ class Store:
         """Say what `purge` would take away, and leave everything as it is."""
         return plan_purge_of(self._folder, self.current(), rows)
 
+    @note_when_done("purge", begun="purge_begun")
     def purge(self, rows: pd.DataFrame = NO_REMOVALS) -> Snapshot:
         """Remove rows for good, and with them every older snapshot and record.
 
@@ -311,7 +324,7 @@ class Store:
                 origin=part.file_name,
                 note=note or part.file_name,
                 recorded_at=str(utc_now()),
-                recorded_by=own_account(),
+                recorded_by=self.by.account,
                 sha256=part.sha256,
             )
             problems = change.problems

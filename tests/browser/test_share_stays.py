@@ -51,6 +51,7 @@ def test_an_address_typed_without_it_stays_in_share_until_the_toggle_is_used(fre
         opened(page, "/context?context=PARK")
         assert mode(page) == "SHARE"
         page.locator(".st-key-share label").click()
+        page.get_by_role("button", name="Leave share mode").click()
         expect(page.locator(MARK)).to_have_text("PANEL")
         looking.wait(page)
         opened(page, "/review?context=PARK")

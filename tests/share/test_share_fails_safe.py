@@ -11,7 +11,8 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import share
 from dashboard.settings import SHARE_VARIABLE, STORE_VARIABLE, Settings, keep_address
-from dashboard.warehouse import Snapshot
+from dashboard.ui.mode import LEAVE, STAY
+from dashboard.warehouse import Snapshot, Store
 from tests.warehouse.stores import copied
 
 pytestmark = pytest.mark.whole
@@ -91,6 +92,12 @@ def mode_of(test: AppTest) -> str:
     return header_of(test).partition("class='mark-mode'>")[2].partition("<")[0]
 
 
+def leave_share(test: AppTest) -> None:
+    """Switch share mode off, and say once more that it is meant."""
+    test.toggle(key="share").set_value(False).run()
+    next(button for button in test.button if button.label == LEAVE).click().run()
+
+
 @pytest.mark.usefixtures("store")
 @pytest.mark.parametrize(
     "parameters",
@@ -129,7 +136,7 @@ def test_a_session_stays_in_share_whatever_its_address_becomes_until_the_toggle(
         for name, value in address.items():
             test.query_params[name] = value
         assert mode_of(test.run()) == "SHARE"
-    test.toggle(key="share").set_value(False).run()
+    leave_share(test)
     assert mode_of(test) == "PANEL"
     assert "share" not in dict(test.query_params)
     assert mode_of(test.run()) == "PANEL"
@@ -145,7 +152,7 @@ def test_a_browser_that_was_in_share_begins_there(
     assert mode_of(opened()) == "SHARE"
     test = opened(share="false")
     assert mode_of(test) == "SHARE"
-    test.toggle(key="share").set_value(False).run()
+    leave_share(test)
     assert mode_of(test.run()) == "PANEL"
     for slip in ("", "0", "true", "fasle", "1; 1"):
         cookies = StreamlitCookies({share.cookie_name(store): slip})
@@ -171,6 +178,21 @@ def test_a_toggle_tells_the_browser_once(store: Path) -> None:
     test.run()
     assert "/assets/mode/" not in header_of(test)
     assert share.cookie_header(store, is_shared=True).startswith(share.cookie_name(store))
+
+
+def test_leaving_share_takes_a_second_press_and_both_ways_are_noted(store: Path) -> None:
+    test = opened()
+    test.toggle(key="share").set_value(True).run()
+    test.toggle(key="share").set_value(False).run()
+    assert mode_of(test) == "SHARE"
+    assert test.toggle(key="share").value is True
+    next(button for button in test.button if button.label == STAY).click().run()
+    assert mode_of(test) == "SHARE"
+    assert not [button.label for button in test.button if button.label in (LEAVE, STAY)]
+    leave_share(test)
+    assert mode_of(test) == "PANEL"
+    noted = [(entry.act, entry.mode) for entry in Store(store).audit.latest(2)]
+    assert noted == [("to_panel", "share"), ("to_share", "share")]
 
 
 @pytest.mark.parametrize("by", ["setting", "variable"])

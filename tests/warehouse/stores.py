@@ -73,6 +73,18 @@ def accept_as_it_is(store: Store) -> None:
 
 
 def files(store: Store) -> dict[str, bytes]:
+    """Return the name and content of every file in a store's folder, but for its audit log.
+
+    Every act adds to that, one that is refused too.
+    """
+    return {
+        name: content
+        for name, content in every_file(store).items()
+        if not name.startswith("audit/")
+    }
+
+
+def every_file(store: Store) -> dict[str, bytes]:
     """Return the name and content of every file in a store's folder, at any depth."""
     return {
         path.relative_to(store.path).as_posix(): path.read_bytes()

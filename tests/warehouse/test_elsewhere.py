@@ -19,7 +19,7 @@ from dashboard import settings
 from dashboard.settings import PanelError
 from dashboard.warehouse import NO_REMOVALS, SnapshotDamaged, Store, bucket
 from tests.intake.command_line import run
-from tests.warehouse.stores import avoided, files, phrases, recorded_phrase
+from tests.warehouse.stores import avoided, every_file, phrases, recorded_phrase
 
 pytestmark = pytest.mark.whole
 SEEN_WITHIN = 5  # seconds
@@ -180,7 +180,7 @@ def test_what_is_purged_is_in_no_bucket_and_on_no_server(servers: Servers) -> No
     )
     one.purge(rows)
     assert wait_for("3", other) == ["kept"]
-    for held in (files(one), files(other), objects(servers)):
+    for held in (every_file(one), every_file(other), objects(servers)):
         assert held
         assert [name for name, content in held.items() if b"PLANTED" in content] == []
     assert len(objects(servers)) == 3  # a file, its manifest, and what closes its parent

@@ -9,7 +9,15 @@ import pytest
 from dashboard.settings import PanelError
 from dashboard.warehouse import NO_REMOVALS, ImportRefused, Snapshot, Store
 from tests.intake.command_line import run
-from tests.warehouse.stores import avoided, copied, files, phrases, recorded_phrase, state
+from tests.warehouse.stores import (
+    avoided,
+    copied,
+    every_file,
+    files,
+    phrases,
+    recorded_phrase,
+    state,
+)
 
 pytestmark = pytest.mark.whole
 LEFT = "notes in the history, profiles, matchings, settings, and copies of the store elsewhere."
@@ -39,7 +47,10 @@ def rows(*keys: str) -> pd.DataFrame:
 def found(store: Store) -> set[str]:
     """Return the planted words that any file of a store holds."""
     return {
-        word for word in PLANTED for content in files(store).values() if word.encode() in content
+        word
+        for word in PLANTED
+        for content in every_file(store).values()
+        if word.encode() in content
     }
 
 

@@ -1,11 +1,13 @@
 """The report of an import on the screen: counts, notes, problems, and kinder words."""
 
+from functools import partial
+
 import pandas as pd
-import streamlit as st
 
 from dashboard import intake
 from dashboard.intake import ImportBatch
 from dashboard.text import number_of
+from dashboard.ui.downloads import Download, offer_download
 from dashboard.ui.pieces import advice, heading, line, show_table
 from dashboard.warehouse import Outcome
 
@@ -57,12 +59,9 @@ def show_problems(problems: pd.DataFrame) -> None:
     if len(groups) > _MOST:
         advice(f"The first {_MOST} kinds are shown; the file holds them all.")
     show_table(groups.head(_MOST), _GROUPED)
-    st.download_button(
-        "All problems as a CSV file",
-        intake.problems_csv(problems),
-        "problems.csv",
-        "text/csv",
-        on_click="ignore",
+    make = partial(intake.problems_csv, problems)
+    offer_download(
+        Download("All problems as a CSV file", make, "problems.csv", "text/csv", "problems")
     )
 
 

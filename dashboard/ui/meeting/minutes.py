@@ -9,7 +9,12 @@ from dashboard.reports import FORMS
 from dashboard.reports.calendar_file import MIME, SUFFIX, as_calendar
 from dashboard.ui.choosing import Meeting
 from dashboard.ui.data import current_snapshot, rows, viewer
-from dashboard.ui.downloads import offer_files, warn_of_missing_templates
+from dashboard.ui.downloads import (
+    Download,
+    offer_download,
+    offer_files,
+    warn_of_missing_templates,
+)
 
 CALENDAR = "Calendar"
 _FORMS = ("Word", "CSV")
@@ -22,11 +27,8 @@ def offer_minutes(now: Meeting) -> None:
     name = f"{now.held_on:%Y-%m-%d}-{mode}"
     warn_of_missing_templates(pack)
     with st.container(horizontal=True, key="minutes"):
-        offer_files(pack, f"minutes-{name}", (form for form in FORMS if form.label in _FORMS))
-        st.download_button(
-            CALENDAR,
-            partial(as_calendar, days_to_come(rows, now.meeting_id, now.as_at), now.as_at),
-            f"days-to-come-{name}{SUFFIX}",
-            MIME,
-            on_click="ignore",
+        offer_files(
+            pack, f"minutes-{name}", "minutes", (form for form in FORMS if form.label in _FORMS)
         )
+        make = partial(as_calendar, days_to_come(rows, now.meeting_id, now.as_at), now.as_at)
+        offer_download(Download(CALENDAR, make, f"days-to-come-{name}{SUFFIX}", MIME, "calendar"))
