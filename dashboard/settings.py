@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from functools import cache
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import platformdirs
 
@@ -157,12 +157,17 @@ def load(store: Path) -> Settings:
     return Settings(**chosen)
 
 
+def _is_inside(name: str) -> bool:
+    """Tell whether a name is of a file in the store, and leads nowhere else."""
+    return not PurePath(name).is_absolute() and ".." not in PurePath(name).parts
+
+
 def _wanted_instead(name: str, value: object) -> str:
     """Say what a setting takes, where it cannot take the value; “” where it can."""
     if name == "share_only":
         return "" if isinstance(value, bool) else "true or false"
     if name.endswith("_template"):
-        return "" if isinstance(value, str) else "the name of a file"
+        return "" if isinstance(value, str) and _is_inside(value) else "the name of a file"
     if words := {"nation": NATIONS, "theme": THEMES}.get(name):
         return "" if value in words else f"one of: {', '.join(words)}"
     is_count = isinstance(value, int) and not isinstance(value, bool) and value >= 1

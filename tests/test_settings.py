@@ -46,6 +46,8 @@ def test_what_is_chosen_holds_and_the_rest_stays(tmp_path: Path, start: str) -> 
         ('share_only = "yes"', "“share_only” is 'yes'. Write true or false."),
         ("share_only = 1", "“share_only” is 1. Write true or false."),
         ("slides_template = 3", "“slides_template” is 3. Write the name of a file."),
+        ('slides_template = "../a.pptx"', "“slides_template” is '../a.pptx'. Write the name of"),
+        ('slides_template = "/a.pptx"', "“slides_template” is '/a.pptx'. Write the name of"),
         (
             'nation = "wales"',
             "“nation” is 'wales'. Write one of: england_and_wales, scotland, northern_ireland.",

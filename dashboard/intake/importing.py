@@ -45,7 +45,7 @@ def import_options(
     words = profiles.vocabulary_words(rows_or_defaults("vocabulary", store))
     travelled = [profiles.parse_profile(_text(path), path.name, words) for path in files]
     names = {profile.name for profile in travelled}
-    others = profiles.available_profiles(store.path / PROFILES_FOLDER, words)
+    others = profiles.available_profiles(store.files(PROFILES_FOLDER), words)
     return ImportOptions(
         values, (*travelled, *(profile for profile in others if profile.name not in names)), words
     )
@@ -54,9 +54,9 @@ def import_options(
 def invalid_files(store: Store) -> list[str]:
     """Say which of the profiles, matchings and names that a store keeps cannot be used, and why."""
     words = profiles.vocabulary_words(rows_or_defaults("vocabulary", store))
-    wrong = profiles.invalid_profiles(store.path / PROFILES_FOLDER, words)
-    wrong += surveys.invalid_matchings(store.path / surveys.FOLDER)
-    wrong += references.load_answers(store.path / references.FOLDER)[1]
+    wrong = profiles.invalid_profiles(store.files(PROFILES_FOLDER), words)
+    wrong += surveys.invalid_matchings(store.files(surveys.FOLDER))
+    wrong += references.load_answers(store.files(references.FOLDER))[1]
     return [f"Not used until it is mended: {sentence}" for sentence in wrong]
 
 
@@ -101,7 +101,7 @@ def prepare_batch(
     whole = _with_reference(sheets, store)
     stand_ins = stand_ins_of(_rows(_VOCABULARY, whole, store))
     whole = [to_own_words(sheet, stand_ins) for sheet in whole]
-    said, _ = references.load_answers(store.path / references.FOLDER)
+    said, _ = references.load_answers(store.files(references.FOLDER))
     whole = references.tie_references(whole, names_referred_to(whole, store), said)
     among = _rows("area", whole, store)
     among["area_kind"] = to_our_words(among["area_kind"], "area_kind", stand_ins)

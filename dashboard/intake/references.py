@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from pathlib import Path
 
 import pandas as pd
 import tomli_w
@@ -14,7 +13,7 @@ from dashboard.intake.sheet import Sheet
 from dashboard.intake.spelling import list_names, normalise_for_match
 from dashboard.intake.toml_decoder import decode_toml
 from dashboard.settings import PanelError
-from dashboard.warehouse import tables
+from dashboard.warehouse import KeptFiles, tables
 
 NAME_COLUMNS = {
     "context": ("display_alias", "local_name"),
@@ -147,22 +146,24 @@ def _referring(sheet: Sheet, names: Mapping[str, ReferenceNames]) -> list[tuple[
     ]
 
 
-def load_answers(folder: Path) -> tuple[ReferenceAnswers, list[str]]:
+def load_answers(files: KeptFiles) -> tuple[ReferenceAnswers, list[str]]:
     """Return what was said before, by table, and what is wrong with files that cannot be used."""
-    loaded = _answers_store(folder).load_all()
+    loaded = _answers_store(files).load_all()
     return {path.stem: answers for path, answers in loaded.by_path.items()}, loaded.problems
 
 
-def save_answers(folder: Path, answers: ReferenceAnswers) -> None:
+def save_answers(files: KeptFiles, answers: ReferenceAnswers) -> None:
     """Keep what was said beside what was said before; a later answer goes before an earlier one."""
-    before, _ = load_answers(folder)
     for table, said in answers.items():
-        text = tomli_w.dumps({"codes": {**before.get(table, {}), **said}})
-        _answers_store(folder).save(f"{table}.toml", text)
+
+        def with_said(before: dict[str, str] | None, said: Mapping[str, str] = said) -> str:
+            return tomli_w.dumps({"codes": {**(before or {}), **said}})
+
+        _answers_store(files).change(f"{table}.toml", with_said)
 
 
-def _answers_store(folder: Path) -> MappingStore[dict[str, str]]:
-    return MappingStore(folder, "names that were tied", _LONGEST, _parse_answers)
+def _answers_store(files: KeptFiles) -> MappingStore[dict[str, str]]:
+    return MappingStore(files, "names that were tied", _LONGEST, _parse_answers)
 
 
 def _parse_answers(text: str, name: str) -> dict[str, str]:

@@ -6,6 +6,7 @@ from dashboard.warehouse.building import NO_REMOVALS
 from dashboard.warehouse.dictionary import WRITTEN_BY_IMPORTS, Column, Table, fillable, tables
 from dashboard.warehouse.disclosure import HIDDEN, LEFT_OUT, REDUCED
 from dashboard.warehouse.header import Field, Header
+from dashboard.warehouse.kept_files import KeptFiles
 from dashboard.warehouse.ledger import Effect
 from dashboard.warehouse.outcome import ImportRefused, Outcome, SnapshotDamaged
 from dashboard.warehouse.own_words import words_to_be_read_safely
@@ -34,6 +35,7 @@ __all__ = [
     "Header",
     "ImportRefused",
     "IncomingTable",
+    "KeptFiles",
     "Mode",
     "Outcome",
     "PurgePlan",

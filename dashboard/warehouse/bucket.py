@@ -10,7 +10,7 @@ import json
 import os
 import re
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -18,17 +18,23 @@ from functools import lru_cache
 from pathlib import Path
 from secrets import token_hex
 from threading import RLock
+from typing import TYPE_CHECKING
 
 from obstore.exceptions import (
     AlreadyExistsError,
     BaseError,
     PermissionDeniedError,
+    PreconditionError,
     UnauthenticatedError,
 )
 from obstore.store import ObjectStore, from_url
 
-from dashboard.settings import ADDRESS, FILE_NAME, OTHERS, PanelError, keep_address
+from dashboard.settings import ADDRESS, OTHERS, PanelError, keep_address
+from dashboard.warehouse.bucket_files import FETCHED, fetch_kept_files, hand_over_files
 from dashboard.warehouse.objects import ObjectExists, ObjectFolder, fingerprint
+
+if TYPE_CHECKING:
+    from obstore import PutMode
 
 FRESH = 2  # seconds for which a listing is not asked for again
 _AGAIN = 5  # seconds until one that could not be reached is tried again
@@ -66,7 +72,7 @@ class _Listing:
     is_known: bool = False
     look_again_at: float = 0.0
     seen_at: float | None = None
-    settings_mark: str | None = None
+    marks: dict[str, str] = field(default_factory=dict)  # of kept files, by name
     is_out_of_reach: bool = False
 
 
@@ -222,6 +228,32 @@ class BucketFolder(ObjectFolder):
                 (self.root / one).unlink(missing_ok=True)
         self.look_again()
 
+    def folder_of_files(self, name: str) -> Path:
+        """Return where files that people keep lie on this machine, as they are in the bucket."""
+        self._listed()
+        return self.root / FETCHED / name
+
+    def change_file(self, name: str, changed: Callable[[bytes | None], bytes]) -> None:
+        """Change a file that people keep, for every server; see `KeptFiles`."""
+        client = _client(self.address, 10)
+        try:
+            while True:
+                before: bytes | None = None
+                mode: PutMode = "create"  # unless there is one, which must still be the same then
+                with suppress(FileNotFoundError):
+                    found = client.get(name)
+                    before, mode = bytes(found.bytes()), {"e_tag": found.meta["e_tag"]}
+                with suppress(AlreadyExistsError, PreconditionError):
+                    client.put(name, changed(before), mode=mode)
+                    break
+        except _FAILURES as error:
+            raise OutOfReach(self.address, error) from error
+        self.look_again()
+
+    def remove_file(self, name: str) -> None:
+        """Remove a file that people keep, for every server."""
+        self.remove([name])
+
     def where(self, name: str = "") -> str:
         """Say where an object is, or all of them."""
         return f"{self.address}/{name}".rstrip("/")
@@ -257,7 +289,9 @@ class BucketFolder(ObjectFolder):
                     for one in chunk
                 }
                 partnerships = client.list_with_delimiter(OTHERS)["common_prefixes"]
-                self._fetch_settings(client, state)
+                if not state.is_known:
+                    hand_over_files(client, self.root)
+                state.marks = fetch_kept_files(client, self, state.marks)
             except _FAILURES as error:
                 state.is_out_of_reach = True
                 state.look_again_at = time.monotonic() + _AGAIN
@@ -275,22 +309,6 @@ class BucketFolder(ObjectFolder):
                 if _PARTNERSHIP.fullmatch(name):
                     keep_address(self.root / OTHERS / name, f"{self.address}/{OTHERS}/{name}")
             return found
-
-    def _fetch_settings(self, client: ObjectStore, state: _Listing) -> None:
-        """Bring the settings here as they are in the bucket."""
-        here = self.root / FILE_NAME
-        try:
-            mark = str(client.head(FILE_NAME)["e_tag"])
-        except FileNotFoundError:
-            here.unlink(missing_ok=True)
-            state.settings_mark = None
-            return
-        if mark != state.settings_mark or not here.exists():
-            spare = self.unfinished() / token_hex(8)
-            spare.write_bytes(bytes(client.get(FILE_NAME).bytes()))
-            spare.chmod(0o600)
-            spare.replace(here)
-            state.settings_mark = mark
 
     def _names_here(self) -> dict[str, float]:
         """Return the names of what was fetched before this process began."""

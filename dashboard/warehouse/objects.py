@@ -5,7 +5,7 @@ import secrets
 import shutil
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import file_digest
@@ -33,15 +33,8 @@ class ObjectFolder:
 
     def create(self, name: str, content: bytes) -> None:
         """Create an object, whole and on the disk for good; raise ObjectExists if there is one."""
-        spare = self.unfinished() / secrets.token_hex(8)
-        try:
-            with os.fdopen(
-                os.open(spare, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OURS_TO_READ), "wb"
-            ) as to:
-                to.write(content)
+        with self._spare_of(content) as spare:
             self.adopt(spare, name)
-        finally:
-            spare.unlink(missing_ok=True)
 
     def adopt(self, file: Path, name: str) -> None:
         """Make a finished file the object `name`; raise ObjectExists if there is one.
@@ -95,10 +88,46 @@ class ObjectFolder:
         for name in names:
             (self.root / name).unlink(missing_ok=True)
 
+    def folder_of_files(self, name: str) -> Path:
+        """Return a folder of files that people keep beside the data, as they are now."""
+        return self.root / name
+
+    def change_file(self, name: str, changed: Callable[[bytes | None], bytes]) -> None:
+        """Change a file that people keep, whole or not at all; see `KeptFiles`."""
+        path = self.root / name
+        self.make_folder(path.parent)
+        with FileLock(self.root / "files.lock", mode=_OURS_TO_READ, is_singleton=True):
+            self.replace_file(path, changed(path.read_bytes() if path.is_file() else None))
+
+    def remove_file(self, name: str) -> None:
+        """Remove a file that people keep; one that is gone already is no fault."""
+        (self.root / name).unlink(missing_ok=True)
+
+    def replace_file(self, path: Path, content: bytes) -> None:
+        """Write a file inside the root whole and for good, in place of the one that is there."""
+        self.make_folder(path.parent)
+        with self._spare_of(content) as spare:
+            spare.replace(path)
+        wait_until_on_disk(path.parent)
+
     def unfinished(self) -> Path:
         """Return the folder of what is being written, ours alone."""
         self.make_folder(self.root / UNFINISHED)
         return self.root / UNFINISHED
+
+    @contextmanager
+    def _spare_of(self, content: bytes) -> Iterator[Path]:
+        """Yield a file with a content, on the disk, for whoever gives it its name."""
+        spare = self.unfinished() / secrets.token_hex(8)
+        try:
+            with os.fdopen(
+                os.open(spare, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OURS_TO_READ), "wb"
+            ) as to:
+                to.write(content)
+            wait_until_on_disk(spare)
+            yield spare
+        finally:
+            spare.unlink(missing_ok=True)
 
     @contextmanager
     def folder_to_try_in(self) -> Iterator[Path]:

@@ -13,6 +13,7 @@ from dashboard.warehouse.audit import AuditLog
 from dashboard.warehouse.audited_acts import note_when_done
 from dashboard.warehouse.bucket import objects_in
 from dashboard.warehouse.building import NO_REMOVALS, BuildResult, build
+from dashboard.warehouse.kept_files import KeptFiles
 from dashboard.warehouse.ledger import (
     Effect,
     Entry,
@@ -106,6 +107,10 @@ class Store:
             for path in self._folder.open_to_others()
         ]
         return [number for number, damage in damages.items() if not damage], wrong
+
+    def files(self, name: str) -> KeptFiles:
+        """Return a folder of files that people keep beside the data, such as `profiles`."""
+        return KeptFiles(self._folder, name)
 
     def clear_leftovers(self) -> None:
         """Clear away what processes left that were killed while they read or wrote."""

@@ -80,9 +80,9 @@ def test_a_file_that_says_the_park_comes_in_and_says_what_was_tied(own_case: Sto
 
 
 def test_what_a_person_said_is_remembered_until_the_row_is_gone(own_case: Store) -> None:
-    folder = own_case.path / references.FOLDER
-    references.save_answers(folder, {"context": {"park shelter": "PARK", "old hall": "GONE"}})
-    references.save_answers(folder, {"context": {"parade": "SHOPS"}})
+    files = own_case.files(references.FOLDER)
+    references.save_answers(files, {"context": {"park shelter": "PARK", "old hall": "GONE"}})
+    references.save_answers(files, {"context": {"parade": "SHOPS"}})
     contexts, _ = published(
         own_case,
         "NEW-1,The park shelter,2022-06-01,works,Lamps on",

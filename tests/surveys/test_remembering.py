@@ -20,6 +20,7 @@ from dashboard.intake.surveys import (
     survey_sheets,
 )
 from dashboard.settings import PanelError
+from dashboard.warehouse import Store
 from tests.surveys.exports import COUNTED, SAFE, forms, limesurvey, microsoft, qualtrics, read
 from tests.surveys.matches import IN_CODES, IN_WORDS, PRINT, counted, match, matched
 
@@ -113,12 +114,13 @@ def test_a_file_written_by_hand_is_refused_with_what_is_wrong(
 
 def test_a_spoilt_matching_is_named_and_is_in_nobodys_way(tmp_path: Path) -> None:
     whole = matched(read(limesurvey()), IN_CODES)
-    save_matching(tmp_path, whole)
-    (tmp_path / "a.toml").write_bytes(b"tool = ")
-    (tmp_path / "b.toml").write_bytes(b"\xff\xfe\x00")
-    (tmp_path / "c.toml").mkdir()
-    assert [one.tool for one in load_matchings(tmp_path)] == ["LimeSurvey"]
-    assert [one.split(":")[0] for one in invalid_matchings(tmp_path)] == [
+    files = Store(tmp_path).files("surveys")
+    save_matching(files, whole)
+    (files.path / "a.toml").write_bytes(b"tool = ")
+    (files.path / "b.toml").write_bytes(b"\xff\xfe\x00")
+    (files.path / "c.toml").mkdir()
+    assert [one.tool for one in load_matchings(files)] == ["LimeSurvey"]
+    assert [one.split(":")[0] for one in invalid_matchings(files)] == [
         "a.toml",
         "b.toml",
         "c.toml",

@@ -16,9 +16,12 @@ from moto.server import ThreadedMotoServer
 from obstore.store import ObjectStore, from_url
 
 from dashboard import settings
+from dashboard.intake.profiles import remove_profile, save_profile
+from dashboard.intake.references import load_answers, save_answers
 from dashboard.settings import PanelError
 from dashboard.warehouse import NO_REMOVALS, SnapshotDamaged, Store, bucket
 from tests.intake.command_line import run
+from tests.profiles.little import PLAIN, profile
 from tests.warehouse.stores import avoided, every_file, phrases, recorded_phrase
 
 pytestmark = pytest.mark.whole
@@ -214,15 +217,18 @@ def test_out_of_reach_the_last_state_is_shown_and_nothing_recorded(
     one, other = servers.stores
     one.publish([phrases("first")], "June")
     wait_for("1", other)
+    save_answers(one.files("names"), {"context": {"park": "PARK"}})
     assert one.out_of_reach_since is None
     s3.away()
     try:
         bucket._listing_of.cache_clear()  # noqa: SLF001 - as in a process that begins now
         assert avoided(one.current()) == ["first"]
         assert one.out_of_reach_since is not None
+        assert load_answers(one.files("names"))[0] == {"context": {"park": "PARK"}}
         for change in (
             lambda: one.record(recorded_phrase("second"), "Why"),
             lambda: one.publish([phrases("second")], "July"),
+            lambda: save_answers(one.files("names"), {"context": {"hall": "PARK"}}),
             one.verify,
         ):
             with pytest.raises(
@@ -271,6 +277,63 @@ def test_settings_and_partnerships_lie_in_the_bucket(servers: Servers) -> None:
     servers.inside.delete("settings.toml")
     while other.current().settings.keep_snapshots != 10:
         time.sleep(0.1)
+
+
+def test_what_people_keep_beside_the_data_is_the_same_on_every_server(servers: Servers) -> None:
+    one, other = servers.stores
+    save_profile(one.files("profiles"), profile(PLAIN))
+    servers.inside.put("settings.toml", b'document_template = "looks/ours.docx"\n')
+    servers.inside.put("looks/ours.docx", b"looks")
+    while names_kept(other, "profiles") != ["log.toml"]:
+        time.sleep(0.1)
+    assert (other.path / "looks" / "ours.docx").read_bytes() == b"looks"
+    remove_profile(other.files("profiles"), "Log")
+    assert names_kept(other, "profiles") == []
+    while names_kept(one, "profiles"):
+        time.sleep(0.1)
+    rights = {path.is_dir(): path.stat().st_mode & 0o777 for path in one.path.rglob("*")}
+    assert rights == {True: 0o700, False: 0o600}
+
+
+def test_names_that_two_servers_tie_at_once_are_all_remembered(either: Servers) -> None:
+    """Each asks for the file before the other has written it."""
+    one, other = either.stores
+
+    def said(name: str) -> dict[str, dict[str, str]]:
+        return {"context": {name: "PARK"}}
+
+    save_answers(one.files("names"), said("park"))
+    with ThreadPoolExecutor(4) as pool:
+        list(
+            pool.map(
+                lambda at: save_answers(either.of(at % 2).files("names"), said(f"park {at}")),
+                range(8),
+            )
+        )
+    kept = said("park")["context"] | {f"park {at}": "PARK" for at in range(8)}
+    for store in (one, other):
+        while load_answers(store.files("names")) != ({"context": kept}, []):
+            time.sleep(0.1)
+
+
+def test_what_a_former_program_kept_on_one_server_is_handed_to_all(servers: Servers) -> None:
+    one, other = servers.stores
+    servers.inside.put("names/panel.toml", b"[codes]\n")
+    for name, content in {
+        "profiles/log.toml": PLAIN,
+        "names/panel.toml": "[codes]\na = 'B'",
+    }.items():
+        (one.path / name).parent.mkdir()
+        (one.path / name).write_text(content, encoding="utf-8")
+    assert one.is_empty()
+    assert names_kept(other, "profiles") == names_kept(one, "profiles") == ["log.toml"]
+    assert load_answers(other.files("names")) == ({"panel": {}}, [])
+    assert [path.name for path in one.path.glob("*/*.toml")] == ["panel.toml"]  # not harmed
+
+
+def names_kept(store: Store, folder: str) -> list[str]:
+    """List what people keep in a folder of a store, as a server sees it now."""
+    return sorted(path.name for path in store.files(folder).path.glob("*"))
 
 
 def test_the_command_line_takes_an_address(

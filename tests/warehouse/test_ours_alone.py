@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.intake.mapping_store import MappingStore
 from dashboard.warehouse import Snapshot, Store
 from dashboard.warehouse.objects import ObjectFolder
 from dashboard.warehouse.overflow import clear_overflow, open_in_memory
@@ -45,7 +44,7 @@ def test_every_folder_and_file_of_a_new_store_is_ours_alone(tmp_path: Path, umas
     store.publish([phrases("first")], "June", lambda _: seen.append(modes(store.path)))
     store.record(recorded_phrase("second"), "Why")
     store.restore("1.0")
-    MappingStore(store.path / "profiles", "a profile", 99, lambda text, _: text).save("a.toml", "")
+    store.files("profiles").change("a.toml", lambda _: b"")
     assert modes(store.path) == OURS_ALONE
     folders = [{mode for mode in found if mode.startswith("d")} for found in seen]
     assert folders == [{"d 0o700"}] * 2

@@ -8,39 +8,42 @@ from dashboard.intake.profiles.profile_toml import LONGEST_PROFILE, parse_profil
 from dashboard.intake.profiles.vocabulary_words import VocabularyWords
 from dashboard.intake.spelling import normalise_for_match, slug
 from dashboard.settings import PanelError, home
+from dashboard.warehouse import KeptFiles, Store
 
 FOLDER = "profiles"
-"""The name of the folder inside a store."""
+"""The name of their folder, inside a store and among the data of the product."""
 
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{n}{i}" for n in ("com", "lpt") for i in range(10))}
 
 
-def load_profiles(folder: Path, words: VocabularyWords | None = None) -> list[Profile]:
+def load_profiles(files: KeptFiles, words: VocabularyWords | None = None) -> list[Profile]:
     """Return the profiles of a folder, by the names of their files; none where there is no folder.
 
     Raises PanelError naming a file that is no profile, and two profiles of one name.
     """
-    profiles, problems = _looked_through(folder, words)
+    profiles, problems = _looked_through(files, words)
     if problems:
         raise PanelError(problems[0])
     return profiles
 
 
-def invalid_profiles(folder: Path, words: VocabularyWords | None = None) -> list[str]:
+def invalid_profiles(files: KeptFiles, words: VocabularyWords | None = None) -> list[str]:
     """Say of each file of a folder that holds no profile to be used what is wrong with it."""
-    return _looked_through(folder, words)[1]
+    return _looked_through(files, words)[1]
 
 
-def _store(folder: Path, words: VocabularyWords | None) -> MappingStore[Profile]:
+def _store(files: KeptFiles, words: VocabularyWords | None) -> MappingStore[Profile]:
     def parse(text: str, name: str) -> Profile:
         return parse_profile(text, name, words)
 
-    return MappingStore(folder, "a profile", LONGEST_PROFILE, parse)
+    return MappingStore(files, "a profile", LONGEST_PROFILE, parse)
 
 
-def _looked_through(folder: Path, words: VocabularyWords | None) -> tuple[list[Profile], list[str]]:
+def _looked_through(
+    files: KeptFiles, words: VocabularyWords | None
+) -> tuple[list[Profile], list[str]]:
     """Return the profiles of a folder, and what is wrong with the other files."""
-    loaded = _store(folder, words).load_all()
+    loaded = _store(files, words).load_all()
     first_paths: dict[str, Path] = {}
     problems = list(loaded.problems)
     for path, profile in loaded.by_path.items():
@@ -55,15 +58,15 @@ def _looked_through(folder: Path, words: VocabularyWords | None) -> tuple[list[P
 
 def shipped_profiles() -> list[Profile]:
     """Return the examples that come with the product."""
-    return load_profiles(home() / "data" / FOLDER)
+    return load_profiles(Store(home() / "data").files(FOLDER))
 
 
-def available_profiles(folder: Path, words: VocabularyWords | None = None) -> list[Profile]:
+def available_profiles(files: KeptFiles, words: VocabularyWords | None = None) -> list[Profile]:
     """Return the profiles of a folder, and the shipped ones whose names none of them has.
 
     One file that somebody spoilt keeps nobody from working with the others: `spoilt` names it.
     """
-    kept_profiles, _ = _looked_through(folder, words)
+    kept_profiles, _ = _looked_through(files, words)
     names = {normalise_for_match(profile.name) for profile in kept_profiles}
     return [
         *kept_profiles,
@@ -76,7 +79,11 @@ def available_profiles(folder: Path, words: VocabularyWords | None = None) -> li
 
 
 def save_profile(
-    folder: Path, profile: Profile, *, replace: bool = False, words: VocabularyWords | None = None
+    files: KeptFiles,
+    profile: Profile,
+    *,
+    replace: bool = False,
+    words: VocabularyWords | None = None,
 ) -> Path:
     """Keep a profile in a folder, whole or not at all; return its file.
 
@@ -84,10 +91,10 @@ def save_profile(
     Raises PanelError where the profile is not right, where its name makes no file name, and where
     the name is taken.
     """
-    path = folder / _file_name(profile.name)
+    path = files.path / _file_name(profile.name)
     text = profile_toml(profile)
     parse_profile(text, path.name, words)
-    same_name = _paths(folder, profile.name, words)
+    same_name = _paths(files, profile.name, words)
     if same_name and not replace:
         raise PanelError(
             f"A profile is named “{profile.name}” already. Replace it, or choose another name."
@@ -97,25 +104,25 @@ def save_profile(
             f"{path.name}: this file holds a profile of another name. Choose a name that differs "
             "in more than marks."
         )
-    _store(folder, words).save(path.name, text)
+    _store(files, words).save(path.name, text)
     for old_path in same_name:
         if old_path != path:  # somebody named the file otherwise
-            old_path.unlink()
+            files.remove(old_path.name)
     return path
 
 
-def remove_profile(folder: Path, name: str) -> None:
+def remove_profile(files: KeptFiles, name: str) -> None:
     """Remove the profile of a name from a folder; raise PanelError where there is none."""
-    same_name = _paths(folder, name)
+    same_name = _paths(files, name)
     if not same_name:
         raise PanelError(f"There is no profile named “{name}” to remove.")
     for path in same_name:
-        path.unlink()
+        files.remove(path.name)
 
 
-def _paths(folder: Path, name: str, words: VocabularyWords | None = None) -> list[Path]:
+def _paths(files: KeptFiles, name: str, words: VocabularyWords | None = None) -> list[Path]:
     """Return the files of a folder that hold a profile of a name; those that hold none are left."""
-    profiles = _store(folder, words).load_all().by_path
+    profiles = _store(files, words).load_all().by_path
     wanted = normalise_for_match(name)
     return [
         path for path, profile in profiles.items() if normalise_for_match(profile.name) == wanted

@@ -12,6 +12,7 @@ from dashboard.intake.surveys.export import SurveyExport
 from dashboard.intake.surveys.matching import Matching, NewQuestion, QuestionMatch
 from dashboard.intake.toml_decoder import dataclass_values, decode_toml, table_rows
 from dashboard.settings import PanelError
+from dashboard.warehouse import KeptFiles
 
 FOLDER = "surveys"
 """The name of the folder inside a store."""
@@ -97,26 +98,26 @@ def _is_here(match: QuestionMatch, texts: dict[str, str]) -> bool:
     return match.column in texts and match.text in ("", texts[match.column])
 
 
-def load_matchings(folder: Path) -> list[Matching]:
+def load_matchings(files: KeptFiles) -> list[Matching]:
     """Load the matchings of a folder; none where there is no folder.
 
     One that somebody spoilt is left out, so that its questions are asked again:
     `invalid_matchings` names it.
     """
-    return list(_store(folder).load_all().by_path.values())
+    return list(_store(files).load_all().by_path.values())
 
 
-def invalid_matchings(folder: Path) -> list[str]:
+def invalid_matchings(files: KeptFiles) -> list[str]:
     """Say of each file of a folder that is no matching what is wrong with it."""
-    return _store(folder).load_all().problems
+    return _store(files).load_all().problems
 
 
-def save_matching(folder: Path, matching: Matching) -> Path:
+def save_matching(files: KeptFiles, matching: Matching) -> Path:
     """Save a matching, whole or not at all, in place of one of the same tool and columns."""
     known_by = "\n".join((matching.tool, *sorted(matching.columns)))
     name = f"{sha256(known_by.encode()).hexdigest()[:16]}.toml"
-    return _store(folder).save(name, matching_toml(matching))
+    return _store(files).save(name, matching_toml(matching))
 
 
-def _store(folder: Path) -> MappingStore[Matching]:
-    return MappingStore(folder, "a matching", _LONGEST, parse_matching)
+def _store(files: KeptFiles) -> MappingStore[Matching]:
+    return MappingStore(files, "a matching", _LONGEST, parse_matching)

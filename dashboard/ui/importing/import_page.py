@@ -137,8 +137,11 @@ def _offer_import(sheets: list[Sheet], decisions: list[Decision], checked: _Chec
             except PanelError as problem:
                 progress.update(label=for_markdown(problem), state="error")
             else:
-                keep_matchings()
-                keep_answers()
+                try:
+                    keep_matchings()
+                    keep_answers()
+                except PanelError as problem:
+                    progress.write(for_markdown(f"What was matched is asked again: {problem}"))
                 assert done.snapshot is not None, "what was imported is shown"  # noqa: S101 - for the types
                 remember_import(done.snapshot)
                 number = done.snapshot.number

@@ -1,7 +1,7 @@
 """Mapping a table of somebody's own to ours on the screen, once, and keeping it as a profile."""
 
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
 import streamlit as st
 
@@ -22,7 +22,7 @@ from dashboard.text import for_markdown, join_words
 from dashboard.ui.data import store
 from dashboard.ui.importing.file_cache import cached_reading
 from dashboard.ui.pieces import advice, heading, line, show_table
-from dashboard.warehouse import Column, fillable, tables
+from dashboard.warehouse import Column, KeptFiles, fillable, tables
 
 _ROWS_LOOKED_AT = 500  # rows looked at for proposals
 _ROWS_PREVIEWED = 5
@@ -93,7 +93,7 @@ def matching_profile(source: SourceTable) -> Profile | None:
 def known_profiles() -> tuple[Profile, ...]:
     """Return the profiles that may know a table: those kept in the store, and ours."""
     words = profiles.vocabulary_words(intake.rows_or_defaults("vocabulary", store()))
-    return tuple(profiles.available_profiles(_profile_folder(), words))
+    return tuple(profiles.available_profiles(_kept_profiles(), words))
 
 
 def read_by_profile(source: SourceTable, sheet: RawSheet, profile: Profile) -> list[Sheet]:
@@ -184,16 +184,16 @@ def _offer_to_keep(source: SourceTable, profile: Profile) -> None:
         return
     whole = replace(profile, name=name.strip(), about=description.strip() or profile.about)
     try:
-        path = profiles.save_profile(_profile_folder(), whole, replace=True)
+        path = profiles.save_profile(_kept_profiles(), whole, replace=True)
     except PanelError as problem:
         advice(str(problem))
     else:
         line(f"Kept as {for_markdown(path.name)}: these columns will be known the next time.")
 
 
-def _profile_folder() -> Path:
+def _kept_profiles() -> KeptFiles:
     """Return where the store keeps its profiles."""
-    return store().path / "profiles"
+    return store().files("profiles")
 
 
 _NOT_THERE, _ALWAYS = "Not in the file", "The same for every row"

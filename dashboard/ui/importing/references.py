@@ -35,7 +35,7 @@ def tie_by_asking(sheets: list[Sheet]) -> list[Sheet]:
     names = made_once(
         "names referred to", inputs, lambda: intake.names_referred_to(sheets, store())
     )
-    said, _ = references.load_answers(store().path / references.FOLDER)
+    said, _ = references.load_answers(store().files(references.FOLDER))
     untied = made_once(
         "names not tied",
         (inputs, said),
@@ -66,7 +66,7 @@ def tie_by_asking(sheets: list[Sheet]) -> list[Sheet]:
 def keep_answers() -> None:
     """Keep what was said of names in the files just imported, so that it is not asked again."""
     if answers := st.session_state.pop(_ANSWERS, {}):
-        references.save_answers(store().path / references.FOLDER, answers)
+        references.save_answers(store().files(references.FOLDER), answers)
 
 
 def _ask_meaning(untied: UntiedText, known: ReferenceNames) -> tuple[str, NewContext | None]:

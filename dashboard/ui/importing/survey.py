@@ -111,7 +111,7 @@ def _ask_whether_it_adds(source: SourceTable, responses: int) -> bool | None:
 def _remembered_matching(export: SurveyExport) -> Matching | None:
     """Return the matching made before for the same columns, and say who made it."""
     recalled = surveys.recall_matching(
-        export, surveys.load_matchings(store().path / surveys.FOLDER)
+        export, surveys.load_matchings(store().files(surveys.FOLDER))
     )
     if recalled is None or not recalled.is_whole:
         return None
@@ -167,7 +167,7 @@ def keep_matchings() -> None:
     """Keep what was matched for the exports just imported, so that the next ones are known."""
     for matching in st.session_state.pop(_MATCHINGS, {}).values():
         # By now the new questions are held as any other.
-        surveys.save_matching(store().path / surveys.FOLDER, replace(matching, new_questions=()))
+        surveys.save_matching(store().files(surveys.FOLDER), replace(matching, new_questions=()))
 
 
 def _show_matches(matches: tuple[QuestionMatch, ...]) -> None:
