@@ -51,9 +51,9 @@ def attendance_said(here: int, expected: int) -> str:
     return f"{some} of {in_words(expected)} {'role' if expected == 1 else 'roles'} here"
 
 
-def next_meeting_said(on: date, at: str) -> str:
-    """Say when the panel meets next."""
-    return f"next meeting on {day(on)}{f' at {at}' if at else ''}"
+def next_meeting_said(on: date, at: str, *, is_next: bool = True) -> str:
+    """Say when the panel meets next, or that a meeting on whatever day was made."""
+    return f"{'next meeting' if is_next else 'meeting'} on {day(on)}{f' at {at}' if at else ''}"
 
 
 def recorded_line(said: str, at: datetime, version: str, *, is_new: bool) -> str:

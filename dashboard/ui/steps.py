@@ -10,6 +10,7 @@ from dashboard.ui.paper import note_choice
 
 STEPS = {
     "opening": ("Statement", "Since we last met"),
+    "agenda": ("Agenda", "Prepare"),
     "context": ("Referral", "Assessment", "Plan", "Review", "Decisions", "Time line", "Nearby"),
     "review": (
         "Answers",
@@ -68,7 +69,7 @@ def window_title(page: str, title: str) -> str:
     """Return what the browser calls a page, its step first: “Plan · Context · Context Panel”."""
     steps = STEPS.get(page) or [trend.step for trend in trends_of_page(page) if trend.step]
     step = [step_in_address(steps)] if steps else []
-    return " · ".join([*step, title, "Context Panel"])
+    return " · ".join([*(one for one in step if one != title), title, "Context Panel"])
 
 
 def _write_step(step: str, steps: Sequence[str]) -> None:

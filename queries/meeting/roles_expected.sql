@@ -8,6 +8,7 @@
 -- agency: the same in words; e.g. Housing
 -- role_title: the role; e.g. Housing manager
 -- meeting_role_code: what the role does in the meeting, as a code; e.g. core_member
+-- meeting_role: the same in words; e.g. Core member
 -- was_present: whether it was there, empty while nobody recorded it; e.g. true
 with expected as (
     select
@@ -36,6 +37,10 @@ select
         any_value(expected.meeting_role) filter (where expected.was_present is not null),
         any_value(expected.meeting_role)
     ) as meeting_role_code,
+    coalesce(
+        any_value(role_word.label) filter (where expected.was_present is not null),
+        any_value(role_word.label)
+    ) as meeting_role,
     bool_or(expected.was_present) as was_present,
 from expected
 inner join word as agency_word

@@ -8,7 +8,8 @@
 -- context_id: the context; e.g. PARK
 -- display_alias: what the screen calls it; e.g. The park
 -- kind: what sort of context it is; e.g. Park or open space
--- purpose: what the item is for; e.g. Plan under way
+-- agenda_purpose: what the item is for, as a code; e.g. plan_under_way
+-- purpose: the same in words; e.g. Plan under way
 -- stage: where the work on the context stands now, not on that day; e.g. Responding
 -- question: what the panel is asked; e.g. Do we support the park plan?
 -- minutes_planned: time set aside, in minutes; e.g. 20
@@ -18,6 +19,7 @@ select
     agenda_item.context_id,
     context.display_alias,
     kind_word.label as kind,
+    agenda_item.agenda_purpose,
     purpose_word.label as purpose,
     current_state.stage_label as stage,
     agenda_item.question,

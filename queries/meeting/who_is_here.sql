@@ -1,4 +1,6 @@
--- The agencies at a meeting and those missing, by role.
+-- The agencies at a meeting and those missing, by role; none before anybody is recorded as there.
+--
+-- Who was asked to come to a meeting that was not held yet is not missing from it.
 --
 -- One row for each: agency, role_title
 --
@@ -18,5 +20,11 @@ inner join word as agency_word
     on attendance.agency = agency_word.code and agency_word.list = 'agency'
 inner join word as role_word
     on attendance.meeting_role = role_word.code and role_word.list = 'meeting_role'
-where attendance.meeting_id = $meeting_id
+where
+    attendance.meeting_id = $meeting_id
+    and exists (
+        select 1,
+        from attendance as there
+        where there.meeting_id = $meeting_id and there.was_present
+    )
 order by attendance.was_present desc, role_word.sort, agency_word.label, attendance.role_title

@@ -20,6 +20,8 @@ EDGES = {"none", "one", "many"}
 NO_AMOUNT = {
     **dict.fromkeys(
         (
+            "analysis.agenda_sentences.items_said",
+            "analysis.agenda_sentences.question_for_item",
             "analysis.meeting_sentences.action_said",
             "analysis.meeting_sentences.allocation_said",
             "analysis.meeting_sentences.decision_said",

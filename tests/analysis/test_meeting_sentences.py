@@ -8,6 +8,14 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from dashboard.analysis.agenda_sentences import (
+    expected_said,
+    item_changed_said,
+    items_said,
+    prepared_headline,
+    question_for_item,
+    reason_for_item,
+)
 from dashboard.analysis.gaps import gaps_headline, gaps_line, rows_not_counted_line
 from dashboard.analysis.headlines import (
     agencies_here,
@@ -237,6 +245,10 @@ def recorded() -> Iterator[str]:
             attendance_said(1, 1),
             next_meeting_said(date(2022, 12, 13), "14:00"),
             next_meeting_said(date(2022, 12, 13), ""),
+            next_meeting_said(date(2022, 12, 13), "14:00", is_next=False),
+            *(items_said([name, "The school", "The parade"][:many]) for many in (1, 2, 3)),
+            item_changed_said(name, "taken off the agenda"),
+            expected_said("Head of the school", "Education"),
         ]
         for one in said:
             yield recorded_line(one, at, "1.7", is_new=True)
@@ -272,6 +284,34 @@ def closing() -> Iterator[str]:
         yield statement_line(rows)
 
 
+NO_REASON = {
+    "display_alias": "The park",
+    "question": None,
+    "review_due_on": pd.NaT,
+    "reported_on": pd.NaT,
+    "referred_on": pd.NaT,
+    "put_off_on": pd.NaT,
+    "plan_agreed_on": pd.NaT,
+    "overdue": 0,
+    "overdue_since": pd.NaT,
+    "due": 0,
+}
+
+
+def agendas() -> Iterator[str]:
+    days = [name for name in NO_REASON if name.endswith("_on")]
+    first = pd.Timestamp("2022-09-01")
+    for name, overdue, due in product(days, FEW, FEW):
+        late = {"overdue": overdue, "due": due, "overdue_since": first if overdue else pd.NaT}
+        yield reason_for_item(NO_REASON | {name: first} | late)
+    yield reason_for_item(NO_REASON | dict.fromkeys(days, first))
+    for name in days:
+        yield question_for_item(NO_REASON | {name: first})
+    for items, proposed, minutes in product(FEW, FEW, (None, 1, 15)):
+        rows = pd.DataFrame({"minutes_planned": pd.Series([minutes] * items, dtype="Int64")})
+        yield prepared_headline(rows, proposed)
+
+
 def places_in_a_meeting() -> Iterator[str]:
     for minutes in (None, 0, 1, 30):
         yield where_we_are("The park", "Plan", (1, 4), (2, 3), minutes)
@@ -279,7 +319,17 @@ def places_in_a_meeting() -> Iterator[str]:
         yield where_we_are("Close", "", (0, 4), (0, 0), minutes)
 
 
-SENTENCES = (findings, plans, places, records, recorded, closing, places_in_a_meeting, words)
+SENTENCES = (
+    findings,
+    plans,
+    places,
+    records,
+    recorded,
+    closing,
+    agendas,
+    places_in_a_meeting,
+    words,
+)
 AFTER_A_LEAD = (leads, measures)
 
 

@@ -30,9 +30,9 @@ def test_the_panels_roles_are_expected_and_those_recorded_are_told(given: Given)
             },
         ],
     )
-    wanted = "roles_expected", "agency_code role_title meeting_role_code was_present"
+    wanted = "roles_expected", "agency_code role_title meeting_role was_present"
     assert asked(snapshot, *wanted, meeting_id="MTG-1") == [
-        ("housing", "A", "chair", None),
-        ("police", "B", "observer", False),
-        ("police", "C", "observer", True),
+        ("housing", "A", "Chair", None),
+        ("police", "B", "Observer", False),
+        ("police", "C", "Observer", True),
     ]

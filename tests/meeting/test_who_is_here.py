@@ -2,6 +2,7 @@
 
 from dashboard.warehouse import Snapshot
 from tests.asked import asked
+from tests.given import Given
 
 
 def test_those_present_come_first_the_chair_before_all_and_the_missing_last(
@@ -21,3 +22,9 @@ def test_those_present_come_first_the_chair_before_all_and_the_missing_last(
     ]
     assert len(here) == 11
     assert asked(case_study, *wanted, meeting_id="NONE") == []
+
+
+def test_who_was_asked_to_come_is_not_missing_before_anybody_is_there(given: Given) -> None:
+    asked_to_come = {"meeting_id": "MTG-9", "agency": "housing", "was_present": "false"}
+    snapshot = given(attendance=[asked_to_come])
+    assert asked(snapshot, "who_is_here", "agency", meeting_id="MTG-9") == []

@@ -48,12 +48,13 @@ class EntryChange:
 class MeetingEntry:
     """Changes that belong together, in their order; said in a few words.
 
-    place: the form that makes it, where it is confirmed.
+    place: the form that makes it, where it is confirmed. opens: a meeting that is shown then.
     """
 
     place: str
     said: str
     changes: tuple[EntryChange, ...]
+    opens: str = ""
 
 
 @dataclass(frozen=True)
@@ -131,6 +132,8 @@ def record_entry(entry: MeetingEntry) -> None:
     line = recorded_line(entry.said, _clock(), _version(), is_new=bool(made))
     st.session_state[_DONE] = LastEntry(entry.place, line, entry.said, tuple(made))
     _turn(entry.place)
+    if entry.opens:
+        st.query_params["meeting"] = entry.opens
     st.rerun()
 
 

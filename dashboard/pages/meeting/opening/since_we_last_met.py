@@ -8,7 +8,9 @@ with ui.controls():
     ui.choose_step(ui.STEPS["opening"])
 
 promised = ui.rows("promised_before", meeting_id=meeting.meeting_id)
-ui.headline(promised_headline(promised), "Actions and tasks of the meetings before this one.")
+ui.headline(
+    promised_headline(promised), "Actions, tasks and decisions of the meetings before this one."
+)
 ui.show_table(
     promised,
     {

@@ -5,6 +5,7 @@ from dashboard.analysis.headlines import agenda_headline
 
 with ui.controls():
     meeting = ui.choose_meeting()
+    ui.choose_step(ui.STEPS["agenda"])
     ui.offer_presenting()
 contexts = ui.rows("todays_contexts", meeting_id=meeting.meeting_id)
 reviews = ui.rows("reviews_due", as_at=ui.as_at())
@@ -21,7 +22,7 @@ ui.show_table(
         "question": "What the panel is asked",
         "minutes_planned": "Minutes",
     },
-    "The agenda is empty: import agenda_item.csv under Records.",
+    "The agenda is empty: make it in the step Prepare, or import agenda_item.csv under Records.",
 )
 ui.heading("Reviews")
 ui.show_table(
