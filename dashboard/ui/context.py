@@ -3,10 +3,11 @@
 import pandas as pd
 import streamlit as st
 
+from dashboard.reports import is_missing
 from dashboard.text import day, join_words, within
 from dashboard.ui.choosing import ChosenContext, select_in_url
 from dashboard.ui.data import rows
-from dashboard.ui.pieces import advice, card, more_facts
+from dashboard.ui.pieces import advice, card, more_facts, more_table
 
 _ADULTS = {True: "are thought to be there"}
 _CHILDREN = {True: "went to the pathway for children", False: "no referral of a child was made"}
@@ -57,19 +58,48 @@ def show_referrals(found: pd.DataFrame, in_full: pd.DataFrame) -> None:
             )
 
 
-def show_how_assessed(found: pd.DataFrame) -> None:
-    """Show of each round who led it and what to bear in mind; rows of assessments_of_context."""
-    for row in found.to_dict("records"):
+_CONVERSATION = {
+    "held_on": "Day",
+    "assessment_method": "What",
+    "respondent_group": "With",
+    "people_taking_part": "People",
+    "setting": "Where",
+}
+_HOURS = {
+    "observed_on": "Day",
+    "hours": "From and to",
+    "light": "Light",
+    "weather": "Weather",
+    "term": "School",
+    "observer_role": "Observed by",
+}
+
+
+def show_how_assessed(context: ChosenContext) -> None:
+    """Offer of each round who led it, what to bear in mind, whom one spoke to and when one looked.
+
+    Nothing of it is told in share mode.
+    """
+    conversations = rows("conversations_of_context", **context.key)
+    hours = rows("observed_hours", **context.key)
+    for row in rows("assessments_of_context", **context.key).to_dict("records"):
         more_facts(
             f"How it was done, round {row['round']}",
             {
                 "Looked at": row["scope"],
+                "What belongs to it": row["surroundings"],
                 "Shaped by young people": row["young_people_involved"],
                 "To bear in mind": row["limitations"],
                 "Led by": row["lead_role"],
                 "Signed off by": row["signed_off_by_role"],
             },
         )
+        for title, every, columns in (
+            ("Conversations", conversations, _CONVERSATION),
+            ("Hours of observation", hours, _HOURS),
+        ):
+            own = every[every["assessment_id"] == row["assessment_id"]]
+            more_table(f"{title}, round {row['round']}", own, columns)
 
 
 def show_thresholds(found: pd.DataFrame) -> None:
@@ -106,9 +136,15 @@ def show_goals(found: pd.DataFrame) -> None:
         with place:
             named = row["primary_measure"]
             known = named if isinstance(named, str) else "no measure is named yet"
+            matters = {} if is_missing(row["reason"]) else {"It matters because": row["reason"]}
             card(
                 f"Goal {row['goal_no']}: {row['statement']}",
-                {"We will know by": known, "Judged": f"{row['status']} · {row['horizon'].lower()}"},
+                matters
+                | {
+                    "We will know by": known,
+                    "Judged": f"{row['status']} · {row['horizon'].lower()}",
+                    "Side of the assessment": row["domain"],
+                },
                 "strength",
             )
 

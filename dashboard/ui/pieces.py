@@ -15,7 +15,7 @@ from dashboard.ui.data import viewer
 Side = Literal["plain", "strength", "concern", "voice"]
 NOT_ASKED = "not asked yet"
 MOST_ROWS = 500  # in a table: beyond it nobody reads on, and every look would send megabytes
-WHOLE = 12  # letters of a word that is never broken in a table
+WHOLE = 13  # letters of a word that is never broken in a table
 
 _WITHIN = re.compile("(?<=[_.])(?=[a-z])")  # where names such as action_finding.csv may break
 
@@ -66,10 +66,19 @@ def more_facts(title: str, entries: Mapping[str, object]) -> None:
         if not is_missing(value)
     )
     if facts:
-        st.html(
-            f"<details class='as-table'><summary><u>{for_html(title)}</u></summary>"
-            f"<section class='card plain'><dl>{facts}</dl></section></details>"
-        )
+        _offer(title, f"<section class='card plain'><dl>{facts}</dl></section>")
+
+
+def more_table(title: str, rows: pd.DataFrame, columns: Mapping[str, str]) -> None:
+    """Offer the named columns of rows as a table under a title that opens it; nothing of none."""
+    if not rows.empty:
+        _offer(title, table_html(rows, columns))
+
+
+def _offer(title: str, inside: str) -> None:
+    st.html(
+        f"<details class='as-table'><summary><u>{for_html(title)}</u></summary>{inside}</details>"
+    )
 
 
 def signs(title: str, texts: Iterable[str], side: Side) -> None:

@@ -95,8 +95,10 @@ def show_goals_and_measures(found: pd.DataFrame) -> None:
                 },
             )
         with right:
+            taken = {} if measures["note"].isna().all() else {"note": "How it was measured"}
             show_table(
-                measures, {"role": "Measure of", "measure": "What", "known": "What is known"}
+                measures,
+                {"role": "Measure of", "measure": "What", "known": "What is known"} | taken,
             )
 
 

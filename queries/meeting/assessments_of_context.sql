@@ -7,6 +7,7 @@
 --
 -- assessment_id: the assessment; e.g. PARK-R1
 -- round: its round; e.g. 1
+-- surroundings: what belongs to the context nearby, empty if not recorded; e.g. The shelter
 -- scope: what was looked at; e.g. The park, its shelter and the streets around it
 -- limitations: what to bear in mind, empty if not recorded; e.g. Few girls were reached
 -- young_people_involved: how young people shaped it, likewise; e.g. They chose two of the questions
@@ -14,14 +15,16 @@
 -- signed_off_by_role: who signed it off, as a role, empty until then; e.g. Social work manager
 -- is_restricted [restricted]: always, since what is told of a few may show who they are; e.g. true
 select
-    assessment_id,
-    round,
-    scope,
-    limitations,
-    young_people_involved,
-    lead_role,
-    signed_off_by_role,
+    assessment.assessment_id,
+    assessment.round,
+    context.surroundings,
+    assessment.scope,
+    assessment.limitations,
+    assessment.young_people_involved,
+    assessment.lead_role,
+    assessment.signed_off_by_role,
     true as is_restricted,
 from assessment
-where context_id = $context_id
-order by round
+inner join context using (context_id)
+where assessment.context_id = $context_id
+order by assessment.round

@@ -9,6 +9,8 @@
 -- display_alias: the context; e.g. The park
 -- goal_no: its order in the plan; e.g. 1
 -- statement: what will be true; e.g. Young people can spend time safely in the park
+-- reason: why it matters to young people, empty if not recorded; e.g. They choose to be there
+-- domain: the side of the assessment triangle that it is on; e.g. Guardianship
 -- horizon: by the review or later; e.g. By the review
 -- status: the panel's latest judgement; e.g. Working towards
 -- primary_measure: the measure named beforehand, empty if none; e.g. Young people who feel safe
@@ -38,6 +40,8 @@ select
     context.display_alias,
     goal.goal_no,
     goal.statement,
+    goal.reason,
+    domain_word.label as domain,
     horizon_word.label as horizon,
     status_word.label as status,
     known_by.primary_measure,
@@ -51,6 +55,8 @@ inner join word as horizon_word
     on goal.horizon = horizon_word.code and horizon_word.list = 'horizon'
 inner join word as status_word
     on goal.goal_status = status_word.code and status_word.list = 'goal_status'
+inner join word as domain_word
+    on goal.indicator_domain = domain_word.code and domain_word.list = 'indicator_domain'
 left join known_by using (goal_id)
 left join served_by using (goal_id)
 order by goal.goal_no, goal.goal_id

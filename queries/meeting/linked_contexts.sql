@@ -10,6 +10,8 @@
 -- kind: what sort of context it is; e.g. Group in a place
 -- weighting: the panel's judgement of how much the linked one weighs; e.g. Primary
 -- reason: why the panel judged so; e.g. It is where adults approach them
+-- judged_on: the day of the judgement; e.g. 2022-05-10
+-- judged_by_role: who wrote it down, as a role; e.g. Lead social worker
 -- stage: where the work on it stands; e.g. Responding
 with link as (
     select
@@ -17,6 +19,8 @@ with link as (
         true as is_from_here,
         context_weighting,
         reason,
+        judged_on,
+        judged_by_role,
     from context_link
     where context_id = $context_id
     union all
@@ -25,6 +29,8 @@ with link as (
         false as is_from_here,
         context_weighting,
         reason,
+        judged_on,
+        judged_by_role,
     from context_link
     where linked_context_id = $context_id
 )
@@ -36,6 +42,8 @@ select
     kind_word.label as kind,
     weighting_word.label as weighting,
     link.reason,
+    link.judged_on,
+    link.judged_by_role,
     current_state.stage_label as stage,
 from link
 inner join context using (context_id)

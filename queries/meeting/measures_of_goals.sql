@@ -32,6 +32,8 @@
 -- open_latest_value [of people]: the same, empty for a number of people, and whole for a
 --    percentage; e.g. 17
 -- latest_people [people]: how many people the latest value tells of, empty if of none; e.g. 11
+-- note [guarded text]: how it was last measured, empty if not recorded; e.g. School records
+-- open_note: always empty: it may say of how many; e.g. -
 -- people_measured [people] [base]: the fewest young people a value is taken over; e.g. 8
 with judged as (
     select
@@ -67,6 +69,7 @@ valued as (
         measure_value.measured_on,
         measure_value.people_measured,
         measure_value.measured_value,
+        measure_value.note,
         case
             when unit_of.is_percentage then round(measure_value.measured_value)
             when not unit_of.is_people then measure_value.measured_value
@@ -102,6 +105,7 @@ measured as (
         case when count(*) > 1 then arg_max(measured_value, measured_on) end as latest_value,
         case when count(*) > 1 then arg_max_null(open_value, measured_on) end as open_latest_value,
         case when count(*) > 1 then arg_max_null(people, measured_on) end as latest_people,
+        arg_max(note, measured_on) as note,
         min(people_measured) as people_measured,
     from whole
     group by measure_id
@@ -129,6 +133,8 @@ select
     measured.latest_value,
     measured.open_latest_value,
     measured.latest_people,
+    measured.note,
+    cast(null as text) as open_note,
     measured.people_measured,
 from measure
 inner join goal using (goal_id)

@@ -19,6 +19,8 @@
 -- young_peoples_part: how young people shaped it, empty if not asked; e.g. They chose where
 -- due_on: the day it is due; e.g. 2022-07-15
 -- status: where it stands, overdue worked out; e.g. Done on time
+-- route: by what it sets out to change it, empty if not recorded; e.g. Physical space
+-- own_judgement: how its owner sees it, likewise; e.g. At risk
 -- is_open: whether it is still to be done; e.g. false
 -- is_done: whether it was done; e.g. true
 -- fell_short: whether it was left undone; e.g. false
@@ -65,6 +67,8 @@ select
             then 'Overdue'
         else status_word.label
     end as status,
+    route_word.label as route,
+    judgement_word.label as own_judgement,
     planned.is_open,
     state_of_action.state in ('on_time', 'late') as is_done,
     state_of_action.state = 'fell_short' as fell_short,
@@ -81,6 +85,12 @@ left join word as watch_word
     on
         planned.surveillance_element = watch_word.code
         and watch_word.list = 'surveillance_element'
+left join word as route_word
+    on
+        planned.social_change_route = route_word.code
+        and route_word.list = 'social_change_route'
+left join word as judgement_word
+    on planned.rag = judgement_word.code and judgement_word.list = 'rag'
 left join kind_of_watching
     on planned.surveillance_element = kind_of_watching.surveillance_element
 where planned.action_id is not null or target.is_discouraged

@@ -9,7 +9,8 @@ def test_each_goal_counts_its_measures_and_actions_and_one_without_any_says_so(
 ) -> None:
     snapshot = given(
         goal=[
-            {"goal_id": "G2", "goal_no": 2, "goal_status": "not_started"},
+            {"goal_id": "G2", "goal_no": 2, "goal_status": "not_started"}
+            | {"reason": "They choose to be there", "indicator_domain": "guardianship"},
             {"goal_id": "G1", "goal_no": 1, "goal_status": "working_towards"},
             {"goal_id": "SCHOOL-G3", "goal_no": 3, "context_id": "SCHOOL"} | {"goal_status": "met"},
             {"goal_id": "FAR-G1", "goal_no": 1, "context_id": "FAR"},
@@ -39,3 +40,7 @@ def test_each_goal_counts_its_measures_and_actions_and_one_without_any_says_so(
         *own,
         ("SCHOOL-G3", "Met", None, 0, 0, 0),
     ]
+    assert asked(snapshot, wanted[0], "reason domain", context_id="PARK", together=False)[1] == (
+        "They choose to be there",
+        "Guardianship",
+    )

@@ -17,6 +17,7 @@ def test_links_are_seen_from_both_ends_and_the_weightiest_comes_first(given: Giv
         ],
         context_link=[
             {"context_id": one, "linked_context_id": other, "context_weighting": weighting}
+            | {"judged_by_role": f"Judge of {one}", "judged_on": "2022-05-10"}
             for one, other, weighting in (
                 ("PARK", "CLUB", "protective"),
                 ("PARK", "SCHOOL", "contributing"),
@@ -26,11 +27,10 @@ def test_links_are_seen_from_both_ends_and_the_weightiest_comes_first(given: Giv
             )
         ],
     )
-    assert asked(
-        snapshot, "linked_contexts", "display_alias is_from_here weighting", context_id="PARK"
-    ) == [
-        ("Group A", False, "Primary"),
-        ("The school", False, "Primary"),
-        ("The school", True, "Contributing"),
-        ("The club", True, "Protective"),
+    wanted = "linked_contexts", "display_alias is_from_here weighting judged_by_role"
+    assert asked(snapshot, *wanted, context_id="PARK") == [
+        ("Group A", False, "Primary", "Judge of GROUP"),
+        ("The school", False, "Primary", "Judge of SCHOOL"),
+        ("The school", True, "Contributing", "Judge of PARK"),
+        ("The club", True, "Protective", "Judge of PARK"),
     ]

@@ -26,7 +26,7 @@ def measured(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
         ],
         measure_value=[
             {"measure_id": code, "measured_on": day, "measured_value": value}
-            | {"people_measured": people}
+            | {"people_measured": people, "note": f"Of {people}"}
             for code, day, value, people in (
                 ("PRIMARY", "2022-09-14", 17, 6),
                 ("PRIMARY", "2022-06-14", 14, 8),
@@ -66,6 +66,14 @@ def test_a_measure_has_its_first_and_latest_value_and_one_value_has_no_latest(
         ("LATER_GOAL", None, None, None, None),
         ("LAST_GOAL", None, None, None, None),
     ]
+
+
+def test_it_says_how_it_was_last_measured_but_not_where_that_may_tell_of_how_many(
+    measured: Snapshot,
+) -> None:
+    wanted = "measures_of_goals", "measure_id note"
+    assert ("PRIMARY", "Of 6") in asked(measured, *wanted, **HERE)
+    assert set(asked(measured, wanted[0], "note", SHARE, **HERE)) == {None}
 
 
 def test_a_goal_is_judged_by_the_review_under_way_else_by_the_latest_held(

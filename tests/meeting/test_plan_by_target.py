@@ -24,6 +24,7 @@ def plan(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
             | {"action_status": status, "due_on": due, "done_on": done}
             | ({"goal_id": "G1"} if code == "SIGNS" else {})
             | {"surveillance_element": watched, "target_reason": "Asked for by them"}
+            | ({"rag": "amber", "social_change_route": "rules"} if code == "TALK" else {})
             for code, context, target, status, due, done, watched in (
                 ("SIGNS", "PARK", "environment", "in_progress", "2022-06-13", "", "none"),
                 ("LAMPS", "PARK", "environment", "in_progress", "2022-06-14", "", "of_place"),
@@ -45,6 +46,16 @@ def test_the_target_with_most_actions_comes_first_and_overdue_is_worked_out(
         ("environment", "SIGNS", "Overdue", True, None, True),
         (ADULTS, "TALK", "Done late", False, None, False),
         (BEHAVIOUR, None, None, None, None, False),
+    ]
+
+
+def test_an_action_says_by_what_it_changes_and_how_its_owner_sees_it(plan: Snapshot) -> None:
+    wanted = "action_id route own_judgement"
+    assert asked(plan, "plan_by_target", wanted, **HERE, together=False) == [
+        ("LAMPS", None, None),
+        ("SIGNS", None, None),
+        ("TALK", "Rules", "At risk"),
+        (None, None, None),
     ]
 
 

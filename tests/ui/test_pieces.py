@@ -36,9 +36,9 @@ BREAKS = " class='breaks'"
     ("text", "mark"),
     [
         ("Screened", ""),
-        ("x" * 12, ""),
-        ("x" * 13, BREAKS),
-        ("surveillance_element", BREAKS),
+        ("Relationships", ""),
+        ("x" * 14, BREAKS),
+        ("responsibilities_held", BREAKS),
         ("action_social_condition.csv", ""),
     ],
 )

@@ -70,4 +70,4 @@ ui.show_table(
 )
 ui.explain_marks(asked, "invited", "reached")
 ui.small_print(rounding_line(asked))
-ui.show_how_assessed(ui.rows("assessments_of_context", **context.key))
+ui.show_how_assessed(context)

@@ -23,9 +23,11 @@ ui.show_words(
         "wording": "Action",
         "agency": "Lead",
         "owner_role": "Owner",
+        "route": "By way of",
         "young_peoples_part": "Young people's part",
         "due_on": "Due",
         "status": "Status",
+        "own_judgement": "As the owner sees it",
     },
 )
 ui.record_action(context)

@@ -1,6 +1,7 @@
 """What happened here, and when?"""
 
 from dashboard import ui
+from dashboard.analysis.rounded import rounding_line
 from dashboard.charts.meeting.time_line import time_line
 
 with ui.controls():
@@ -35,6 +36,20 @@ ui.show_table(
     },
     "No response meeting is recorded yet.",
 )
+came = ui.with_hidden_marks(ui.rows("who_came", **seen), "attended")
+ui.heading("Who came to them")
+ui.show_table(
+    came,
+    {
+        "happened_on": "Day",
+        "title": "Meeting",
+        "respondent_group": "Group",
+        "attended": "People",
+    },
+    "Nobody noted who came.",
+)
+ui.explain_marks(came, "attended")
+ui.small_print(rounding_line(came))
 ui.heading("Linked contexts")
 ui.show_table(
     ui.rows("linked_contexts", **context.key),
@@ -43,6 +58,8 @@ ui.show_table(
         "kind": "Kind",
         "weighting": "Weighs (the panel's judgement)",
         "reason": "Why",
+        "judged_by_role": "Judged by",
+        "judged_on": "On",
     },
     "No link is recorded.",
 )
