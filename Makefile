@@ -1,5 +1,5 @@
 # The commands of this project; `make help` names them.
-.PHONY: help run test check ready lint types sql quick unit stress browser bench-small attack bench chromium
+.PHONY: help run test check ready lint types sql quick unit stress browser pictures bench-small attack bench chromium
 .DEFAULT_GOAL := help
 
 PORT ?= 8501
@@ -24,7 +24,8 @@ help:
 	@echo "make unit         what neither kills processes nor opens a browser, with its coverage"
 	@echo "make stress       kills, races, simulations and builds"
 	@echo "make browser      every page in Chromium, two at a time"
-	@echo "make bench-small  each thing of make bench once: prints its table and judges nothing"
+	@echo "make pictures     take those of README.md and the guides anew"
+	@echo "make bench-small  one thing of each kind of make bench: prints its table and judges nothing"
 	@echo "make attack       all that share mode emits for a borough, in other worlds, and generated"
 	@echo "                  examples by the hundred: half an hour"
 	@echo "make bench        how long changes, loads and imports take, over the least they could"
@@ -64,12 +65,15 @@ stress: ready
 
 # Each worker has a browser and servers of its own; the tests of one file stay at one of them.
 browser: ready chromium
-	$(UV) run --no-sync pytest -m browser -n 2 --dist loadfile
+	$(UV) run --no-sync pytest -m "browser and not exhaustive" -n 2 --dist loadfile
+
+pictures: ready chromium
+	$(UV) run --no-sync python -m tests.browser.pictures
 
 bench-small: ready chromium
 	$(UV) run --no-sync python -m tests.bench --small
 
-attack: ready
+attack: ready chromium
 	$(UV) run --no-sync pytest -m "exhaustive or hypothesis" --hypothesis-profile thorough $(SHARED_OUT)
 
 bench: ready chromium

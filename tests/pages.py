@@ -6,6 +6,7 @@ from pathlib import Path
 from dashboard.settings import home
 from dashboard.ui.steps import STEPS, file_of_step
 
+PATIENCE = 3600  # seconds for a page to be whole: on no machine is slowness a fault of it
 FOLDER = home() / "dashboard" / "pages"
 
 

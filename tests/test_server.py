@@ -4,7 +4,6 @@ import http.client
 import json
 import os
 import re
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -17,6 +16,7 @@ from dashboard import server
 from dashboard.charts.palette import DARK, PAPER
 from dashboard.settings import PanelError, home
 from dashboard.warehouse import Snapshot
+from tests.browser.serving import free_port
 from tests.warehouse.stores import copied
 
 pytestmark = pytest.mark.stress
@@ -50,9 +50,7 @@ def port(
 ) -> Iterator[int]:
     """Serve the case study, as a person would, until the tests here are done."""
     store = copied(case_study, tmp_path_factory.mktemp("server"))
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        chosen = int(free.getsockname()[1])
+    chosen = free_port()
     command = [sys.executable, "-m", "dashboard", "serve", "--port", str(chosen)]
     known = {"CONTEXT_PANEL_STORE": str(store.path), "XDG_CACHE_HOME": str(cache)}
     with subprocess.Popen(

@@ -19,13 +19,25 @@
     window.postMessage({ stCommVersion: 1, type: "SET_CUSTOM_THEME_CONFIG", themeInfo }, location.origin);
   };
 
+  // A chart that is wider than a narrow window is moved along by the arrow keys as well, and says so.
+  const reach = () => {
+    for (const chart of document.querySelectorAll(".stElementContainer:has(> * > .stPlotlyChart)")) {
+      if (getComputedStyle(chart).overflowX === "auto" && chart.scrollWidth > chart.clientWidth + 1) {
+        chart.tabIndex = 0;
+        chart.role = "group";
+        chart.ariaLabel = "Chart, wider than the window: the arrow keys move along it";
+      } else for (const name of ["tabindex", "role", "aria-label"]) chart.removeAttribute(name);
+    }
+  };
+
   // Looked at whenever the page has changed and been still a moment: what Streamlit sets at the
   // beginning of a session may come after us.
   let look;
   new MutationObserver(() => {
     clearTimeout(look);
-    look = setTimeout(follow, 60);
+    look = setTimeout(() => (follow(), reach()), 60);
   }).observe(root, { childList: true, subtree: true });
+  addEventListener("resize", () => setTimeout(reach, 60));
 
   const isWriting = (element) => element.closest("input, textarea, select, [contenteditable], [role=listbox], [role=menu]");
 

@@ -8,6 +8,7 @@
 --
 -- action_target: the target's code; e.g. environment
 -- target: what the action sets out to change; e.g. Environment
+-- changes: the target, and by what it is to change; e.g. Environment, by way of physical space
 -- is_discouraged: whether it asks young people to change; e.g. false
 -- action_id: the action, empty for young people's behaviour when no action is aimed at it;
 --    e.g. PARK-A2
@@ -19,8 +20,7 @@
 -- young_peoples_part: how young people shaped it, empty if not asked; e.g. They chose where
 -- due_on: the day it is due; e.g. 2022-07-15
 -- status: where it stands, overdue worked out; e.g. Done on time
--- route: by what it sets out to change it, empty if not recorded; e.g. Physical space
--- own_judgement: how its owner sees it, likewise; e.g. At risk
+-- how_it_stands: where it stands, and how its owner sees it; e.g. Overdue; its owner: at risk
 -- is_open: whether it is still to be done; e.g. false
 -- is_done: whether it was done; e.g. true
 -- fell_short: whether it was left undone; e.g. false
@@ -53,6 +53,7 @@ target as (
 select
     target.code as action_target,
     target.label as target,
+    concat_ws(', by way of ', target.label, lower(route_word.label)) as changes,
     target.is_discouraged,
     planned.action_id,
     planned.display_alias,
@@ -67,8 +68,7 @@ select
             then 'Overdue'
         else status_word.label
     end as status,
-    route_word.label as route,
-    judgement_word.label as own_judgement,
+    status || coalesce('; its owner: ' || lower(judgement_word.label), '') as how_it_stands,
     planned.is_open,
     state_of_action.state in ('on_time', 'late') as is_done,
     state_of_action.state = 'fell_short' as fell_short,

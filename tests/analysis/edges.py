@@ -80,11 +80,13 @@ def drawn_by(generator: Callable[[], Iterator[str]]) -> tuple[set[str], dict[str
     seen: dict[str, dict[str, set[str]]] = {}
     with ExitStack() as stack:
         for name, function in sentence_functions().items():
+            if name in NO_AMOUNT:
+                continue
             for key in [key for key, value in names.items() if value is function]:
                 sizes = seen.setdefault(name, defaultdict(set))
                 stack.enter_context(patch.dict(names, {key: _watched(function, sizes)}))
         said = {sentence.strip() for sentence in generator() if sentence}
-    called = {name: sizes for name, sizes in seen.items() if sizes and name not in NO_AMOUNT}
+    called = {name: sizes for name, sizes in seen.items() if sizes}
     best = {name: max(sizes.values(), key=len) for name, sizes in called.items()}
     return said, {name: sorted(EDGES - own) for name, own in best.items() if EDGES - own}
 
@@ -94,9 +96,10 @@ def _watched(function: Callable[..., Any], sizes: dict[str, set[str]]) -> Callab
 
     @wraps(function)
     def watched(*given: Any, **named: Any) -> Any:  # noqa: ANN401 - as the function has it
-        for name, value in takes.bind(*given, **named).arguments.items():
-            for what, size in _sizes(name, value):
-                sizes[what].add(size)
+        if EDGES not in sizes.values():  # else all that is asked for has been drawn
+            for name, value in takes.bind(*given, **named).arguments.items():
+                for what, size in _sizes(name, value):
+                    sizes[what].add(size)
         return function(*given, **named)
 
     return watched

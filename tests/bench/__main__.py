@@ -1,11 +1,11 @@
 """How long things take, over the least they could: `make bench`.
 
-`python -m tests.bench 1 10 150` measures the trends on so many boroughs; `--small` takes a
-minute or two: it does each thing once, with three viewers, and leaves out the large review and the
-import. Times are milliseconds, medians of what was
-measured in turns with what it is held against: an empty page of Streamlit, or DuckDB alone. Exit
-status 1 when anything is over its goal; never with `--small`, whose one round beside whatever else
-the machine does shows that everything can be measured, and judges nothing.
+`python -m tests.bench 1 10 150` measures the trends on so many boroughs; `--small` does one thing
+of each kind once: a step of a context, a page of trends and its questions, the six figures, three
+viewers, and the store. It leaves out the large review and the import. Times are milliseconds,
+medians of what was measured in turns with what it is held against: an empty page of Streamlit, or
+DuckDB alone. Exit status 1 when anything is over its goal; never with `--small`, whose one round
+beside whatever else the machine does shows that each kind can be measured, and judges nothing.
 """
 
 import sys
@@ -25,6 +25,7 @@ from tests.bench.serving_time import PARTS, ROOMS, split
 from tests.browser import chromium, serving
 
 ROUNDS, ONE_ROUND = 10, 1
+ONE = 1  # page, or step, where one stands for all
 VIEWERS, FEW_VIEWERS = 20, 3
 screen = Console(width=120, highlight=False)
 
@@ -39,12 +40,14 @@ def empty_page(folder: Path) -> Iterator[str]:
 def boroughs(browser: Browser, folder: Path, empty: str, scale: int, rounds: int) -> list[Finding]:
     """Measure the trends of so many boroughs."""
     data = trends.boroughs(folder, scale)
-    viewers = FEW_VIEWERS if rounds == ONE_ROUND else VIEWERS
+    is_small = rounds == ONE_ROUND
+    viewers = FEW_VIEWERS if is_small else VIEWERS
+    names = trends.pages()[: ONE if is_small else None]
     found = list(six_figures.measure(browser, data, scale, rounds=rounds, viewers=viewers))
-    found += trends.measure(browser, data["store"], empty, scale, rounds)
-    found += questions.measure(data["store"], scale, 3 * rounds)
+    found += trends.measure(browser, data["store"], empty, scale, dict.fromkeys(names, rounds))
+    found += questions.measure(data["store"], scale, 3 * rounds, names)
     found += store_times.measure(data["store"], scale, min(rounds, 5))
-    return [*found, six_figures.held(data["store"], scale, viewers)]
+    return [*found, six_figures.held(data["store"], scale, viewers, names)]
 
 
 def meetings(
@@ -53,7 +56,9 @@ def meetings(
     """Measure the pages of a meeting on the case study."""
     store = folder / "store"
     with serving.panel(store, "demo") as ours:
-        found = [*meeting.steps(browser, ours, empty, rounds), meeting.link(browser, ours, rounds)]
+        most = None if large else ONE
+        found = [*meeting.steps(browser, ours, empty, rounds, most)]
+        found.append(meeting.link(browser, ours, rounds))
         if large:
             found.append(meeting.review(browser, Store(store), ours, empty, rounds))
     return found

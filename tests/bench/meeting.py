@@ -20,12 +20,14 @@ LINK_GOAL = 1.5  # over the same page by the menu
 CASE = 0  # boroughs: the case study is one context after the other
 
 
-def steps(browser: Browser, ours: str, empty: str, rounds: int) -> Iterator[Finding]:
-    """Yield each step of the context page, measured in turns with the empty page."""
+def steps(
+    browser: Browser, ours: str, empty: str, rounds: int, most: int | None
+) -> Iterator[Finding]:
+    """Yield each step of the context page, or the first so many, in turns with the empty page."""
     least, page = Changing(browser), Changing(browser)
     least.open(empty)
     page.open(f"{ours}/context")
-    for step in page.steps():
+    for step in page.steps()[:most]:
         page.open(f"{ours}/context?{urlencode({'context': 'PARK', 'step': step})}")
         pairs = [(page.change(turn), least.change(turn)) for turn in range(rounds)]
         took, beside = (middle([pair[side] for pair in pairs], "total") for side in (0, 1))

@@ -1,7 +1,7 @@
 """What the data of a page takes through the data layer, over DuckDB alone asked the same."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -15,7 +15,6 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.settings import home
 from dashboard.warehouse import Query, Snapshot, Store, Viewer
-from tests.bench import trends
 from tests.bench.finding import Finding
 from tests.bench.serving_time import shown
 
@@ -24,15 +23,15 @@ PATIENCE = 600  # seconds for a page on a slow machine
 Asked = list[tuple[Query, dict[str, Any]]]
 
 
-def measure(store: Path, scale: int, rounds: int) -> Iterator[Finding]:
-    """Yield for each page of trends the milliseconds of its questions, over DuckDB alone.
+def measure(store: Path, scale: int, rounds: int, names: Sequence[str]) -> Iterator[Finding]:
+    """Yield for each named page of trends the milliseconds of its questions, over DuckDB alone.
 
     DuckDB alone is a connection to the same file, with the same views and SQL and rows as frames.
     Whatever is worked out once for a snapshot has been.
     """
     snapshot = Store(store).current()
     with duckdb.connect(str(snapshot.path), read_only=True) as alone:
-        for name in trends.pages():
+        for name in names:
             asked = asked_by(snapshot, name)
             for _ in range(2):
                 through_layer(snapshot, asked)

@@ -1,6 +1,6 @@
 """A page of six figures, beside the empty one and the same as an analyst would write it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -81,13 +81,12 @@ def alone(
     return changes, loads
 
 
-def held(store: Path, scale: int, viewers: int) -> Finding:
-    """Return the memory of a server of whose viewers each has looked at every page of trends."""
+def held(store: Path, scale: int, viewers: int, pages: Sequence[str]) -> Finding:
+    """Return the memory of a server of whose viewers each has looked at some pages of trends."""
     port = serving.free_port()
     arguments = ["dashboard", "serve", "--store", str(store), "--port", str(port)]
     log = store.with_suffix(".log")
     with serving.running(arguments, "Context Panel is at", log) as process:
-        pages = trends.pages()
         figures = crowd.let(crowd.through(port, pages, viewers))
         assert all(figures), dict(zip(pages, figures, strict=True))
         what = f"MB with {viewers} viewers on {len(pages)} pages"

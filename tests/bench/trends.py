@@ -1,6 +1,6 @@
 """A change of period on each page of trends, over an empty page's rerun, at any scale."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from playwright.sync_api import Browser
@@ -28,16 +28,19 @@ def boroughs(folder: Path, scale: int) -> dict[str, Path]:
 
 
 def measure(
-    browser: Browser, store: Path, empty: str, scale: int, rounds: int
+    browser: Browser, store: Path, empty: str, scale: int, rounds: Mapping[str, int]
 ) -> Iterator[Finding]:
-    """Yield each page of trends at a scale, measured in turns with the empty page."""
+    """Yield pages of trends at a scale, measured in turns with the empty page.
+
+    rounds: how many, by the name of the page.
+    """
     with serving.panel(store) as address:
         least = Changing(browser)
         least.open(empty)
-        for name in pages():
+        for name, turns in rounds.items():
             page = Changing(browser, "Period", PERIODS)
             page.open(f"{address}/{name}")
-            pairs = [(page.change(turn), least.change(turn)) for turn in range(rounds)]
+            pairs = [(page.change(turn), least.change(turn)) for turn in range(turns)]
             page.page.close()
             ours, empties = ([pair[side] for pair in pairs] for side in (0, 1))
             took, beside = middle(ours, "total"), middle(empties, "total")

@@ -38,6 +38,7 @@ SETTLED = """() => new Promise(done => {
     };
     ask();
 })"""
+_RGB = "colour => Object.assign(new Option(), { style: `color: ${colour}` }).style.color"
 _BROKEN = "images => images.filter(i => i.complete && !i.naturalWidth).map(i => i.src)"
 _DRAWN = "plot => plot.querySelectorAll('.main-svg .trace path, .main-svg text').length"
 
@@ -47,6 +48,7 @@ class Seen:
     """What was wrong with one page at one moment, each as a list of sentences."""
 
     where: str
+    headline: str = ""
     errors: list[str] = field(default_factory=list)
     outside: list[str] = field(default_factory=list)
     empty: list[str] = field(default_factory=list)
@@ -54,17 +56,22 @@ class Seen:
     small: list[str] = field(default_factory=list)
     cut: list[str] = field(default_factory=list)
     over: list[str] = field(default_factory=list)
+    barriers: list[str] = field(default_factory=list)
 
 
 def wait(page: Page) -> None:
     """Wait until a page is whole: its run has ended, its charts are drawn, its map has marks."""
     page.locator(STILL).wait_for()
     page.locator(f".headline, {ERROR_BOX}").first.wait_for()
+    # A page that leads on to another rests for a moment between the two, before the headline.
+    page.locator(STILL).wait_for()
     page.locator(SKELETON).first.wait_for(state="detached")
     for chart in page.locator(CHART).all():
         chart.locator(".js-plotly-plot .main-svg").first.wait_for()
     if page.locator(MAP).count():
-        page.frame_locator(MAP).locator(PLACED).wait_for()
+        # A phone shows the list first: its map is placed all the same, behind its button.
+        placed = page.frame_locator(MAP).locator(PLACED)
+        placed.wait_for(state="visible" if page.locator(MAP).is_visible() else "attached")
 
 
 def map_of(page: Page) -> Frame:
@@ -73,6 +80,11 @@ def map_of(page: Page) -> Frame:
     frame = handle.content_frame()
     assert frame, "an iframe has a frame"
     return frame
+
+
+def as_rgb(page: Page, colour: str) -> str:
+    """Write a colour as a browser tells it."""
+    return str(page.evaluate(_RGB, colour))
 
 
 def look(page: Page, where: str) -> Seen:

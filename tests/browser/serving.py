@@ -1,17 +1,21 @@
 """A real server as a process of its own, for the browser tests and the benchmark."""
 
 import os
+import secrets
 import signal
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from dashboard.settings import STORE_VARIABLE
 
 PATIENCE = 600  # seconds for a server to stop on a slow machine
+# Below those that a system hands out by itself: none is taken by a browser's connection between
+# being found free here and being listened on by a server that still starts.
+PORTS = range(20_000, 32_000)
 
 
 class NotServed(Exception):
@@ -63,7 +67,8 @@ def running(arguments: list[str], sign: str, log: Path) -> Iterator[int]:
 
 def free_port() -> int:
     """Return a port on which nothing listens now."""
-    with socket.socket() as trial:
-        trial.bind(("127.0.0.1", 0))
-        port: int = trial.getsockname()[1]
-    return port
+    while True:
+        port = secrets.choice(PORTS)
+        with suppress(OSError), socket.socket() as trial:
+            trial.bind(("127.0.0.1", port))
+            return port

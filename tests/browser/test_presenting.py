@@ -20,6 +20,7 @@ def test_a_meeting_is_led_through_by_keys_once_its_statement_is_read(own_page: P
 
     opened(own_page, "/context?context=PARK&meeting=MTG-4&present=steer")
     expect(own_page).to_have_url(re.compile("/opening"))  # no context before the statement
+    expect(own_page.get_by_role("button", name="The statement has been read")).to_be_visible()
     own_page.keyboard.press("s")
     expect(where).to_have_text("Opening · statement")
     own_page.keyboard.press("ArrowRight")

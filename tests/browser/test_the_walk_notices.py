@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser import looking
+from tests.browser.barriers import barriers
 from tests.browser.looking import Seen
 from tests.browser.watching import PATIENCE, Watch, wall
 
@@ -124,3 +125,23 @@ def test_a_page_or_a_part_that_scrolls_sideways_is_noticed(bare: Page) -> None:
     assert look(bare, "<div style='width:3000px;height:9px'></div>").wide
     part = "<div style='overflow-x:auto;width:90px'><div style='width:300px'>…</div></div>"
     assert look(bare, part).wide
+
+
+@pytest.mark.parametrize(
+    ("html", "rule"),
+    [
+        ("<p style='color:white;background:#8EC2F0'>Words</p>", "color-contrast"),
+        ("<div style='height:9px;overflow:auto'><p style='height:99px'>…</p></div>", "scrollable"),
+        ("<button></button>", "button-name"),
+        ("<ul><div>Words</div></ul>", "list"),
+    ],
+)
+def test_a_barrier_is_noticed(bare: Page, html: str, rule: str) -> None:
+    bare.set_content(f"<html lang=en><title>Here</title><main>{html}</main></html>")
+    [sentence] = barriers(bare)
+    assert sentence.startswith(rule)
+
+
+def test_a_page_without_a_barrier_has_none(bare: Page) -> None:
+    bare.set_content("<html lang=en><title>Here</title><main><h1>Words</h1></main></html>")
+    assert barriers(bare) == []

@@ -6,21 +6,16 @@ from playwright.sync_api import Page, expect
 from dashboard.charts.palette import DARK, LAND, PAPER, STRENGTH
 from tests.browser import looking
 from tests.browser.asking import choice, opened
+from tests.browser.looking import as_rgb
 
 DARK_FRAME = "header.frame[data-theme=dark]"
-RGB = "colour => Object.assign(new Option(), { style: `color: ${colour}` }).style.color"
-
-
-def rgb(page: Page, colour: str) -> str:
-    """Write a colour as a browser tells it."""
-    return str(page.evaluate(RGB, colour))
 
 
 def open_in_the_dark(page: Page, path: str) -> Page:
     opened(page, path)
     page.keyboard.press("d")
     page.locator(DARK_FRAME).wait_for()
-    expect(page.locator(".stApp")).to_have_css("background-color", rgb(page, DARK[PAPER]))
+    expect(page.locator(".stApp")).to_have_css("background-color", as_rgb(page, DARK[PAPER]))
     looking.wait(page)
     return page
 
@@ -28,21 +23,21 @@ def open_in_the_dark(page: Page, path: str) -> Page:
 def test_one_key_makes_it_dark_and_light_again_and_the_browser_keeps_it(page: Page) -> None:
     open_in_the_dark(page, "/review?context=PARK")
     drawn = page.locator(".js-plotly-plot .main-svg").first
-    expect(drawn).to_have_css("background-color", rgb(page, DARK[PAPER]))
+    expect(drawn).to_have_css("background-color", as_rgb(page, DARK[PAPER]))
     opened(page, "/context?context=PARK")  # anew, by another address
     expect(page.locator(DARK_FRAME)).to_be_visible()
-    expect(page.locator(".stApp")).to_have_css("background-color", rgb(page, DARK[PAPER]))
+    expect(page.locator(".stApp")).to_have_css("background-color", as_rgb(page, DARK[PAPER]))
     chosen = page.locator(".st-key-step [aria-checked=true]")
-    expect(chosen).to_have_css("color", rgb(page, DARK[STRENGTH]))
+    expect(chosen).to_have_css("color", as_rgb(page, DARK[STRENGTH]))
     page.keyboard.press("d")
-    expect(page.locator(".stApp")).to_have_css("background-color", rgb(page, PAPER))
+    expect(page.locator(".stApp")).to_have_css("background-color", as_rgb(page, PAPER))
 
 
 def test_words_on_a_filled_button_stand_out_in_the_dark(page: Page) -> None:
     open_in_the_dark(page, "/opening")
     button = page.locator("button[kind=primary]").first
-    expect(button).to_have_css("background-color", rgb(page, DARK[STRENGTH]))
-    expect(button.locator("p")).to_have_css("color", rgb(page, DARK[PAPER]))
+    expect(button).to_have_css("background-color", as_rgb(page, DARK[STRENGTH]))
+    expect(button.locator("p")).to_have_css("color", as_rgb(page, DARK[PAPER]))
 
 
 def test_what_is_typed_into_a_list_is_no_key(page: Page) -> None:
@@ -59,14 +54,14 @@ def test_the_map_and_an_open_list_are_dark_too(page: Page) -> None:
     expect(land.first).to_be_attached()
     choice(page, "Kind").click()
     listed = page.get_by_role("option").first
-    expect(listed).to_have_css("color", rgb(page, DARK["#0B0C0C"]))
+    expect(listed).to_have_css("color", as_rgb(page, DARK["#0B0C0C"]))
 
 
 def test_on_paper_it_is_light(page: Page) -> None:
     open_in_the_dark(page, "/review?context=PARK")
     page.emulate_media(media="print")
-    expect(page.locator(".stApp")).to_have_css("background-color", rgb(page, PAPER))
-    expect(page.locator(".headline")).to_have_css("color", rgb(page, "#0B0C0C"))
+    expect(page.locator(".stApp")).to_have_css("background-color", as_rgb(page, PAPER))
+    expect(page.locator(".headline")).to_have_css("color", as_rgb(page, "#0B0C0C"))
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

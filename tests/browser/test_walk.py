@@ -6,6 +6,7 @@ import pytest
 
 from tests.browser import chromium, serving
 from tests.browser.looking import Seen
+from tests.browser.pictures import FOLDER, PICTURES, shown
 from tests.browser.walking import SIZES, nothing, pages, walk
 from tests.browser.watching import Watch
 
@@ -50,6 +51,20 @@ def test_no_text_is_cut_off(walked: list[Seen]) -> None:
 
 def test_no_words_cover_others(walked: list[Seen]) -> None:
     nothing(walked, "over")
+
+
+def test_no_page_has_a_barrier(walked: list[Seen]) -> None:
+    nothing(walked, "barriers")
+
+
+def test_a_picture_in_a_text_tells_what_its_page_says(walked: list[Seen]) -> None:
+    headlines = {seen.where: seen.headline for seen in walked}
+    for name, words in shown():
+        where, step = PICTURES[name]
+        first = f"{where}-panel"
+        of_step = f"{where}-{step.lower().replace(' ', '-')}-panel"
+        assert words == headlines.get(of_step, headlines[first]), f"{name}: run make pictures"
+        assert (FOLDER / f"{name}.png").is_file()
 
 
 def test_without_chromium_the_tests_fail_and_name_the_packages(

@@ -8,17 +8,16 @@ from urllib.parse import urlencode
 from playwright.sync_api import Page, ViewportSize
 
 from tests.browser import chromium, looking
+from tests.browser.barriers import barriers
 from tests.browser.looking import Seen
 from tests.browser.watching import Watch
 
 ROOT = Path(__file__).parents[2]
 SCREENSHOTS = ROOT / "screenshots"
 # Other windows than the wall's: a laptop's, a tablet's and a phone's.
-SIZES: tuple[ViewportSize, ...] = (
-    {"width": 1366, "height": 768},
-    {"width": 820, "height": 1180},
-    {"width": 390, "height": 844},
-)
+LAPTOP: ViewportSize = {"width": 1366, "height": 768}
+PHONE: ViewportSize = {"width": 390, "height": 844}
+SIZES: tuple[ViewportSize, ...] = (LAPTOP, {"width": 820, "height": 1180}, PHONE)
 # Where a page has parts, each is an address: by the key of what chooses it.
 PARTS = {
     "step": ".st-key-step [role=radio]",
@@ -76,6 +75,7 @@ def _visit(page: Page, watch: Watch, where: str, chosen: dict[str, str], title: 
     if (mode := page.locator(".mark-mode").inner_text()) != wanted:
         seen.errors.append(f"the page is in {mode} mode, and not in {wanted}")
     page.screenshot(path=SCREENSHOTS / f"{title}.png")
+    seen.headline = " ".join(page.locator(".headline").all_inner_texts())
     seen.outside += watch.outside
     seen.errors += watch.errors
     return seen
@@ -85,7 +85,10 @@ def _look_at_sizes(page: Page, title: str, sizes: Sequence[ViewportSize]) -> Ite
     """Look at the page that stands open in windows of other sizes, and make it large again."""
     for size in sizes:
         where = f"{title}-{size['width']}"
-        yield looking.look_again(page, where, size)
+        seen = looking.look_again(page, where, size)
+        if size == LAPTOP:
+            seen.barriers += barriers(page)
+        yield seen
         page.screenshot(path=SCREENSHOTS / f"{where}.png")
     if sizes:
         page.set_viewport_size(chromium.WALL)

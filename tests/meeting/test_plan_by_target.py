@@ -50,12 +50,12 @@ def test_the_target_with_most_actions_comes_first_and_overdue_is_worked_out(
 
 
 def test_an_action_says_by_what_it_changes_and_how_its_owner_sees_it(plan: Snapshot) -> None:
-    wanted = "action_id route own_judgement"
+    wanted = "action_id changes how_it_stands"
     assert asked(plan, "plan_by_target", wanted, **HERE, together=False) == [
-        ("LAMPS", None, None),
-        ("SIGNS", None, None),
-        ("TALK", "Rules", "At risk"),
-        (None, None, None),
+        ("LAMPS", "Environment", "In progress"),
+        ("SIGNS", "Environment", "Overdue"),
+        ("TALK", "Adults in the context, by way of rules", "Done late; its owner: at risk"),
+        (None, "Young people's behaviour", None),
     ]
 
 

@@ -13,6 +13,7 @@ from dashboard import share
 from dashboard.settings import SHARE_VARIABLE, STORE_VARIABLE, Settings, keep_address
 from dashboard.ui.mode import LEAVE, STAY
 from dashboard.warehouse import Snapshot, Store
+from tests.pages import PATIENCE
 from tests.warehouse.stores import copied
 
 pytestmark = pytest.mark.whole
@@ -76,7 +77,7 @@ def store(case_study: Snapshot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
 
 def opened(**parameters: str | list[str]) -> AppTest:
-    test = AppTest.from_string(FRAME, default_timeout=60)
+    test = AppTest.from_string(FRAME, default_timeout=PATIENCE)
     for name, value in parameters.items():
         test.query_params[name] = value
     return test.run()

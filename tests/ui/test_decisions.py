@@ -2,6 +2,8 @@
 
 from streamlit.testing.v1 import AppTest
 
+from tests.pages import PATIENCE
+
 SCRIPT = """
 import streamlit as st
 from dashboard.intake import CellFinding
@@ -17,7 +19,7 @@ st.session_state["made"] = ask_decisions([one for one in found if one.found.kind
 
 
 def page(*kinds: str) -> AppTest:
-    return AppTest.from_string(f"KINDS = {kinds!r}\n{SCRIPT}", default_timeout=60).run()
+    return AppTest.from_string(f"KINDS = {kinds!r}\n{SCRIPT}", default_timeout=PATIENCE).run()
 
 
 def test_an_unlikely_number_can_be_mended_or_kept_and_not_removed() -> None:

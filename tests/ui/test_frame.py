@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard.settings import STORE_VARIABLE
 from dashboard.warehouse import Store
 from tests.given import publish
+from tests.pages import PATIENCE
 
 pytestmark = pytest.mark.whole
 
@@ -36,8 +37,8 @@ def test_trends_name_the_day_of_the_data_and_no_meeting(
     )
     monkeypatch.setenv(STORE_VARIABLE, str(store.path))
     set_log_level("ERROR")  # it warns that no server runs
-    page = AppTest.from_string(f"from dashboard import ui\nui.show_frame(is_trend={is_trend})")
-    page.run(timeout=120)
+    script = f"from dashboard import ui\nui.show_frame(is_trend={is_trend})"
+    page = AppTest.from_string(script, default_timeout=PATIENCE).run()
     assert not page.exception, page.exception
     sent = "".join(piece.proto.body for piece in page.get("html"))
     [line] = re.findall(r"</strong> (.*?)</span><span class='marks'>", sent)

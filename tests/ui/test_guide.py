@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import settings
 from dashboard.settings import STORE_VARIABLE
+from tests.pages import PATIENCE
 
 TEXT = (settings.home() / "docs" / "guides.md").read_text(encoding="utf-8")
 ROLES = ["Chair", "Manager", "Partner", "Analyst"]
@@ -23,7 +24,7 @@ def test_every_step_of_every_role_is_shown_and_in_share_mode_no_way_in(
     monkeypatch.setenv(STORE_VARIABLE, str(tmp_path / "store"))
     set_log_level("ERROR")  # it warns that no server runs
     page = AppTest.from_string(
-        "from dashboard import ui\nui.show_ways_in()\nui.show_guides()", default_timeout=120
+        "from dashboard import ui\nui.show_ways_in()\nui.show_guides()", default_timeout=PATIENCE
     )
     if share:
         page.query_params["share"] = share

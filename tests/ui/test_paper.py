@@ -6,6 +6,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.ui.paper import css_string
 from tests.hostile_strings import hostile_strings
+from tests.pages import PATIENCE
 
 PAGE = """
 from dashboard.ui.paper import begin_sheets, end_sheets, note_choice
@@ -29,6 +30,6 @@ def test_any_text_is_one_string_of_css_and_reads_as_it_was() -> None:
 
 
 def test_each_sheet_says_whose_data_of_when_the_mode_the_version_and_what_was_chosen() -> None:
-    sent = AppTest.from_string(PAGE).run(timeout=60).get("html")[0].proto.body
+    sent = AppTest.from_string(PAGE, default_timeout=PATIENCE).run().get("html")[0].proto.body
     [foot] = re.findall(r'@bottom-left { content: ("[^"]*")', sent)
     assert read(foot) == "Millbrook · 20 September 2022 · snapshot 3 · panel\nThe park · Plan"

@@ -16,6 +16,7 @@ from dashboard.settings import STORE_VARIABLE, home
 from dashboard.trends import trends_of_page
 from dashboard.warehouse import Snapshot
 from tests.given import publish
+from tests.pages import PATIENCE
 
 pytestmark = pytest.mark.whole
 
@@ -33,7 +34,7 @@ PAGES = [page for page in sorted(TRENDS.glob("*.py")) if page.stem not in ("__in
 
 def opened(page: Path, step: str) -> AppTest:
     set_log_level("ERROR")  # it warns that no server runs
-    shown = AppTest.from_file(page, default_timeout=120)
+    shown = AppTest.from_file(page, default_timeout=PATIENCE)
     if step:
         shown.query_params["step"] = step
     shown.run()
@@ -118,7 +119,7 @@ def shown_quarter() -> None:
 
 
 def test_a_list_names_months_and_not_their_first_days() -> None:
-    shown = html(AppTest.from_function(shown_quarter, default_timeout=60).run())
+    shown = html(AppTest.from_function(shown_quarter, default_timeout=PATIENCE).run())
     assert "<td data-label='From'>March 2022</td>" in shown
     assert "<td data-label='To the end of'>May 2022</td>" in shown
     assert "1 May 2022" not in shown

@@ -4,6 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.ui.steps import STEPS, file_of_step
+from tests.pages import PATIENCE
 
 SCRIPT = """
 import streamlit as st
@@ -17,7 +18,7 @@ ui.choose_step(ui.STEPS["context"])
 
 
 def opened(**address: str) -> AppTest:
-    page = AppTest.from_string(SCRIPT, default_timeout=60)
+    page = AppTest.from_string(SCRIPT, default_timeout=PATIENCE)
     for name, value in address.items():
         page.query_params[name] = value
     return page.run()

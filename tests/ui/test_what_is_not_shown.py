@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.settings import STORE_VARIABLE
 from dashboard.warehouse import Snapshot, Store
+from tests.pages import PATIENCE
 from tests.warehouse.stores import avoided, copied, phrases
 
 pytestmark = pytest.mark.whole
@@ -30,10 +31,10 @@ def own(case_study: Snapshot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 
 
 def opened(partnership: str = "") -> AppTest:
-    page = AppTest.from_string(PAGE)
+    page = AppTest.from_string(PAGE, default_timeout=PATIENCE)
     if partnership:
         page.query_params["partnership"] = partnership
-    page.run(timeout=120)
+    page.run()
     assert not page.exception, page.exception
     return page
 
@@ -59,7 +60,7 @@ def test_a_damaged_one_is_named_and_the_others_are_shown(own: Store) -> None:
     assert "Snapshot 2 cannot be shown." in said(page)
     [button] = [one for one in page.button if one.label == "Show snapshot 1 instead"]
     button.click()
-    page.run(timeout=120)
+    page.run()
     broken = Store(own.path / "partnerships" / "broken")
     assert broken.current().number == 3
     assert "June" not in avoided(broken.current())

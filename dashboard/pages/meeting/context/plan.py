@@ -19,15 +19,13 @@ ui.show_words(
     "Surveillance is named wherever an action holds any.",
     actions,
     {
-        "target": "Sets out to change",
+        "changes": "Sets out to change",
         "wording": "Action",
         "agency": "Lead",
         "owner_role": "Owner",
-        "route": "By way of",
         "young_peoples_part": "Young people's part",
         "due_on": "Due",
-        "status": "Status",
-        "own_judgement": "As the owner sees it",
+        "how_it_stands": "Status",
     },
 )
 ui.record_action(context)
