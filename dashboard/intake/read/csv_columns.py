@@ -17,6 +17,7 @@ from dashboard.intake.read.header import ROWS_SEARCHED, Row, find_header
 LARGE_TEXT = 1_000_000  # characters; below it nobody waits for the slow way
 _PLAIN = tuple(Dialect(mark) for mark in (",", ";", "\t", "|"))
 _BLOCK = 4_000_000  # bytes read at once; a longer row makes a file less than plain
+_WIDEST = 40  # columns; Arrow reserves a block for each, and so gigabytes for a wide survey
 _HEADER = 100_000  # characters within which the header ends
 _AT_ONCE = 10_000  # rows
 _BLANKS = "".join(chr(at) for at in range(0x3001) if chr(at).isspace())  # as Python strips them
@@ -66,14 +67,14 @@ def read_plain_csv(text: str) -> PlainTable | None:
     """Return the table that a text holds, if it is plain; else nothing, and it must be read slowly.
 
     It is plain with cells divided by a usual mark and quoted as usual, a header of different names
-    in the first row, every row as long as it and none blank. Then nothing is left to be judged or
+    in the first row, not too many, every row as long as it and none blank. Then nothing is left to be judged or
     told to a person.
     """
     dialect = detect_dialect(text)
     if dialect not in _PLAIN or SEPARATOR_HINT.match(text) or text.startswith("\ufeff"):
         return None
     header = _header(text[:_HEADER], dialect)
-    if not header or text.count("\r") != text.count("\r\n"):
+    if not 0 < len(header) <= _WIDEST or text.count("\r") != text.count("\r\n"):
         return None
     content = text.encode()
     has_lines = False
