@@ -5,7 +5,7 @@ import csv
 import pytest
 
 from dashboard.intake.read import read_raw_sheets
-from dashboard.intake.surveys import SurveyExport, count_answers, read_export
+from dashboard.intake.surveys import SurveyExport, answers_by_column, read_export
 from tests.analysis.test_two_rounds_of_one_survey import LEANING
 from tests.files_of_others.shared_data import shared
 from tests.surveys.scale_counts import counted_by_column, scales_found
@@ -78,7 +78,7 @@ def survey() -> SurveyExport:
 
 def likert(survey: SurveyExport) -> dict[str, dict[str, int]]:
     """Return the questions on one of the two scales, with their answers and how many gave each."""
-    found = {column.name: count_answers(survey, column.name) for column in survey.questions}
+    found = answers_by_column(survey)
     return {n: v for n, v in found.items() if {label.casefold() for label in v} <= set(LEANING)}
 
 

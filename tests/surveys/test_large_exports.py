@@ -8,7 +8,7 @@ import pytest
 from dashboard.intake.read import read_raw_sheets
 from dashboard.intake.surveys import (
     SurveyExport,
-    count_answers,
+    answers_by_column,
     read_export,
 )
 from tests.intake.books import rows as workbook
@@ -100,7 +100,7 @@ def survey() -> SurveyExport:
 
 def on_scales(survey: SurveyExport) -> dict[str, dict[str, int]]:
     """Return the questions on one of the two scales, with their answers and how many gave each."""
-    found = {column.name: count_answers(survey, column.name) for column in survey.questions}
+    found = answers_by_column(survey)
     return {name: said for name, said in found.items() if set(said) <= {*AGREE, *HOW_OFTEN}}
 
 

@@ -3,9 +3,14 @@
 import pandas as pd
 import pytest
 
-from dashboard.intake.surveys import suggest_questions, survey_sheets, wording_difference
+from dashboard.intake.surveys import (
+    columns_by_stem,
+    suggest_questions,
+    survey_sheets,
+    wording_difference,
+)
 from dashboard.settings import home
-from tests.surveys.exports import HELP, SAFE, microsoft, read
+from tests.surveys.exports import HELP, SAFE, forms, limesurvey, microsoft, read
 from tests.surveys.matches import IN_WORDS, PRINT, match, matched, of
 
 HELD = pd.read_csv(home() / "data" / "sample" / "survey_question.csv")
@@ -14,7 +19,7 @@ HELD = pd.read_csv(home() / "data" / "sample" / "survey_question.csv")
 def test_the_likest_questions_come_first_with_both_wordings() -> None:
     proposed = suggest_questions(read(microsoft()), HELD)
     assert [
-        (p.text, p.candidates[0].question_id, p.candidates[0].likeness) for p in proposed[:3]
+        (p.column.text, p.candidates[0].question_id, p.candidates[0].likeness) for p in proposed[:3]
     ] == [
         (SAFE, "SAFE", 1.0),
         (HELP, "HELP", 1.0),
@@ -23,6 +28,28 @@ def test_the_likest_questions_come_first_with_both_wordings() -> None:
     assert proposed[0].candidates[0].wording == SAFE
     assert proposed[0].candidates[0].difference == ""
     assert [p.candidates for p in proposed[3:]] == [(), ()]
+
+
+def test_equal_headings_are_told_apart_by_where_they_stand_and_what_was_answered() -> None:
+    content = forms(("Agree", "No"), ("Agree", "Yes"), ("", "Yes"), questions=(SAFE, SAFE))
+    first, second = suggest_questions(read(content), HELD)
+    assert (first.column.text, second.column.text) == (SAFE, SAFE)
+    assert (first.column.at, second.column.at) == (3, 4)
+    assert (first.answers, second.answers) == ({"Agree": 2}, {"Yes": 2, "No": 1})
+
+
+def test_columns_are_grouped_by_the_question_above_them_and_found_by_any_of_their_words() -> None:
+    proposed = suggest_questions(read(limesurvey()), HELD)
+    by_stem = columns_by_stem(proposed)
+    assert {stem: len(columns) for stem, columns in by_stem.items()} == {"How far do you agree?": 3}
+    found = {words: [p.column.code for p in proposed if p.mentions(words)]
+             for words in ("SAFE school", "sq003", "a5", "harm")}  # fmt: skip
+    assert found == {
+        "SAFE school": ["Q1[SQ002]"],
+        "sq003": ["Q1[SQ003]"],
+        "a5": ["Q1[SQ001]", "Q1[SQ003]"],
+        "harm": [],
+    }
 
 
 def test_a_version_that_was_dropped_is_not_proposed() -> None:

@@ -30,6 +30,12 @@ def full_text() -> bytes:
     return exports.limesurvey(full_text=True)
 
 
+def other_code_ends() -> bytes:
+    """Return LimeSurvey's export with its other mark between a code and the words."""
+    header, rows = exports.limesurvey().split(b"\n", 1)
+    return header.replace(b". ", b"._.") + b"\n" + rows
+
+
 def without_import_ids() -> bytes:
     return exports.qualtrics(with_ids=False)
 
@@ -45,6 +51,7 @@ def without_import_ids() -> bytes:
         (exports.odk, "ODK Central", NUMBERS, {7: "rejected"}),
         (exports.limesurvey, "LimeSurvey", IN_CODES, {7: "incomplete"}),
         (full_text, "LimeSurvey", IN_WORDS, {7: "incomplete"}),
+        (other_code_ends, "LimeSurvey", IN_CODES, {7: "incomplete"}),
         (exports.qualtrics, "Qualtrics", IN_WORDS, {5: "test", 10: "incomplete"}),
         (without_import_ids, "Qualtrics", IN_WORDS, {4: "test", 9: "incomplete"}),
         (exports.surveymonkey, "SurveyMonkey", IN_WORDS, {}),

@@ -33,6 +33,7 @@ __all__ = [
     "compact_name",
     "find_form_tool",
     "has_import_ids",
+    "header_names",
     "prove_form_tool",
     "survey_tools",
 ]

@@ -4,6 +4,7 @@ A form tool is one file that makes one FormTool and one line in the list of them
 not say has the plain reading: one header row, each header a question, one answer a cell.
 """
 
+import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -18,6 +19,9 @@ or numbers of any kind, a person, a position on earth, or what the form tool kee
 
 ExclusionReason = Literal["test", "incomplete", "rejected"]
 """Why a row is no answer: a preview or test, not sent off, or not approved by whoever looked."""
+
+
+_CODE_ENDS = re.compile(r"\. |\._\.")
 
 
 @dataclass(frozen=True)
@@ -136,8 +140,8 @@ def compact_name(header: str) -> str:
 
 
 def header_names(column: str) -> tuple[str, str]:
-    """Return a header as it may be known: whole, and the code before “. ” (LimeSurvey)."""
-    return compact_name(column), compact_name(column.split(". ", maxsplit=1)[0])
+    """Return a header as it may be known: whole, and the code before “. ” or “._.” (LimeSurvey)."""
+    return compact_name(column), compact_name(_CODE_ENDS.split(column, maxsplit=1)[0])
 
 
 def cells_under(

@@ -12,7 +12,9 @@ from dashboard.intake.form_tools.form_tool import (
     split_grid,
 )
 
-_CODED = re.compile(r"(?P<code>[A-Za-z][\w-]*(?:\[[\w-]+\])*)\.\s+(?P<text>\S.*)", re.DOTALL)
+_CODED = re.compile(
+    r"(?P<code>[A-Za-z][\w-]*(?:\[[\w-]+\])*)(?:\.\s+|\._\.\s*)(?P<text>\S.*)", re.DOTALL
+)
 _CODE = re.compile(r"[A-Za-z][\w-]*(?:\[[\w-]+\])*")
 _CHOSEN_ONLY = ({"y"}, {"yes"}, {"1"})
 
@@ -24,7 +26,11 @@ def _without_code(at: int, name: str, text: str, _: str) -> FormColumn:
 
 
 def read_coded_column(at: int, name: str, text: str, _: str) -> FormColumn:
-    """Return a column whose question may have a code before it, “G1Q1. I feel safe”, or a grid."""
+    """Return a column whose question may have a code before it, or that is part of a grid.
+
+    A code ends with a full stop, “G1Q1. I feel safe”, or as LimeSurvey can write it, “G1Q1._.I feel
+    safe”.
+    """
     if coded := _CODED.fullmatch(text):
         return split_grid(at, name, coded["text"], coded["code"])
     return split_grid(at, name, text)
@@ -55,6 +61,7 @@ LIME_SURVEY = FormTool(
     own_columns=column_list("""
         id|submitdate|lastpage|startlanguage|seed|token|Response ID|Date submitted|Last page
         |Start language|Seed|id. *|lastpage. *|startlanguage. *|seed. *|token. *
+        |id._.*|lastpage._.*|startlanguage._.*|seed._.*|token._.*
     """),
     read_column=_without_code,
     option_question=_chosen_in_grid,

@@ -67,8 +67,8 @@ def read_plain_csv(text: str) -> PlainTable | None:
     """Return the table that a text holds, if it is plain; else nothing, and it must be read slowly.
 
     It is plain with cells divided by a usual mark and quoted as usual, a header of different names
-    in the first row, not too many, every row as long as it and none blank. Then nothing is left to be judged or
-    told to a person.
+    in the first row, which are not too many, every row as long as it and none blank. Then nothing
+    is left to be judged or told to a person.
     """
     dialect = detect_dialect(text)
     if dialect not in _PLAIN or SEPARATOR_HINT.match(text) or text.startswith("\ufeff"):

@@ -1,6 +1,6 @@
 """Surveys straight from form tools: recognised, matched by a person, and turned into answers."""
 
-from dashboard.intake.surveys.export import SurveyExport, count_answers
+from dashboard.intake.surveys.export import SurveyExport, answers_by_column
 from dashboard.intake.surveys.export_reader import read_export
 from dashboard.intake.surveys.matching import (
     Matching,
@@ -21,6 +21,8 @@ from dashboard.intake.surveys.matching_toml import (
 from dashboard.intake.surveys.question_suggestions import (
     QuestionCandidate,
     QuestionSuggestion,
+    columns_by_stem,
+    compare_question,
     suggest_questions,
     wording_difference,
 )
@@ -41,7 +43,9 @@ __all__ = [
     "RecalledMatching",
     "ScaleSuggestion",
     "SurveyExport",
-    "count_answers",
+    "answers_by_column",
+    "columns_by_stem",
+    "compare_question",
     "first_response_no",
     "invalid_matchings",
     "load_matchings",

@@ -64,11 +64,20 @@ class SurveyExport:
         return self.cells[~self.cells.index.isin(out)]
 
 
-def count_answers(export: SurveyExport, column: str) -> dict[str, int]:
-    """Return the answers in a column and how often each is given, without blank ones."""
-    cells = export.responses()[column]
-    counts = cells[cells != ""].value_counts()
-    return {str(label): int(count) for label, count in counts.items()}
+def answers_by_column(export: SurveyExport) -> dict[str, dict[str, int]]:
+    """Return the answers to each question, by its column, and how often each is given.
+
+    The most frequent stands first; blank ones are not in it.
+    """
+    responses = export.responses()
+    counts = {
+        column.name: responses[column.name].value_counts().drop("", errors="ignore")
+        for column in export.questions
+    }
+    return {
+        name: {str(label): int(count) for label, count in of_column.items()}
+        for name, of_column in counts.items()
+    }
 
 
 def distinct_names(names: Iterable[str]) -> list[str]:

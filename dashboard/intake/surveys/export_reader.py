@@ -4,7 +4,13 @@ from itertools import zip_longest
 
 import pandas as pd
 
-from dashboard.intake.form_tools import ExclusionReason, FormColumn, compact_name, survey_tools
+from dashboard.intake.form_tools import (
+    ExclusionReason,
+    FormColumn,
+    compact_name,
+    header_names,
+    survey_tools,
+)
 from dashboard.intake.problem import Problem, problem_rows
 from dashboard.intake.read import PlainRows, RawSheet
 from dashboard.intake.surveys.column_use import columns_with_use
@@ -117,7 +123,7 @@ def _left_out(
     by_name = {
         key: frame[column.at].str.casefold()
         for column in columns
-        for key in (compact_name(column.name), compact_name(form.names[column.at].split(". ")[0]))
+        for key in (compact_name(column.name), header_names(form.names[column.at])[1])
     }
     reason_by_row: dict[int, ExclusionReason] = {}
     for rule in form.tool.exclusions:

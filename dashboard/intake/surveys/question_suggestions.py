@@ -4,14 +4,15 @@ Likeness: Ratcliff and Metzener, “Pattern matching: the Gestalt approach”, D
 over words.
 """
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import Any
 
 import pandas as pd
 
 from dashboard.intake.form_tools import FormColumn
-from dashboard.intake.surveys.export import SurveyExport
+from dashboard.intake.surveys.export import SurveyExport, answers_by_column
 from dashboard.intake.surveys.wording import clean_text, normalise_answer
 
 _SHOWN = 5  # candidates of a column
@@ -37,12 +38,36 @@ class QuestionCandidate:
 
 @dataclass(frozen=True)
 class QuestionSuggestion:
-    """A column with the questions it may ask, the likest first; a proposal and no more."""
+    """A column with the questions it may ask, the likest first; a proposal and no more.
 
-    column: str
-    text: str
-    stem: str
+    answers: the different answers in it and how often each is given, the most frequent first.
+    """
+
+    column: FormColumn
+    answers: dict[str, int]
     candidates: tuple[QuestionCandidate, ...]
+
+    @property
+    def same_words(self) -> QuestionCandidate | None:
+        """Return the candidate whose words the column has, or None."""
+        return next((one for one in self.candidates if not one.difference), None)
+
+    def mentions(self, words: str) -> bool:
+        """Tell whether all words of a search stand in its name, its question or its answers."""
+        column = self.column
+        whole = " ".join((column.name, column.stem, column.text, *self.answers)).casefold()
+        return all(word in whole for word in words.casefold().split())
+
+
+def columns_by_stem(
+    suggestions: Iterable[QuestionSuggestion],
+) -> dict[str, list[QuestionSuggestion]]:
+    """Return the columns below each question that has several, in the order of the file."""
+    by_stem: dict[str, list[QuestionSuggestion]] = {}
+    for suggestion in suggestions:
+        if suggestion.column.stem:
+            by_stem.setdefault(suggestion.column.stem, []).append(suggestion)
+    return {stem: columns for stem, columns in by_stem.items() if len(columns) > 1}
 
 
 def suggest_questions(export: SurveyExport, held: pd.DataFrame) -> list[QuestionSuggestion]:
@@ -51,27 +76,33 @@ def suggest_questions(export: SurveyExport, held: pd.DataFrame) -> list[Question
     held: rows of survey_question. A version that says the question was dropped is not asked.
     """
     asked = [row for row in held.to_dict("records") if row["question_change"] != "dropped"]
-    wordings = [
-        QuestionCandidate(
-            str(row["question_id"]),
-            int(row["question_version"]),
-            clean_text(str(row["wording"])),
-            str(row["scale_id"]),
-            likeness=0.0,
-            difference="",
-        )
-        for row in asked
-    ]
+    wordings = [_held_question(row) for row in asked]
+    answers = answers_by_column(export)
     spoken = [frozenset(normalise_answer(candidate.wording).split()) for candidate in wordings]
     return [
         QuestionSuggestion(
-            column.name,
-            column.text,
-            column.stem,
+            column,
+            answers[column.name],
             _candidates(column, list(zip(wordings, spoken, strict=True))),
         )
         for column in export.questions
     ]
+
+
+def compare_question(held: Mapping[Hashable, Any], text: str) -> QuestionCandidate:
+    """Return a question held, a row of survey_question, compared with the words of a column."""
+    return _compare(_held_question(held), text)
+
+
+def _held_question(row: Mapping[Hashable, Any]) -> QuestionCandidate:
+    return QuestionCandidate(
+        str(row["question_id"]),
+        int(row["question_version"]),
+        clean_text(str(row["wording"])),
+        str(row["scale_id"]),
+        likeness=0.0,
+        difference="",
+    )
 
 
 def wording_difference(held: str, asked: str) -> str:
