@@ -12,91 +12,40 @@ import re
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
 from pathlib import Path
 from secrets import token_hex
-from threading import RLock
 from typing import TYPE_CHECKING
 
-from obstore.exceptions import (
-    AlreadyExistsError,
-    BaseError,
-    PermissionDeniedError,
-    PreconditionError,
-    UnauthenticatedError,
-)
-from obstore.store import ObjectStore, from_url
+from obstore.exceptions import AlreadyExistsError, PreconditionError
 
-from dashboard.settings import ADDRESS, OTHERS, PanelError, keep_address
+from dashboard.settings import ADDRESS, OTHERS, keep_address
+from dashboard.warehouse.bucket_client import FAILURES, OutOfReach, client_of
 from dashboard.warehouse.bucket_files import FETCHED, fetch_kept_files, hand_over_files
+from dashboard.warehouse.bucket_listing import BucketListing, Look, Names
 from dashboard.warehouse.objects import ObjectExists, ObjectFolder, fingerprint
 
 if TYPE_CHECKING:
     from obstore import PutMode
 
-FRESH = 2  # seconds for which a listing is not asked for again
-_AGAIN = 5  # seconds until one that could not be reached is tried again
+_ANSWER = 4  # seconds in which a bucket answers, and between two parts of what it sends
+_A_FILE = 30  # seconds in which a file is sent, and more where it is large: see the next
+_AT_LEAST = 500_000  # bytes a second that a network carries, if it is to publish a snapshot
 _SNAPSHOTS_HERE = 3  # files of snapshots that a server keeps: the current one, and two before
+_PART = 262_144  # bytes at least that come at once
+_LONG = 3600  # seconds for what comes in many parts
 _A_DAY = timedelta(days=1)  # after which a file without a manifest has no publisher any more
 _MARK = 16  # characters of a SHA-256 in the name of a snapshot's file
-_FAILURES = (BaseError, OSError)
 _FILE = re.compile(r"(?P<stem>snapshots/\d+)\.duckdb")
-_THIS_MACHINE = re.compile(r"http://(127\.0\.0\.1|localhost)(:\d+)?/?$")
+_MANIFEST = re.compile(r"snapshots/\d+\.json")
 _PARTNERSHIP = re.compile(r"[\w-]+")
 
 
-class OutOfReach(PanelError):
-    """Object storage does not answer."""
-
-    def __init__(self, address: str, reason: Exception | None = None) -> None:
-        """Say which store does not answer, why where that can be said, and that nothing is lost."""
-        why = "try again once the network is back."
-        if "NoSuchBucket" in str(reason):
-            why = "there is no such bucket."
-        elif isinstance(reason, PermissionError | PermissionDeniedError | UnauthenticatedError):
-            why = "it refuses the key that this server has."
-        super().__init__(
-            f"The store {address} is out of reach, and nothing was changed there. What was "
-            f"confirmed before is not lost: {why}"
-        )
-
-
-@dataclass
-class _Listing:
-    """What lies in a bucket, as it was last seen: the names, and when each was written."""
-
-    lock: RLock = field(default_factory=RLock)
-    names: dict[str, float] = field(default_factory=dict)
-    is_known: bool = False
-    look_again_at: float = 0.0
-    seen_at: float | None = None
-    marks: dict[str, str] = field(default_factory=dict)  # of kept files, by name
-    is_out_of_reach: bool = False
-
-
 @lru_cache(maxsize=1024)
-def _listing_of(_root: Path, _address: str) -> _Listing:
-    return _Listing()
-
-
-@lru_cache(maxsize=1024)
-def _client(address: str, seconds: int) -> ObjectStore:
-    """Return a client of a bucket; where, and with which key, its provider's variables say.
-
-    Nothing crosses a network in the clear: without TLS only this machine is asked.
-    """
-    endpoint = os.environ.get("AWS_ENDPOINT") or os.environ.get("AWS_ENDPOINT_URL") or ""
-    return from_url(
-        address,
-        client_options={
-            "timeout": f"{seconds}s",
-            "connect_timeout": "2s",
-            "allow_http": _THIS_MACHINE.match(endpoint) is not None,
-        },
-        retry_config={"max_retries": 2, "retry_timeout": timedelta(seconds=seconds)},
-    )
+def _listing_of(_root: Path, _address: str) -> BucketListing:
+    return BucketListing()
 
 
 def objects_in(root: Path) -> ObjectFolder:
@@ -115,14 +64,14 @@ class BucketFolder(ObjectFolder):
     address: str = ""
 
     @property
-    def _listing(self) -> _Listing:
+    def _listing(self) -> BucketListing:
         return _listing_of(self.root, self.address)
 
     @property
     def out_of_reach_since(self) -> float | None:
         """Return when the bucket was last seen, in seconds since 1970, if it does not answer."""
-        state = self._listing
-        return (state.seen_at or 0.0) if state.is_out_of_reach else None
+        listing = self._listing
+        return (listing.seen_at or 0.0) if listing.is_out_of_reach else None
 
     def create(self, name: str, content: bytes) -> None:
         """Create an object for good; raise ObjectExists if there is one, OutOfReach if unsure.
@@ -130,26 +79,32 @@ class BucketFolder(ObjectFolder):
         A request that was repeated may find what it made itself a moment before.
         """
         try:
-            _client(self.address, 10).put(name, content, mode="create")
+            client_of(self.address, _ANSWER).put(name, content, mode="create")
         except AlreadyExistsError as error:
-            self.look_again()
             if self._bytes_of(name) != content:
+                self.look_now()
                 raise ObjectExists(name) from error
-        except _FAILURES as error:
+        except FAILURES as error:
             raise OutOfReach(self.address, error) from error
+        with suppress(ObjectExists):
+            ObjectFolder(self.root).create(name, content)
+        self._listing.put_down(name)
         self.look_again()
 
     def adopt(self, file: Path, name: str) -> None:
         """Make a finished file the object `name`; its manifest decides whether it counts."""
         there = self._name_of_file(name, fingerprint(file))
         try:
-            _client(self.address, 900).put(there, file, mode="create")
+            seconds = _A_FILE + file.stat().st_size // _AT_LEAST
+            client_of(self.address, seconds).put(there, file, mode="create")
         except AlreadyExistsError:
             pass  # the same file, which its name says
-        except _FAILURES as error:
+        except FAILURES as error:
             raise OutOfReach(self.address, error) from error
+        os.utime(file)  # so that it is younger than a look which has not seen it
         with suppress(ObjectExists):
             super().adopt(file, there)
+        self._listing.put_down(there)
         self.look_again()
         self._keep_few()
 
@@ -188,6 +143,10 @@ class BucketFolder(ObjectFolder):
 
         Raises FileNotFoundError where there is none, and OutOfReach.
         """
+        return self._fetch(name, lambda: None)
+
+    def _fetch(self, name: str, hear: Callable[[], None]) -> Path:
+        """Return the file of an object here; hear: is told of each part that comes."""
         hit = _FILE.fullmatch(name)
         there = name if hit is None else self._name_of_file(name, self._sha256_in(hit["stem"]))
         path = self.root / there
@@ -196,13 +155,15 @@ class BucketFolder(ObjectFolder):
         spare = self.unfinished() / token_hex(8)
         try:
             with spare.open("xb") as to:
-                for chunk in _client(self.address, 900).get(there).stream():
+                parts = client_of(self.address, _LONG, _ANSWER).get(there).stream(_PART)
+                for chunk in parts:
+                    hear()
                     to.write(chunk)
             with suppress(ObjectExists):  # another process of this server fetched it meanwhile
                 super().adopt(spare, there)
         except FileNotFoundError:
             raise
-        except _FAILURES as error:
+        except FAILURES as error:
             raise OutOfReach(self.address, error) from error
         finally:
             spare.unlink(missing_ok=True)
@@ -212,21 +173,24 @@ class BucketFolder(ObjectFolder):
 
     def remove(self, names: Iterable[str]) -> None:
         """Remove objects, in this order; those that are gone already are no fault."""
-        self.look_again()
+        self.look_now()
         for name in names:
             hit = _FILE.fullmatch(name)
             gone = [name]
             if hit is not None:
                 gone = [one for one in self._listed() if one.startswith(f"{hit['stem']}-")]
-            try:
-                _client(self.address, 10).delete(gone)
-            except FileNotFoundError:
-                pass
-            except _FAILURES as error:
-                raise OutOfReach(self.address, error) from error
+            self._delete(gone)
             for one in gone:
                 (self.root / one).unlink(missing_ok=True)
         self.look_again()
+
+    def _delete(self, names: list[str]) -> None:
+        try:
+            client_of(self.address, _ANSWER).delete(names)
+        except FileNotFoundError:
+            pass
+        except FAILURES as error:
+            raise OutOfReach(self.address, error) from error
 
     def folder_of_files(self, name: str) -> Path:
         """Return where files that people keep lie on this machine, as they are in the bucket."""
@@ -235,7 +199,7 @@ class BucketFolder(ObjectFolder):
 
     def change_file(self, name: str, changed: Callable[[bytes | None], bytes]) -> None:
         """Change a file that people keep, for every server; see `KeptFiles`."""
-        client = _client(self.address, 10)
+        client = client_of(self.address, _ANSWER)
         try:
             while True:
                 before: bytes | None = None
@@ -246,71 +210,97 @@ class BucketFolder(ObjectFolder):
                 with suppress(AlreadyExistsError, PreconditionError):
                     client.put(name, changed(before), mode=mode)
                     break
-        except _FAILURES as error:
+        except FAILURES as error:
             raise OutOfReach(self.address, error) from error
         self.look_again()
 
     def remove_file(self, name: str) -> None:
         """Remove a file that people keep, for every server."""
-        self.remove([name])
+        self._delete([name])
+        self.look_again()
+
+    def _holds_data(self) -> bool:
+        """Tell that the folder of what is fetched stays, whatever a publisher does."""
+        return True
 
     def where(self, name: str = "") -> str:
         """Say where an object is, or all of them."""
         return f"{self.address}/{name}".rstrip("/")
 
     def look_again(self) -> None:
-        """Ask the bucket what lies there before anything else is answered."""
-        self._listing.look_again_at = 0.0
+        """Have whoever asks next see what others have changed until now."""
+        self._listing.look_again()
+
+    def look_now(self) -> None:
+        """See what others have changed until now; raise OutOfReach where it cannot be seen."""
+        look = self._listing.look_now(self._look_into)
+        self._raise_fault_of(look)
+        if look.error or not look.done.is_set():
+            raise OutOfReach(self.address, look.error) from look.error
 
     def forget(self) -> None:
         """Forget what was fetched, so that all is read from the bucket again.
 
         Raises OutOfReach where it cannot be: then what is here stays.
         """
-        self.look_again()
-        self._listed()
-        if self._listing.is_out_of_reach:
-            raise OutOfReach(self.address)
+        self.look_now()
         for path in self._fetched_files():
             path.unlink(missing_ok=True)
 
-    def _listed(self) -> dict[str, float]:
+    def _listed(self) -> Names:
         """Return the names in the bucket; as they were last seen where it does not answer."""
-        state = self._listing
-        with state.lock:
-            if time.monotonic() < state.look_again_at:
-                return state.names
-            client = _client(self.address, 5)
-            try:
-                found = {
-                    str(one["path"]): one["last_modified"].timestamp()
-                    for folder in ("snapshots", "records")
-                    for chunk in client.list(folder)
-                    for one in chunk
-                }
-                partnerships = client.list_with_delimiter(OTHERS)["common_prefixes"]
-                if not state.is_known:
-                    hand_over_files(client, self.root)
-                state.marks = fetch_kept_files(client, self, state.marks)
-            except _FAILURES as error:
-                state.is_out_of_reach = True
-                state.look_again_at = time.monotonic() + _AGAIN
-                if not state.is_known:
-                    state.names, state.is_known = self._names_here(), True
-                    state.seen_at = max(state.names.values(), default=None)
-                if not state.names:
-                    raise OutOfReach(self.address, error) from error
-                return state.names
-            state.names, state.is_known, state.is_out_of_reach = found, True, False
-            state.look_again_at, state.seen_at = time.monotonic() + FRESH, time.time()
-            self._drop_what_is_gone(found)
-            for prefix in partnerships:
-                name = str(prefix).rpartition("/")[2]
-                if _PARTNERSHIP.fullmatch(name):
-                    keep_address(self.root / OTHERS / name, f"{self.address}/{OTHERS}/{name}")
-            return found
+        listing = self._listing
+        look = listing.latest(self._look_into)
+        self._raise_fault_of(look)
+        listing.begin_with(self._names_here)
+        names = listing.names or {}
+        if listing.is_out_of_reach and not names:
+            raise OutOfReach(self.address, look.error) from look.error
+        return names
 
-    def _names_here(self) -> dict[str, float]:
+    def _raise_fault_of(self, look: Look) -> None:
+        """Raise what went wrong in a look, unless it is that the bucket did not answer."""
+        if look.error and not isinstance(look.error, (*FAILURES, OutOfReach)):
+            raise look.error
+
+    def _look_into(self, look: Look) -> Names:
+        """Return the names in the bucket once all is here that its current state is shown from."""
+        client, listing = client_of(self.address, _ANSWER), self._listing
+        found: Names = {}
+        for folder in ("snapshots", "records"):
+            for chunk in client.list(folder):
+                look.hear()
+                found |= {str(one["path"]): one["last_modified"].timestamp() for one in chunk}
+        partnerships = client.list_with_delimiter(OTHERS)["common_prefixes"]
+        if not listing.is_handed_over:
+            hand_over_files(client, self.root)
+            listing.is_handed_over = True
+        listing.marks = fetch_kept_files(client, self, listing.marks)
+        look.hear()
+        self._bring_current(found, look)
+        self._drop_what_is_gone(found, look.began_at)
+        for prefix in partnerships:
+            name = str(prefix).rpartition("/")[2]
+            if _PARTNERSHIP.fullmatch(name):
+                keep_address(self.root / OTHERS / name, f"{self.address}/{OTHERS}/{name}")
+        return found
+
+    def _bring_current(self, names: Names, look: Look) -> None:
+        """Fetch what the current state is read from: its manifest, its file, and its records.
+
+        What is missing or spoilt is named by whoever reads it.
+        """
+        latest = max((name for name in names if _MANIFEST.fullmatch(name)), default=None)
+        with suppress(FileNotFoundError, ValueError, KeyError, TypeError):
+            if latest is not None:
+                manifest = json.loads(self._fetch(latest, look.hear).read_bytes())
+                self._fetch(f"{latest.removesuffix('.json')}.duckdb", look.hear)
+                for number in filter(None, (manifest["parent"], manifest["number"])):
+                    for name in names:
+                        if name.startswith(f"records/{number:06}/"):
+                            self._fetch(name, look.hear)
+
+    def _names_here(self) -> Names:
         """Return the names of what was fetched before this process began."""
         return {
             path.relative_to(self.root).as_posix(): path.stat().st_mtime
@@ -325,11 +315,16 @@ class BucketFolder(ObjectFolder):
             if path.suffix in (".json", ".duckdb")
         ]
 
-    def _drop_what_is_gone(self, listed: dict[str, float]) -> None:
-        """Remove here what is no longer kept there, or was purged."""
+    def _drop_what_is_gone(self, listed: Names, began_at: float) -> None:
+        """Remove here what is no longer kept there, or was purged.
+
+        What came here since the look began, in whichever process, the look cannot have seen.
+        """
         for path in self._fetched_files():
-            if path.relative_to(self.root).as_posix() not in listed:
-                path.unlink(missing_ok=True)
+            with suppress(FileNotFoundError):
+                name = path.relative_to(self.root).as_posix()
+                if name not in listed and path.stat().st_mtime < began_at:
+                    path.unlink()
 
     def _keep_few(self) -> None:
         """Keep the files of the last few snapshots only; others are fetched again if asked for."""
@@ -341,8 +336,8 @@ class BucketFolder(ObjectFolder):
 
     def _bytes_of(self, name: str) -> bytes:
         try:
-            return bytes(_client(self.address, 10).get(name).bytes())
-        except _FAILURES as error:
+            return bytes(client_of(self.address, _ANSWER).get(name).bytes())
+        except FAILURES as error:
             raise OutOfReach(self.address, error) from error
 
     def _name_of_file(self, name: str, sha256: str) -> str:

@@ -65,7 +65,10 @@ class ObjectFolder:
         return str(self.root / name)
 
     def look_again(self) -> None:
-        """See what others have changed since: in a folder that is always seen."""
+        """Have whoever asks next see what others have changed: in a folder that is always seen."""
+
+    def look_now(self) -> None:
+        """See what others have changed until now, before anything is written upon it."""
 
     def forget(self) -> None:
         """Forget what was fetched from elsewhere: nothing is."""
@@ -170,10 +173,38 @@ class ObjectFolder:
                     found.append(path)
         return found
 
-    def publishing_lock(self) -> FileLock:
-        """Return the lock of publishers; the system frees it when its holder dies."""
-        self.make_folder(self.root)
-        return FileLock(self.root / "publishing.lock", mode=_OURS_TO_READ, is_singleton=True)
+    @contextmanager
+    def publishing_lock(self) -> Iterator[None]:
+        """Hold the lock of publishers, which the system frees when its holder dies.
+
+        Where nothing was published in the end, neither the lock nor a folder made for it is left.
+        """
+        missing = [path for path in (self.root, *self.root.parents) if not path.exists()]
+        file = self.root / "publishing.lock"
+        while True:
+            self.make_folder(self.root)
+            lock = FileLock(file, mode=_OURS_TO_READ, is_singleton=True)
+            with lock:
+                if not file.exists():  # who held it before took it away
+                    continue
+                try:
+                    yield
+                finally:
+                    if lock.lock_counter == 1 and not self._holds_data():
+                        self._leave_nothing(missing)
+            return
+
+    def _holds_data(self) -> bool:
+        """Tell whether anything was ever written here that a killed publisher may need again."""
+        return any((self.root / name).exists() for name in ("snapshots", "records"))
+
+    def _leave_nothing(self, made: list[Path]) -> None:
+        """Remove what a publisher makes to work in, and the folders made for it, from within."""
+        with suppress(OSError):  # somebody else works in it
+            (self.root / UNFINISHED).rmdir()
+            (self.root / "publishing.lock").unlink()
+            for path in made:
+                path.rmdir()
 
     def make_folder(self, folder: Path) -> None:
         """Make a folder inside the root, ours alone and on the disk for good."""

@@ -48,7 +48,7 @@ def publish_upon_latest(
     """
     with sole_publisher(folder):
         while True:
-            folder.look_again()
+            folder.look_now()
             before = None
             if latest_number(folder) is not None:
                 number = current_version(folder).number

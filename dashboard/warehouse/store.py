@@ -351,7 +351,7 @@ class Store:
 
     def _records_since(self, seen: Snapshot) -> bool:
         """Tell whether something was recorded on a snapshot since it was looked at."""
-        self._folder.look_again()
+        self._folder.look_now()
         return snapshot_with_records(self._folder, seen.number) != seen
 
     def _prepare(

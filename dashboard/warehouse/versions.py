@@ -7,7 +7,7 @@ from dashboard.warehouse.former_layout import has_former_layout, take_over
 from dashboard.warehouse.manifest import damage_of, file_name, published_numbers, read_manifest
 from dashboard.warehouse.objects import ObjectFolder
 from dashboard.warehouse.outcome import SnapshotDamaged
-from dashboard.warehouse.records import LaterRecord, records_over
+from dashboard.warehouse.records import LaterRecord, records_folder, records_over
 from dashboard.warehouse.snapshot import Snapshot
 
 
@@ -42,6 +42,9 @@ def current_version(folder: ObjectFolder) -> Snapshot:
             f"There is no data yet in {folder.where()}. Import files: context-panel import FILES…"
         )
     if damage := damage_with_records(folder, number):
+        folder.look_again()
+        if latest_number(folder) != number:  # replaced and purged while it was looked at
+            return current_version(folder)
         raise SnapshotDamaged(number, damage, last_sound_number(folder, number))
     return snapshot_with_records(folder, number)
 
@@ -88,6 +91,8 @@ def damage_with_records(folder: ObjectFolder, number: int) -> str:
             raise
         except PanelError as error:
             return str(error)
+        except FileNotFoundError:
+            return f"{folder.where(records_folder(number))}: a record is missing."
     return damage
 
 

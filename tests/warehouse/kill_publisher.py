@@ -1,7 +1,8 @@
 """Kill whoever changes a store, at any moment, and see that what was confirmed is there, whole.
 
 `python -m tests.warehouse.kill_publisher 20` kills until each way has been killed twenty times on
-either side of its moment of truth; a test does it less often. Each kill is of a process that would
+either side of its moment of truth, `… 20 s3` in stores in object storage, which another server then
+reads; a test does both less often. Each kill is of a process that would
 have changed something, in a copy of one store, so that a run that nobody kills tells where its
 steps to the disk lie (a file opened, linked, removed, listed). Half are killed at such a step, half
 at a random time after one, while DuckDB reads and writes.
@@ -10,6 +11,7 @@ at a random time after one, while DuckDB reads and writes.
 import json
 import os
 import random
+import secrets
 import shutil
 import signal
 import sys
@@ -25,7 +27,9 @@ import pandas as pd
 
 from dashboard import intake
 from dashboard.intake import Sheet, read_sheet
+from dashboard.settings import keep_address
 from dashboard.warehouse import NO_REMOVALS, Store, tables
+from tests.warehouse.object_storage import S3, address_of, copy_inside, inside, names_inside
 from tests.warehouse.processes import processes
 from tests.warehouse.stores import recorded_phrase
 
@@ -110,11 +114,15 @@ def after(before: Counts, way: str = "import") -> Counts:
 
 @dataclass(frozen=True)
 class Trip:
-    """One process that goes a way in a store of its own, killed at a step; at 0, at none."""
+    """One process that goes a way in a store of its own, killed at a step; at 0, at none.
+
+    variables: its environment's, which say where object storage is.
+    """
 
     path: Path
     way: str
     step: int = 0
+    variables: tuple[tuple[str, str], ...] = ()
 
     @property
     def steps(self) -> Path:
@@ -124,6 +132,7 @@ class Trip:
 
 def go(trip: Trip, ready: Event) -> None:
     """Go a way: what the processes that are killed do."""
+    os.environ.update(trip.variables)
     sheets("first")  # and with them the dictionary is read, where it was not before the process
     taken: list[float] = []
 
@@ -167,6 +176,49 @@ class Moment:
 
 
 @dataclass(frozen=True)
+class Stores:
+    """Stores in folders: how one is copied for a trip, read after it, and cleared away."""
+
+    variables: tuple[tuple[str, str], ...] = ()
+
+    def copy(self, source: Path, target: Path) -> None:
+        """Copy a store."""
+        shutil.copytree(source, target)
+
+    def read(self, path: Path) -> Counts:
+        """Count what a store holds, as somebody else sees it."""
+        return counts(Store(path))
+
+    def clear(self, path: Path) -> None:
+        """Remove a copy."""
+        shutil.rmtree(path)
+
+
+class StoresInBucket(Stores):
+    """Stores in object storage, each with the folder of the server that is killed."""
+
+    def copy(self, source: Path, target: Path) -> None:
+        """Copy what lies in the bucket; the server has read nothing of it."""
+        copy_inside(source, target)
+
+    def read(self, path: Path) -> Counts:
+        """Count what another server sees."""
+        anew = path.with_name(f"{path.name} {secrets.token_hex(4)}")  # it has read nothing yet
+        other = keep_address(anew, address_of(path))
+        seen = counts(Store(other))
+        shutil.rmtree(other)
+        return seen
+
+    def clear(self, path: Path) -> None:
+        """Remove what lies in the bucket too: it is kept in memory."""
+        inside(address_of(path)).delete(names_inside(address_of(path)))
+        shutil.rmtree(path)
+
+
+_IN_FOLDERS = Stores()
+
+
+@dataclass(frozen=True)
 class Kill:
     """What a killed process left: the old state whole or the new, and the store, until the next."""
 
@@ -174,7 +226,9 @@ class Kill:
     store: Store
 
 
-def kill(path: Path, way: str, sides: int, chance: random.Random) -> Iterator[Kill]:
+def kill(
+    path: Path, way: str, sides: int, chance: random.Random, stores: Stores = _IN_FOLDERS
+) -> Iterator[Kill]:
     """Kill until so many kills were on either side of the moment of truth; tell each.
 
     Each is in a copy of the store, which is deleted before the next. An AssertionError says what is
@@ -183,10 +237,10 @@ def kill(path: Path, way: str, sides: int, chance: random.Random) -> Iterator[Ki
     WAYS[way].prepare(Store(path))
     before = counts(Store(path))
     whole = after(before, way)
-    unbroken = Trip(path.with_name("unbroken"), way)
-    shutil.copytree(path, unbroken.path)
+    unbroken = Trip(path.with_name("unbroken"), way, 0, stores.variables)
+    stores.copy(path, unbroken.path)
     assert _exit_status(unbroken) == 0, "it was not killed, and went wrong"
-    assert counts(Store(unbroken.path)) == whole, f"{way}: nobody killed it, and it is not whole"
+    assert stores.read(unbroken.path) == whole, f"{way}: nobody killed it, and it is not whole"
     moment = Moment(json.loads(unbroken.steps.read_text(encoding="utf-8")))
     seen, number = Counter[str](), 0
     while min(seen["old"], seen["new"]) < sides:
@@ -194,18 +248,19 @@ def kill(path: Path, way: str, sides: int, chance: random.Random) -> Iterator[Ki
         wanted = "old" if seen["old"] < sides and (number % 2 or seen["new"] >= sides) else "new"
         step = moment.step_on(wanted, chance)
         at_step = number % 4 < 2
-        trip = Trip(path.with_name(f"{path.name} {number}"), way, step * at_step)
-        shutil.copytree(path, trip.path)
+        named = path.with_name(f"{path.name} {number}")
+        trip = Trip(named, way, step * at_step, stores.variables)
+        stores.copy(path, trip.path)
         between = chance.uniform(moment.begun[step - 1], moment.begun[step])
         if _exit_status(trip, None if at_step else between) == -signal.SIGKILL:
-            now = counts(Store(trip.path))
+            now = stores.read(trip.path)
             assert now in (before, whole), f"{way} {number}: neither old nor new, but {now}"
             side = "old" if now == before else "new"
             if at_step:
                 moment.learn(step, side)
             seen[side] += 1
             yield Kill(side, Store(trip.path))
-        shutil.rmtree(trip.path)
+        stores.clear(trip.path)
 
 
 def _exit_status(trip: Trip, seconds: float | None = None) -> int | None:
@@ -221,15 +276,21 @@ def _exit_status(trip: Trip, seconds: float | None = None) -> int | None:
     return process.exitcode
 
 
-def main(sides: int) -> None:
+def main(sides: int, s3: S3 | None) -> None:
     """Kill each way in a store of the case study, and print on which sides."""
+    stores = Stores()
+    if s3:
+        stores = StoresInBucket(tuple(s3.variables.items()))
+        os.environ.update(s3.variables)
     seed = random.randrange(10_000)  # noqa: S311 - no secret
     for way in WAYS:
         begun = time.monotonic()
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "store"
+            if s3:
+                keep_address(path, f"{s3.new_bucket()}/store")
             intake.publish_batch(intake.demonstration_sheets(), Store(path), "Case study")
-            kills = kill(path, way, sides, random.Random(seed))  # noqa: S311 - no secret
+            kills = kill(path, way, sides, random.Random(seed), stores)  # noqa: S311 - no secret
             seen = Counter(one.side for one in kills)
         print(  # noqa: T201 - said to whoever runs it
             f"{way}: {seen.total()} killed (seed {seed}), {seen['old']} before its moment of truth "
@@ -239,4 +300,4 @@ def main(sides: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 20)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 20, S3() if "s3" in sys.argv else None)

@@ -1,49 +1,30 @@
 """Several servers share one store, in a folder or in object storage, and lose nothing."""
 
-import logging
 import time
-import urllib.request
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from uuid import uuid4
+from typing import Any
 
 import pandas as pd
 import pytest
-from moto.server import ThreadedMotoServer
-from obstore.store import ObjectStore, from_url
+from obstore.store import ObjectStore
 
 from dashboard import settings
 from dashboard.intake.profiles import remove_profile, save_profile
 from dashboard.intake.references import load_answers, save_answers
 from dashboard.settings import PanelError
-from dashboard.warehouse import NO_REMOVALS, SnapshotDamaged, Store, bucket
+from dashboard.warehouse import NO_REMOVALS, SnapshotDamaged, Store, bucket, bucket_listing
+from dashboard.warehouse.bucket_client import OutOfReach
+from dashboard.warehouse.bucket_listing import Look, Names
 from tests.intake.command_line import run
 from tests.profiles.little import PLAIN, profile
+from tests.warehouse.object_storage import S3, inside, names_inside
 from tests.warehouse.stores import avoided, every_file, phrases, recorded_phrase
 
 pytestmark = pytest.mark.whole
 SEEN_WITHIN = 5  # seconds
-
-
-class S3:
-    """Object storage on this machine, which can be away for a while and comes back as it was."""
-
-    def __init__(self) -> None:
-        logging.getLogger("werkzeug").setLevel(logging.ERROR)
-        self.server = ThreadedMotoServer("127.0.0.1", 0)
-        self.server.start()
-        self.port = self.server.get_host_and_port()[1]
-        self.url = f"http://127.0.0.1:{self.port}"
-
-    def away(self) -> None:
-        self.server.stop()
-
-    def back(self) -> None:
-        self.server = ThreadedMotoServer("127.0.0.1", self.port)
-        self.server.start()
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +53,7 @@ class Servers:
     @property
     def inside(self) -> ObjectStore:
         """Return what lies in the bucket, past the store."""
-        return from_url(self.address, client_options={"allow_http": True})
+        return inside(self.address)
 
 
 def _servers(tmp_path: Path, address: str) -> Servers:
@@ -82,17 +63,9 @@ def _servers(tmp_path: Path, address: str) -> Servers:
 @pytest.fixture
 def servers(s3: S3, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Servers:
     """Return two servers of one store in a bucket."""
-    name = f"bucket-{uuid4().hex}"
-    asked = urllib.request.Request(f"{s3.url}/{name}", method="PUT")  # noqa: S310 - our own
-    urllib.request.urlopen(asked).close()  # noqa: S310 - the same
-    for variable, value in {
-        "AWS_ENDPOINT": s3.url,
-        "AWS_ACCESS_KEY_ID": "key",
-        "AWS_SECRET_ACCESS_KEY": "secret",
-        "AWS_REGION": "eu-west-2",
-    }.items():
+    for variable, value in s3.variables.items():
         monkeypatch.setenv(variable, value)
-    return _servers(tmp_path, f"s3://{name}/panel")
+    return _servers(tmp_path, f"{s3.new_bucket()}/panel")
 
 
 @pytest.fixture(params=["folder", "S3"])
@@ -106,15 +79,13 @@ def either(request: pytest.FixtureRequest, tmp_path: Path) -> Servers:
 
 def wait_for(version: str, store: Store) -> list[str]:
     """Return the phrases of a store once it shows a version, however slow the machine is."""
-    while True:
-        with suppress(SnapshotDamaged):  # it may name for a moment what it saw before
-            if not store.is_empty() and store.current().version == version:
-                return avoided(store.current())
+    while store.is_empty() or store.current().version != version:
         time.sleep(0.1)
+    return avoided(store.current())
 
 
 def test_a_listing_is_asked_for_again_early_enough_for_others_to_see_it_in_time() -> None:
-    assert bucket.FRESH < SEEN_WITHIN
+    assert bucket_listing.FRESH + bucket_listing.PATIENCE < SEEN_WITHIN
 
 
 def test_what_one_server_imports_and_records_the_other_sees(either: Servers) -> None:
@@ -191,7 +162,7 @@ def test_what_is_purged_is_in_no_bucket_and_on_no_server(servers: Servers) -> No
 
 def objects(servers: Servers) -> dict[str, bytes]:
     """Return the name and content of every object in the bucket."""
-    names = [str(one["path"]) for chunk in servers.inside.list() for one in chunk]
+    names = names_inside(servers.address)
     return {name: bytes(servers.inside.get(name).bytes()) for name in names}
 
 
@@ -213,7 +184,7 @@ def test_an_altered_file_is_named_and_the_last_sound_one_offered(servers: Server
 def test_out_of_reach_the_last_state_is_shown_and_nothing_recorded(
     s3: S3, servers: Servers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bucket, "_AGAIN", 0)
+    monkeypatch.setattr(bucket_listing, "AGAIN", 0)
     one, other = servers.stores
     one.publish([phrases("first")], "June")
     wait_for("1", other)
@@ -242,6 +213,82 @@ def test_out_of_reach_the_last_state_is_shown_and_nothing_recorded(
     assert one.record(recorded_phrase("second"), "Why").changed
     assert wait_for("1.1", other) == ["first", "second"]
     assert one.out_of_reach_since is None
+
+
+def test_storage_that_hangs_freezes_no_page_and_refuses_what_is_recorded(
+    s3: S3, servers: Servers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = servers.stores
+    one.publish([phrases("first")], "June")
+    wait_for("1", other)
+    save_answers(one.files("names"), {"context": {"park": "PARK"}})
+    monkeypatch.setattr(bucket, "_ANSWER", 3600)  # whoever waited for it would wait for ever
+    for name, seconds in {"FRESH": 0, "PATIENCE": 0.1, "SILENCE": 1}.items():
+        monkeypatch.setattr(bucket_listing, name, seconds)
+    with s3.hanging():
+        while one.out_of_reach_since is None:
+            assert avoided(one.current()) == ["first"]
+        bucket._listing_of.cache_clear()  # noqa: SLF001 - as in a process that begins now
+        assert avoided(one.current()) == ["first"]
+        assert load_answers(one.files("names"))[0] == {"context": {"park": "PARK"}}
+        assert one.out_of_reach_since is not None
+        monkeypatch.setattr(bucket, "_ANSWER", 1)
+        for change in (
+            lambda: one.record(recorded_phrase("second"), "Why"),
+            lambda: one.publish([phrases("second")], "July"),
+            lambda: save_answers(one.files("names"), {"context": {"hall": "PARK"}}),
+        ):
+            with pytest.raises(
+                PanelError, match=r"^The store s3://.* is out of reach, and nothing"
+            ):
+                change()
+    assert one.record(recorded_phrase("second"), "Why").changed
+    assert wait_for("1.1", one) == wait_for("1.1", other) == ["first", "second"]
+    assert one.out_of_reach_since is None
+
+
+def test_a_look_into_a_bucket_takes_away_nothing_that_came_since_it_began(
+    servers: Servers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A server has several processes, whose looks know nothing of each other."""
+    one, _ = servers.stores
+    one.publish([phrases("first")], "June")
+    drop = bucket.BucketFolder._drop_what_is_gone  # noqa: SLF001 - the end of a look
+
+    def drop_after_an_import(folder: bucket.BucketFolder, listed: Names, began_at: float) -> None:
+        monkeypatch.setattr(bucket.BucketFolder, "_drop_what_is_gone", drop)
+        one.publish([phrases("second")], "July")
+        drop(folder, listed, began_at)
+
+    monkeypatch.setattr(bucket.BucketFolder, "_drop_what_is_gone", drop_after_an_import)
+    bucket.BucketFolder(one.path, servers.address)._look_into(Look())  # noqa: SLF001 - as a look does
+    held = [path.stem[:6] for path in sorted((one.path / "snapshots").iterdir())]
+    assert held == ["000001", "000001", "000002", "000002"]
+
+
+def test_a_state_is_shown_once_all_of_it_is_here(
+    servers: Servers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Storage that answers and then hangs while a snapshot comes leaves the last one on screen."""
+    one, other = servers.stores
+    one.publish([phrases("first")], "June")
+    wait_for("1", other)
+    cut = OutOfReach(servers.address)
+    fetch = bucket.BucketFolder._fetch  # noqa: SLF001 - what a look brings files with
+
+    def fetch_but_the_second(self: Any, name: str, hear: Any) -> Path:  # noqa: ANN401 - as it is
+        if name == "snapshots/000002.duckdb" and self.root == other.path:
+            raise cut
+        return fetch(self, name, hear)
+
+    monkeypatch.setattr(bucket.BucketFolder, "_fetch", fetch_but_the_second)
+    one.publish([phrases("second")], "July")
+    monkeypatch.setattr(bucket_listing, "FRESH", 0)
+    while other.out_of_reach_since is None:
+        assert avoided(other.current()) == ["first"]
+    monkeypatch.setattr(bucket.BucketFolder, "_fetch", fetch)
+    monkeypatch.setattr(bucket_listing, "AGAIN", 0)
+    assert wait_for("2", other) == ["first", "second"]
 
 
 def test_a_bucket_that_is_not_there_is_said(servers: Servers) -> None:

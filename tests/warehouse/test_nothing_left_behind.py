@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.settings import PanelError
-from dashboard.warehouse import Snapshot, Store
+from dashboard.warehouse import ImportRefused, Snapshot, Store
 from tests.intake.command_line import run
 from tests.warehouse.stores import copied, phrases
 
@@ -46,6 +46,20 @@ def test_a_command_that_reads_leaves_an_empty_path_empty(place: Path, words: lis
     before = listed(place)
     run(*words, "--store", "nowhere/store")
     assert listed(place) == before
+
+
+def test_a_refused_first_import_leaves_nothing_behind(place: Path) -> None:
+    (place / "there").mkdir()
+    before = list(listed(place))
+    for name in ("nowhere/store", "there"):
+        assert run("import", "wrong.csv", "--store", name)[0] == 1
+        with pytest.raises(ImportRefused):  # by the store itself, which was made ready to publish
+            Store(place / name).publish([phrases("")], "June")
+        assert list(listed(place)) == before
+    assert run("import", "phrase.csv", "--store", "there")[0] == 0
+    held = set(listed(place))
+    assert run("import", "wrong.csv", "--store", "there")[0] == 1
+    assert set(listed(place)) == held
 
 
 @pytest.mark.parametrize("words", READING, ids=" ".join)
