@@ -55,6 +55,11 @@ Port = Annotated[int, typer.Option(help="The port on this machine.", min=1, max=
 ShareOnly = Annotated[
     bool, typer.Option("--share-only", help="Show share mode only: there is no toggle.")
 ]
+Hosts = Annotated[
+    list[str] | None,
+    typer.Option("--host", metavar="NAME", help="A name under which a proxy asks for it."),
+]
+CacheFolder = Annotated[Path | None, typer.Option(help="For what is fetched of a store elsewhere.")]
 Files = Annotated[
     list[Path], typer.Argument(help="CSV files, workbooks, map layers, or folders of them.")
 ]
@@ -113,8 +118,19 @@ def demo(
 
 
 @app.command(epilog="Example: context-panel serve --store /data/panel --port 8501")
-def serve(store: StoreName = None, port: Port = 8501, *, share_only: ShareOnly = False) -> None:
+def serve(
+    store: StoreName = None,
+    port: Port = 8501,
+    *,
+    share_only: ShareOnly = False,
+    host: Hosts = None,
+    cache: CacheFolder = None,
+) -> None:
     """Show the partnership's own data."""
+    if host:
+        os.environ[settings.HOSTS_VARIABLE] = ",".join(host)
+    if cache:
+        os.environ[settings.CACHE_VARIABLE] = str(cache.absolute())
     home = _chosen(store)
     if home.is_empty():
         screen.print(f"There is no data yet in {home.path}: its first page says how to begin.")

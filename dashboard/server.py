@@ -21,6 +21,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
+from streamlit import config
 from streamlit.runtime.pages_manager import PagesManager
 
 from dashboard import settings, share
@@ -237,8 +238,11 @@ def serve_store(*, store: Path, port: int, address: str = "127.0.0.1") -> None:
             ) from error
     os.environ[settings.STORE_VARIABLE] = str(store.absolute())
     os.chdir(settings.home())  # where .streamlit/config.toml is
-    config = uvicorn.Config(build_app(), host=address, port=port, log_level="warning")
-    _Telling(config).run()
+    hosts = config.get_option("server.allowedHosts")
+    config.set_option("server.allowedHosts", [*hosts, *settings.allowed_hosts()])
+    config.set_option("server.cookieSecret", settings.cookie_secret())
+    served = uvicorn.Config(build_app(), host=address, port=port, log_level="warning")
+    _Telling(served).run()
 
 
 def _load_pages() -> None:

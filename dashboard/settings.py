@@ -3,11 +3,12 @@
 import os
 import re
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import cache
 from hashlib import sha256
 from pathlib import Path, PurePath
+from secrets import token_urlsafe
 
 import platformdirs
 
@@ -15,6 +16,8 @@ FILE_NAME = "settings.toml"
 STORE_VARIABLE = "CONTEXT_PANEL_STORE"
 SHARE_VARIABLE = "CONTEXT_PANEL_SHARE"
 CACHE_VARIABLE = "CONTEXT_PANEL_CACHE"
+HOSTS_VARIABLE = "CONTEXT_PANEL_HOSTS"
+SECRET_VARIABLE = "CONTEXT_PANEL_COOKIE_SECRET"  # noqa: S105 - where it stands, not what it is
 DAY_VARIABLE = "CONTEXT_PANEL_TODAY"
 NATIONS = ("england_and_wales", "scotland", "northern_ireland")
 THEMES = ("light", "dark")
@@ -22,6 +25,9 @@ OTHERS = "partnerships"  # the folder of a store in which those of other partner
 
 
 ADDRESS = "address"  # in the folder of a store elsewhere: where it is
+_HOST = re.compile(r"(?!-)[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})*", re.ASCII)
+_NAME_OF_HOST = "Write panel.example.org, without https:// and without a port"
+_LONG_SECRET = 32
 _ELSEWHERE = re.compile(r"(s3|az|gs)://[^/\s]+(/\S*)?")
 
 
@@ -45,6 +51,9 @@ class Settings:
     written; “” for plain ones.
     theme: one of THEMES, shown until a browser chooses the other: dark for a dark room.
     nation: whose bank holidays are no working days: one of NATIONS; holds from the next import.
+    allowed_hosts: names under which a proxy asks for the server, beside those of this machine.
+    cookie_secret: what the servers of a store sign cookies with, alike on all; “” for one server,
+    which draws one at every start.
     """
 
     keep_snapshots: int = 10
@@ -59,6 +68,8 @@ class Settings:
     slides_template: str = ""
     theme: str = "light"
     nation: str = "england_and_wales"
+    allowed_hosts: tuple[str, ...] = ()
+    cookie_secret: str = field(default="", repr=False)
 
 
 @cache
@@ -123,6 +134,36 @@ def keep_address(folder: Path, address: str) -> Path:
     return folder
 
 
+def allowed_hosts() -> tuple[str, ...]:
+    """Return the names beside this machine's under which the server may be asked, in lower case.
+
+    They are those of $CONTEXT_PANEL_HOSTS, parted by commas, or of its store's settings.
+    Raises PanelError naming one that is none.
+    """
+    chosen = os.environ.get(HOSTS_VARIABLE)
+    if chosen is None:
+        return load(own_store()).allowed_hosts
+    names = tuple(filter(None, (name.strip().lower() for name in chosen.split(","))))
+    for name in names:
+        if not _HOST.fullmatch(name):
+            raise PanelError(f"{HOSTS_VARIABLE}: “{name}” is no name of a host. {_NAME_OF_HOST}")
+    return names
+
+
+def cookie_secret() -> str:
+    """Return what cookies are signed with: $CONTEXT_PANEL_COOKIE_SECRET, or as the settings say.
+
+    Without either it is this process's own, which no other server knows.
+    """
+    chosen = os.environ.get(SECRET_VARIABLE) or load(own_store()).cookie_secret
+    return chosen or _secret_of_process()
+
+
+@cache
+def _secret_of_process() -> str:
+    return token_urlsafe(32)
+
+
 def demonstration_store() -> Path:
     """Return where the case study is kept, apart from any partnership's own store."""
     return _own_cache() / "demonstration"
@@ -146,7 +187,7 @@ def load(store: Path) -> Settings:
         raise PanelError(
             f"{path}: this is not TOML ({error}). Put it right or remove it."
         ) from error
-    known = {field.name for field in fields(Settings)}
+    known = {one.name for one in fields(Settings)}
     for name, value in chosen.items():
         if name not in known:
             raise PanelError(
@@ -154,6 +195,8 @@ def load(store: Path) -> Settings:
             )
         if wanted := _wanted_instead(name, value):
             raise PanelError(f"{path}: “{name}” is {value!r}. Write {wanted}.")
+    if "allowed_hosts" in chosen:
+        chosen["allowed_hosts"] = tuple(name.lower() for name in chosen["allowed_hosts"])
     return Settings(**chosen)
 
 
@@ -168,6 +211,14 @@ def _wanted_instead(name: str, value: object) -> str:
         return "" if isinstance(value, bool) else "true or false"
     if name.endswith("_template"):
         return "" if isinstance(value, str) and _is_inside(value) else "the name of a file"
+    if name == "allowed_hosts":
+        are_names = isinstance(value, list) and all(
+            isinstance(one, str) and _HOST.fullmatch(one.lower()) for one in value
+        )
+        return "" if are_names else f"a list of names of hosts. {_NAME_OF_HOST}"
+    if name == "cookie_secret":
+        is_long = isinstance(value, str) and (not value or len(value) >= _LONG_SECRET)
+        return "" if is_long else f"{_LONG_SECRET} characters or more that nobody could guess"
     if words := {"nation": NATIONS, "theme": THEMES}.get(name):
         return "" if value in words else f"one of: {', '.join(words)}"
     is_count = isinstance(value, int) and not isinstance(value, bool) and value >= 1

@@ -7,9 +7,11 @@ of the one before, and so do a new tab and a page read anew. Only the toggle tak
 """
 
 import hashlib
+import hmac
 import os
 import re
 import secrets
+import time
 import unicodedata
 from pathlib import Path
 from urllib.parse import unquote_plus
@@ -21,7 +23,8 @@ SWITCH = "/assets/mode"  # where a browser is told by a cookie what its toggle h
 REFUSED = "false"  # the one word that is plainly no
 COOKIE = "1"
 _SEPARATORS = re.compile("[&;?]")  # a second “?” and a “;” are slips that people make
-_switches: dict[str, bool] = {}  # what a toggle has chosen, until its browser has been told
+_SECONDS_OF_SWITCH = 600  # for which a word of `new_switch` is good
+_taken: dict[str, int] = {}  # words that were used here, and when they were made
 
 
 def asks_to_share(query: str) -> bool:
@@ -69,16 +72,31 @@ def cookie_header(store: Path, *, is_shared: bool) -> str:
 def new_switch(*, is_shared: bool) -> str:
     """Return a word, good for once, with which a browser fetches what its toggle has chosen.
 
-    The screen speaks over a websocket, which cannot set a cookie; the word keeps others from it.
+    The screen speaks over a websocket, which cannot set a cookie; the word keeps others from it. It
+    says itself what was chosen, sealed with what all servers of a store know: whichever is asked.
     """
-    word = secrets.token_urlsafe(16)
-    _switches[word] = is_shared
-    return word
+    said = f"{int(is_shared)}.{int(time.time())}.{secrets.token_urlsafe(16)}"
+    return f"{said}.{_seal(said)}"
 
 
 def take_switch(word: str) -> bool | None:
-    """Return what was chosen with a word, once; None for a word that nobody was given."""
-    return _switches.pop(word, None)
+    """Return what was chosen with a word, once; None for one of nobody or of long ago."""
+    said, _, seal = word.rpartition(".")
+    if not hmac.compare_digest(seal.encode(), _seal(said).encode()):
+        return None
+    chosen, made, _ = said.split(".")
+    earliest = int(time.time()) - _SECONDS_OF_SWITCH
+    for old in [old for old, at in _taken.items() if at < earliest]:
+        del _taken[old]
+    if int(made) < earliest or word in _taken:
+        return None
+    _taken[word] = int(made)
+    return chosen == "1"
+
+
+def _seal(said: str) -> str:
+    key = settings.cookie_secret().encode()
+    return hmac.new(key, f"switch {said}".encode(), hashlib.sha256).hexdigest()
 
 
 def is_plain_no(value: str) -> bool:

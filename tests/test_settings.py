@@ -6,7 +6,19 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from dashboard.settings import PanelError, Settings, demonstration_store, home, load, own_store
+from dashboard.settings import (
+    HOSTS_VARIABLE,
+    SECRET_VARIABLE,
+    STORE_VARIABLE,
+    PanelError,
+    Settings,
+    allowed_hosts,
+    cookie_secret,
+    demonstration_store,
+    home,
+    load,
+    own_store,
+)
 
 
 @pytest.mark.parametrize("text", [None, "", "# nothing chosen\n"])
@@ -16,7 +28,7 @@ def test_without_a_choice_the_defaults_hold(tmp_path: Path, text: str | None) ->
     assert load(tmp_path) == Settings()
     assert astuple(Settings()) == (
         *(10, 24, 5, 5, 5, 10, 30),
-        *(False, "", "", "light", "england_and_wales"),
+        *(False, "", "", "light", "england_and_wales", (), ""),
     )
 
 
@@ -37,7 +49,7 @@ def test_what_is_chosen_holds_and_the_rest_stays(tmp_path: Path, start: str) -> 
             "this is not TOML (Invalid value (at end of document)). Put it right",
         ),
         ("keep_snapshots = 1\nkeep_snapshots = 2", "this is not TOML (Cannot overwrite a value"),
-        ("keep = 3", "there is no setting “keep”. Use one of: document_template, fewest_answers, "),
+        ("keep = 3", "there is no setting “keep”. Use one of: allowed_hosts, cookie_secret, "),
         ("[keep_snapshots]\nnumber = 3", "“keep_snapshots” is {'number': 3}. Write a whole"),
         ("keep_snapshots = 0", "“keep_snapshots” is 0. Write a whole number of 1 or more."),
         ("round_to = -5", "“round_to” is -5. Write a whole number of 1 or more."),
@@ -52,6 +64,9 @@ def test_what_is_chosen_holds_and_the_rest_stays(tmp_path: Path, start: str) -> 
             'nation = "wales"',
             "“nation” is 'wales'. Write one of: england_and_wales, scotland, northern_ireland.",
         ),
+        ('allowed_hosts = "a.org"', "“allowed_hosts” is 'a.org'. Write a list of names of hosts."),
+        ('allowed_hosts = ["https://a.org"]', "“allowed_hosts” is ['https://a.org']. Write a list"),
+        ('cookie_secret = "short"', "“cookie_secret” is 'short'. Write 32 characters or more"),
         ('theme = "night"', "“theme” is 'night'. Write one of: light, dark."),
         ('round_to = "5"', "“round_to” is '5'. Write a whole number of 1 or more."),
     ],
@@ -100,3 +115,25 @@ def test_the_demonstration_has_a_store_of_its_own(
 ) -> None:
     monkeypatch.setenv("CONTEXT_PANEL_STORE", str(tmp_path))
     assert demonstration_store() not in (own_store(), tmp_path)
+
+
+def test_the_environment_goes_before_the_settings_of_the_store(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(STORE_VARIABLE, str(tmp_path))
+    for name in (HOSTS_VARIABLE, SECRET_VARIABLE):
+        monkeypatch.delenv(name, raising=False)
+    assert allowed_hosts() == ()
+    drawn = cookie_secret()
+    assert cookie_secret() == drawn
+    assert len(drawn) >= 32
+    text = f'allowed_hosts = ["Panel.Example.org"]\ncookie_secret = "{"s" * 32}"\n'
+    (tmp_path / "settings.toml").write_text(text, encoding="utf-8")
+    assert (allowed_hosts(), cookie_secret()) == (("panel.example.org",), "s" * 32)
+    assert "s" * 32 not in repr(load(tmp_path))
+    monkeypatch.setenv(HOSTS_VARIABLE, "one.org, TWO.org,")
+    monkeypatch.setenv(SECRET_VARIABLE, "of the environment")
+    assert (allowed_hosts(), cookie_secret()) == (("one.org", "two.org"), "of the environment")
+    monkeypatch.setenv(HOSTS_VARIABLE, "one.org:443")
+    with pytest.raises(PanelError, match=r"“one\.org:443” is no name of a host\. Write panel"):
+        allowed_hosts()

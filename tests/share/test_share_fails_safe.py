@@ -1,5 +1,6 @@
 """Whatever is not plainly refused opens share mode, and a session stays there until its toggle."""
 
+import time
 from pathlib import Path
 from urllib.parse import quote
 
@@ -10,7 +11,13 @@ from streamlit.runtime.context import StreamlitCookies
 from streamlit.testing.v1 import AppTest
 
 from dashboard import share
-from dashboard.settings import SHARE_VARIABLE, STORE_VARIABLE, Settings, keep_address
+from dashboard.settings import (
+    SECRET_VARIABLE,
+    SHARE_VARIABLE,
+    STORE_VARIABLE,
+    Settings,
+    keep_address,
+)
 from dashboard.ui.mode import LEAVE, STAY
 from dashboard.warehouse import Snapshot, Store
 from tests.pages import PATIENCE
@@ -65,6 +72,24 @@ def test_a_switch_is_good_for_once() -> None:
     word = share.new_switch(is_shared=False)
     assert share.take_switch(word) is False
     assert share.take_switch(word) is None
+
+
+def test_a_switch_is_good_at_every_server_that_has_the_same_secret_and_at_no_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv(SECRET_VARIABLE, "s" * 32)
+    word = share.new_switch(is_shared=True)
+    said, _, seal = word.rpartition(".")
+    for forged in ("", ".", word[:-1], f"{said}.", f"0{said[1:]}.{seal}", "é.1.1", f"1.x.{seal}"):
+        assert share.take_switch(forged) is None, forged
+    monkeypatch.setenv(SECRET_VARIABLE, "another" * 8)
+    assert share.take_switch(word) is None
+    monkeypatch.setenv(SECRET_VARIABLE, "s" * 32)
+    now = time.time()
+    monkeypatch.setattr("dashboard.share.time.time", lambda: now + 3600)
+    assert share.take_switch(word) is None
+    monkeypatch.setattr("dashboard.share.time.time", lambda: now)
+    assert share.take_switch(word) is True
 
 
 @pytest.fixture
