@@ -16,6 +16,9 @@ RULE = "#D5D9DC"
 PAPER = "#FFFFFF"
 PAPER_VEIL = "rgba(255,255,255,.8)"  # under words that lie on a map
 LAND = "#F1F5F8"
+SHADE_1 = "#E3EAF0"  # areas of a measure, from LAND on: quiet, and no alarm at their darkest
+SHADE_2 = "#D3DEE7"
+SHADE_3 = "#C3D1DD"
 BOUNDARY = "#7B8B98"
 WATER = "#9CC3E0"
 ROAD = "#C9CED2"
@@ -38,6 +41,9 @@ DARK = {
     PAPER: "#10151A",
     PAPER_VEIL: "rgba(16,21,26,.8)",
     LAND: "#1D252C",
+    SHADE_1: "#25313B",
+    SHADE_2: "#2E3D49",
+    SHADE_3: "#384A58",
     BOUNDARY: "#7C8A96",
     WATER: "#3A75A3",
     ROAD: "#4B565F",

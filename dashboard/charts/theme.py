@@ -73,7 +73,9 @@ def darken_map(drawn: Element) -> None:
     if isinstance(drawn, folium.GeoJson):
         drawn.data = in_dark_colours(drawn.data)
     if isinstance(drawn, Marks):  # its names stay as they are written
-        own = {name: drawn.told[name] for name in ("lines", "colours") if name in drawn.told}
+        own = {
+            name: drawn.told[name] for name in ("lines", "colours", "shades") if name in drawn.told
+        }
         drawn.told = drawn.told | in_dark_colours(own)
     if hasattr(drawn, "options"):
         drawn.options.update(in_dark_colours(dict(drawn.options)))

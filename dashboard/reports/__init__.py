@@ -16,6 +16,7 @@ from dashboard.reports.pack import (
     Series,
     native_figure,
 )
+from dashboard.reports.place_files import PlaceEntry, places_csv, places_geojson
 from dashboard.reports.sheets import as_csv
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "Mark",
     "Pack",
     "PackColours",
+    "PlaceEntry",
     "Section",
     "Series",
     "as_csv",
@@ -37,4 +39,6 @@ __all__ = [
     "mark_meanings",
     "marks_in",
     "native_figure",
+    "places_csv",
+    "places_geojson",
 ]

@@ -27,7 +27,14 @@ from dashboard.ui.frame import panel_names, show_frame
 from dashboard.ui.guide import show_guides, show_ways_in
 from dashboard.ui.history import list_snapshots
 from dashboard.ui.importing import show_import
-from dashboard.ui.map_view import choose_order, map_columns, map_view, places_list
+from dashboard.ui.map_view import (
+    choose_measure,
+    choose_order,
+    list_choices,
+    map_columns,
+    map_view,
+    places_list,
+)
 from dashboard.ui.meeting import (
     ask_first_meeting,
     beside_form,
@@ -63,6 +70,7 @@ from dashboard.ui.pieces import (
     signs,
     small_print,
 )
+from dashboard.ui.place_files import offer_places
 from dashboard.ui.quality import (
     choose_gap,
     gaps_by_kind,
@@ -104,6 +112,7 @@ __all__ = [
     "choose_distance",
     "choose_gap",
     "choose_linked",
+    "choose_measure",
     "choose_meeting",
     "choose_order",
     "choose_places",
@@ -124,12 +133,14 @@ __all__ = [
     "kind_and_links_line",
     "lead_through_meeting",
     "line",
+    "list_choices",
     "list_snapshots",
     "map_columns",
     "map_view",
     "offer_keys",
     "offer_minutes",
     "offer_pack",
+    "offer_places",
     "offer_presenting",
     "pack_contents",
     "page_file",

@@ -8,9 +8,11 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from dashboard.analysis.area_measures import MEASURES, ShadedAreas, shade_areas, shading_line
 from dashboard.charts.places.ground import Ground, share_of_width
 from dashboard.charts.places.markers import (
     WEIGHT,
+    area_picture,
     context_facts,
     context_picture,
     level_of,
@@ -19,11 +21,12 @@ from dashboard.charts.places.markers import (
     strength_facts,
     strength_picture,
 )
-from dashboard.charts.places.places_map import HIGH, places_layer, places_map
+from dashboard.charts.places.places_map import HIGH, SHADES, places_layer, places_map
 from dashboard.charts.theme import darken_map
 from dashboard.text import for_html, number_of
 from dashboard.ui.choosing import select_in_url
-from dashboard.ui.pieces import advice, context_address, context_link
+from dashboard.ui.data import current_snapshot
+from dashboard.ui.pieces import advice, context_address, context_link, table_html
 from dashboard.ui.theme import is_dark
 
 PAGE_WIDE, NAME = 1792, 110  # px of a page of the wall, and of a name that stands beside the areas
@@ -39,7 +42,20 @@ ORDERS = {
 }
 
 
-def map_view(places: pd.DataFrame, links: pd.DataFrame, ground: Ground) -> None:
+def choose_measure(rows: pd.DataFrame) -> ShadedAreas:
+    """Ask what areas are shaded by, the answer in the address; rows of measures_of_areas.
+
+    Returns the areas in the classes of that measure, and none without one.
+    """
+    words = {code: f"Areas by {measure.short}" for code, measure in MEASURES.items()}
+    words = {"": "Areas not shaded"} | words
+    chosen = select_in_url("Areas", "areas", words, "")
+    return shade_areas(rows, chosen, current_snapshot().settings.fewest_for_percentages)
+
+
+def map_view(
+    places: pd.DataFrame, links: pd.DataFrame, ground: Ground, shaded: ShadedAreas
+) -> None:
     """Show places on a map whose filters change only its layer, so that it stays where it was.
 
     places, links: rows of contexts_on_the_map, as filtered, and of links_on_the_map.
@@ -56,7 +72,8 @@ def map_view(places: pd.DataFrame, links: pd.DataFrame, ground: Ground) -> None:
     st.html("<a class='skip' href='#places-list'>Skip the map: go to its list</a>")
     # On a phone the list comes first, and the map when it is asked for: wall.css hides what is not.
     st.toggle("Show the map", key="show-map")
-    whole, layer = places_map(ground), places_layer(places, links, context_address(""))
+    whole = places_map(ground)
+    layer = places_layer(places, links, context_address(""), shaded.areas)
     if is_dark():
         darken_map(whole)
         darken_map(layer)
@@ -69,7 +86,22 @@ def map_view(places: pd.DataFrame, links: pd.DataFrame, ground: Ground) -> None:
             returned_objects=[],
             key="map",
         )
-    st.html(map_key(places) + "".join(f"<p class='quiet'>{note}</p>" for note in _left_off(ground)))
+    notes = [*_left_off(ground), shading_line(shaded)]
+    told = "".join(f"<p class='quiet'>{for_html(note)}</p>" for note in notes if note)
+    st.html(f"{_shading_key(shaded)}{map_key(places)}{told}")
+    if shaded.measure:
+        columns = {"area_name": "Area", "told": shaded.measure.label}
+        lead = f"{shaded.measure.label}, area by area"
+        st.html(
+            f"<details class='as-table'><summary><u>{for_html(lead)}</u></summary>"
+            f"{table_html(shaded.areas, columns)}</details>"
+        )
+
+
+def list_choices() -> tuple[DeltaGenerator, DeltaGenerator]:
+    """Return where the order of the list is asked for, and beside it what areas are shaded by."""
+    left, right = st.columns(2)
+    return left, right
 
 
 def map_columns(ground: Ground) -> tuple[DeltaGenerator, DeltaGenerator]:
@@ -101,9 +133,15 @@ def map_key(places: pd.DataFrame) -> str:
     return f"{_signs(signs)}<details class='map-kinds'>{opened}</details>"
 
 
-def _signs(signs: list[tuple[str, str]]) -> str:
+def _shading_key(shaded: ShadedAreas) -> str:
+    """Return what each fill of an area means, as HTML."""
+    signs = [(area_picture(SHADES[shade]), word) for shade, word in shaded.classes()]
+    return _signs(signs, "What areas are shaded by") if signs else ""
+
+
+def _signs(signs: list[tuple[str, str]], name: str = "What the marks mean") -> str:
     items = "".join(f"<li>{sign}{for_html(word)}</li>" for sign, word in signs)
-    return f"<ul class='map-key' aria-label='What the marks mean'>{items}</ul>"
+    return f"<ul class='map-key' aria-label='{name}'>{items}</ul>"
 
 
 def _left_off(ground: Ground) -> Iterator[str]:

@@ -37,6 +37,7 @@ NO_AMOUNT = {
         ),
         "one thing that was recorded",
     ),
+    "analysis.area_measures.shading_line": "one measure",
     "analysis.mix.name_months": "months, never none",
     "analysis.spc.new_limits.begun_line": "limits before and since",
     "analysis.spc.new_limits.taken_back_line": "limits before and since",

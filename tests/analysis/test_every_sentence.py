@@ -31,6 +31,7 @@ SAYS_NOTHING = {
     "analysis.spc.special_causes.rules_met": "names of rules, in a fixed list",
     "charts.leaning.leaning_ink": "a colour",
     "charts.lettering.month_tick_step": "how far apart ticks are, for plotly",
+    "charts.places.markers.area_picture": "a picture",
     "charts.places.markers.context_picture": "a picture",
     "charts.places.markers.outline_picture": "a picture",
     "charts.places.markers.ring_picture": "a picture",

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, expect
 
+from dashboard.charts.palette import SHADE_1
 from tests.browser import looking, serving
 from tests.browser.asking import choose, opened
 from tests.browser.watching import Watch, wall
@@ -31,6 +32,8 @@ PLACED = """() => {
 }"""
 # Leaflet tells by nothing else in the page that it has come to rest at another zoom.
 ZOOMED = "before => marksBoard.map.getZoom() !== before && !marksBoard.map._animatingZoom"
+FILLS = "() => marksBoard.map.getPane('overlayPane').querySelectorAll('path[fill=\"%s\"]').length"
+PIXEL = 1e-4  # degrees: the map may be a pixel wider once the page is longer
 VIEW = "() => [marksBoard.map.getZoom(), ...Object.values(marksBoard.map.getCenter())]"
 
 
@@ -159,6 +162,7 @@ def test_a_ring_lists_its_members_on_enter_each_says_its_facts_and_escape_leads_
 
 def test_choosing_a_row_shows_the_mark_and_choosing_a_mark_shows_the_row(page: Page) -> None:
     opened(page, "/map")
+    before = looking.map_of(page).evaluate(VIEW)
     button = page.get_by_role("button", name="Show The school on the map")
     button.focus()
     page.keyboard.press("Enter")
@@ -171,6 +175,9 @@ def test_choosing_a_row_shows_the_mark_and_choosing_a_mark_shows_the_row(page: P
     page.keyboard.press("Escape")
     expect(popup).to_have_count(0)
     expect(button).to_be_focused()
+    # A popup that needed room moved the map, which is then where it was.
+    looking.map_of(page).wait_for_function(PLACED)
+    assert looking.map_of(page).evaluate(VIEW) == pytest.approx(before, abs=PIXEL)
     ground(page).locator(looking.MARKS).filter(has_text="Corner café").click()
     expect(page.locator("tr[aria-current=true]")).to_contain_text("Corner café")
 
@@ -218,15 +225,23 @@ def test_the_map_is_one_stop_for_all_marks_has_a_name_in_words_and_can_be_skippe
     expect(page.locator(".places-list :focus").first).to_be_visible()
 
 
-def test_a_filter_leaves_the_centre_and_the_zoom_as_they_were(page: Page) -> None:
+def test_a_filter_and_a_measure_leave_the_centre_and_the_zoom_as_they_were(page: Page) -> None:
     opened(page, "/map")
     zoom, *_ = looking.map_of(page).evaluate(VIEW)
     ground(page).get_by_role("button", name="Zoom in").click()
     looking.map_of(page).wait_for_function(ZOOMED, arg=zoom)
+    looking.map_of(page).wait_for_function(PLACED)
     before = looking.map_of(page).evaluate(VIEW)
     choose(page, "^Kind$", "School")
     expect(ground(page).locator(looking.CONTEXTS)).to_have_count(1)
-    assert looking.map_of(page).evaluate(VIEW) == before
+    choose(page, "^Areas$", "live contexts")
+    expect(ground(page).locator(".name.area", has_text="Millbrook")).to_have_text("Millbrook\n2")
+    assert looking.map_of(page).evaluate(FILLS % SHADE_1) == 4  # those with contexts
+    assert overlapping(page) == []
+    assert looking.map_of(page).evaluate(VIEW) == pytest.approx(before, abs=PIXEL)
+    choose(page, "^Areas$", "not shaded")
+    expect(ground(page).locator(".name.area", has_text="Millbrook")).to_have_text("Millbrook")
+    assert looking.map_of(page).evaluate(FILLS % SHADE_1) == 0
 
 
 def test_filters_outlast_a_reload_and_another_page_and_go_with_one_click(page: Page) -> None:

@@ -19,6 +19,7 @@ import pytest
 
 from dashboard import charts
 from dashboard.analysis.actions import by_agency
+from dashboard.analysis.area_measures import shade_areas
 from dashboard.analysis.funnel.compared_areas import compared_areas, limits_by_people
 from dashboard.analysis.headlines import nothing_found
 from dashboard.analysis.marks import breaks_of, events_of
@@ -109,6 +110,8 @@ DRAWN: dict[str, Callable[[Ask], Rows]] = {
     "places.ground.share_of_width": lambda ask: ask("areas_on_the_map"),
     "places.markers.context_marks": lambda ask: ask("contexts_on_the_map"),
     "places.markers.strength_marks": lambda ask: ask("landmarks_on_the_map"),
+    "places.picture.places_picture": lambda ask: ask("contexts_on_the_map"),
+    "places.places_map.context_points": lambda ask: ask("contexts_on_the_map"),
     "places.places_map.places_layer": lambda ask: ask("contexts_on_the_map"),
     "places.places_map.places_map": lambda ask: ask("areas_on_the_map"),
     "trends.actions_by_agency.actions_by_agency": lambda ask: by_agency(ask("actions_by_agency")),
@@ -147,6 +150,12 @@ BESIDE: dict[str, Callable[[Ask, Rows], tuple[object, ...]]] = {
         ask("landmarks_on_the_map"),
     ),
     "places.ground.share_of_width": lambda *_: (720, 1792, 110),
+    "places.picture.places_picture": lambda ask, rows: (
+        ask("links_on_the_map"),
+        ground_under(rows, ask("areas_on_the_map"), ask("landmarks_on_the_map")),
+        shade_areas(ask("measures_of_areas"), "live", 10).areas,
+        ["Contexts"],
+    ),
     "places.places_map.places_layer": lambda ask, _: (ask("links_on_the_map"),),
     "trends.areas_compared.areas_compared": lambda _, rows: (
         limits_by_people(rows),

@@ -83,6 +83,7 @@ def test_names_are_written_where_there_is_room(many: int, known: int) -> None:
 def test_corners_hold_every_area() -> None:
     assert corners(areas(ACROSS + 1)) == [[0, 0], [2, ACROSS]]
     assert corners(areas(0)) is None
+    assert corners(areas(1).assign(outline='{"type":"Polygon","coordinates":[]}')) is None
 
 
 @pytest.mark.parametrize(

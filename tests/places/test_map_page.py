@@ -1,9 +1,11 @@
 """The map page: what it shows, what it says that it does not, and how little it sends."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import streamlit as st
 from streamlit.logger import set_log_level
 from streamlit.testing.v1 import AppTest
 
@@ -158,3 +160,34 @@ def test_what_is_sent_is_little() -> None:
     page = opened(area="X1")
     assert sum(len(text) for text in layers(page)) < 20_000 + 600 * EACH
     assert len(said(page)) < 20_000 + 2_500 * PAGE
+
+
+@pytest.mark.parametrize("mode", ["panel", "share"])
+def test_the_contexts_that_fit_are_offered_as_files_in_the_mode_in_which_they_are_shown(
+    mode: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    where = {"area_year": 2022, "location_precision": "exact", "longitude": 1.5, "latitude": 54}
+    publish(
+        tmp_path / "exact",
+        context=[
+            {"context_id": code, "display_alias": f"The {code.lower()}", "stage": "referred"}
+            | {"context_kind": kind, **where}
+            for code, kind in (("PARK", "park_or_open_space"), ("SCHOOL", "school"))
+        ],
+    )
+    monkeypatch.setenv(STORE_VARIABLE, str(tmp_path / "exact"))
+    made: dict[str, bytes] = {}
+
+    def download(_: str, data: Callable[[], bytes], name: str, *__: object, **___: object) -> None:
+        made[name] = data()
+
+    monkeypatch.setattr(st, "download_button", download)
+    opened(kind="school", share=str(mode == "share").lower())
+    names = [f"contexts-{mode}.csv", f"contexts-{mode}.geojson", f"map-{mode}.svg"]
+    assert list(made) == names
+    assert made[names[2]].decode().count("The school") == 1
+    [feature] = json.loads(made[f"contexts-{mode}.geojson"])["features"]
+    assert feature["properties"]["Context"] == "The school"
+    point = {"type": "Point", "coordinates": [1.5, 54.0]}
+    assert feature["geometry"] == (point if mode == "panel" else None)
+    assert made[f"contexts-{mode}.csv"].decode().count("1.5,54.0") == (mode == "panel")

@@ -1,7 +1,7 @@
 """Which areas and landmarks stand under the contexts: all of them, while a map can draw them."""
 
 from dataclasses import dataclass
-from math import cos, radians
+from math import cos, isnan, radians
 from typing import Any
 
 import pandas as pd
@@ -52,6 +52,8 @@ def corners(areas: pd.DataFrame) -> list[list[float]] | None:
     if areas.empty:
         return None
     west, south, east, north = map(float, shapely.total_bounds(_shapes(areas["outline"])))
+    if isnan(west):  # none of them has a line
+        return None
     return [[south, west], [north, east]]
 
 

@@ -15,7 +15,7 @@ from branca.element import MacroElement
 from folium.elements import JSCSSMixin
 from jinja2 import Template
 
-from dashboard.charts.palette import INK, OUTLINE, PAPER, STRENGTH
+from dashboard.charts.palette import BOUNDARY, INK, OUTLINE, PAPER, QUIET_INK, STRENGTH
 from dashboard.text import for_html, for_script, number_of
 
 Told = dict[str, Any]
@@ -196,6 +196,15 @@ def ring_picture(number: int) -> str:
         f"{circles}<text x='22' y='29' text-anchor='middle' font-size='20' font-weight='700' "
         f"fill='{INK}'>{number}</text>"
     )
+
+
+def area_picture(colour: str) -> str:
+    """Draw an area filled as a measure has it as HTML; hatched for “few”, too few to say."""
+    few = "<path d='M-4 18L18 -4M-4 34L34 -4M4 42L42 4M20 42L42 20' " + f"stroke='{QUIET_INK}'/>"
+    fill, hatch = (PAPER, few) if colour == "few" else (colour, "")
+    box = "x='4' y='8' width='36' height='28'"
+    edge = f"<rect {box} fill='none' stroke='{BOUNDARY}' stroke-width='2'/>"
+    return _picture(f"<rect {box} fill='{fill}'/><svg {box}>{hatch}</svg>{edge}")
 
 
 def _picture(inside: str) -> str:

@@ -31,8 +31,8 @@
     if (known.has(key)) return known.get(key);
     pen.font = font;
     const wide = (words) => pen.measureText(words).width + (font === AREA ? words.length : 0);
-    let lines = [name], most = wide(name);
-    if (most > SHORT) {
+    let lines = name.split("\n"), most = Math.max(...lines.map(wide));
+    if (most > SHORT && lines.length === 1) {
       const words = name.split(" ");
       for (let at = 1; at < words.length; at++) {
         const pair = [words.slice(0, at).join(" "), words.slice(at).join(" ")], longer = Math.max(...pair.map(wide));
@@ -80,6 +80,7 @@
       this.isFitted = false;
       map.on("moveend zoomend resize", () => this.later());
       map.on("popupclose", () => this.closed());
+      map.on("dragstart zoomstart", () => { this.before = null; });
       map.getContainer().addEventListener("keydown", (event) => this.pressed(event), true);
       this.listen();
       borrowLetters().finally(() => { known.clear(); this.later(); });
@@ -112,6 +113,33 @@
       this.names = [...this.layers].flatMap((layer) => layer.told.names ?? []);
       this.gathered = null;
       this.later();
+    }
+
+    /* Shade areas by the measure that a layer tells; without one they are as they were drawn. */
+    shade() {
+      const told = [...this.layers].map((layer) => layer.told).find((one) => one.shades);
+      if (told === this.shadedBy) return;
+      this.shadedBy = told;
+      this.map.eachLayer((area) => {
+        const { code, style } = area.feature?.properties ?? {}, fill = told?.shades[code];
+        if (code === undefined) return;
+        area.setStyle(fill === undefined ? style : { ...style, fillColor: fill === "few" ? this.hatching() : fill });
+      });
+    }
+
+    hatching() {
+      const board = this.map.getPanes().overlayPane.querySelector("svg");
+      if (!board.querySelector("#few"))
+        board.prepend(draw("defs", {}, draw("pattern", { id: "few", width: 10, height: 10, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+          draw("rect", { width: 10, height: 10 }), draw("path", { d: "M0 0H10" }))));
+      return "url(#few)";
+    }
+
+    /* An area's name, with its value of the measure under it; where two share a name, only a code tells which. */
+    valued(name, code) {
+      const values = this.shadedBy?.values ?? {}, alike = this.names.filter((one) => one.code !== undefined && one.name === name);
+      const value = values[code ?? (alike.length === 1 ? alike[0].code : undefined)];
+      return value === undefined ? name : `${name}\n${value}`;
     }
 
     later() {
@@ -159,6 +187,7 @@
       const size = this.map.getSize();
       if (!size.x || !size.y || !this.layers.size) return;
       this.fit();
+      this.shade();
       const view = L.bounds([-SIDE, -SIDE], [size.x + SIDE, size.y + SIDE]);
       const seen = this.groups()
         .map((group) => ({ ...group, here: this.map.latLngToContainerPoint(group.at) }))
@@ -195,7 +224,7 @@
         return found;
       };
       for (const group of groups) {
-        const name = nameOf(group);
+        const areas = areasSaid(group), name = areas.length ? this.valued(areas[0]) : nameOf(group);
         if (!name) continue;
         const { x, y } = group.here, { text, wide, high } = laidOut(name), half = SIDE / 2 + BESIDE;
         const [left, right] = [x - half - wide, x + half], middle = x - wide / 2;
@@ -208,7 +237,7 @@
       const wanted = this.names.filter((name) => !told.has(name.name)).map((name, at) => ({ ...name, at, here: this.map.latLngToContainerPoint(name.where) }));
       const shown = [];
       for (const name of wanted) {
-        const { text, wide, high } = laidOut(name.name, name.kind === "area" ? AREA : FONT);
+        const { text, wide, high } = laidOut(this.valued(name.name, name.code), name.kind === "area" ? AREA : FONT);
         const spots = name.kind === "area"
           ? [0, -34, 34, -64, 64].flatMap((down) => [0, -wide / 3, wide / 3].map((aside) => [name.here.x - wide / 2 + aside, name.here.y - high / 2 + down]))
           : [[name.here.x + 12, name.here.y - high / 2], [name.here.x - 12 - wide, name.here.y - high / 2], [name.here.x - wide / 2, name.here.y + 12]];
@@ -302,6 +331,7 @@
       one ? this.tell(inside, one, group) : this.list(inside, group);
       this.popup = L.popup({ maxWidth: 460, minWidth: 280, offset: [0, -SIDE / 3], autoPanPadding: [12, 12], maxHeight: this.map.getSize().y - 110 })
         .setLatLng(group.at).setContent(inside);
+      this.before = this.map.getCenter();
       this.map.openPopup(this.popup);
       const box = this.popup.getElement();
       box.setAttribute("role", "dialog");
@@ -360,6 +390,16 @@
       if (this.from?.isConnected && had) this.from.focus();
       else if (had && marker) this.oneStop(marker.getElement()).focus();
       this.from = null;
+      this.goBack();
+    }
+
+    /* A popup that needed room moved the map: once it is closed the map is where it was, if what was chosen is seen there. */
+    goBack() {
+      const { map, before, group } = this;
+      this.before = null;
+      if (!before || !group || before.equals(map.getCenter())) return;
+      const far = map.project(group.at).subtract(map.project(before)), { x, y } = map.getSize().divideBy(2);
+      if (Math.abs(far.x) < x && Math.abs(far.y) < y) map.setView(before, map.getZoom(), { animate: false });
     }
 
     /* Show one that was chosen in the list; the focus goes back there when its popup closes. */

@@ -19,6 +19,9 @@ from dashboard.charts.palette import (
     QUIET_INK,
     RAILWAY,
     ROAD,
+    SHADE_1,
+    SHADE_2,
+    SHADE_3,
     STRENGTH,
     WATER,
 )
@@ -29,6 +32,7 @@ from dashboard.text import for_map
 Feature = dict[str, Any]
 
 LAID = {"fillColor": LAND, "fillOpacity": 1, "color": BOUNDARY, "weight": 2}
+SHADES = {-1: "few", 0: LAND, 1: SHADE_1, 2: SHADE_2, 3: SHADE_3}  # of a class; few is hatched
 LINES = {
     "water": {"color": WATER, "weight": 7, "opacity": 0.9},
     "road": {"color": ROAD, "weight": 5, "opacity": 1},
@@ -70,7 +74,9 @@ def places_map(ground: Ground) -> folium.Map:
     drawn = [_area(row, is_named=ground.is_named) for row in areas]
     drawn += [_landmark(row, shape) for row, shape in shapes if not _is_mark(row, shape)]
     _shapes(drawn).add_to(whole)
-    names = [_name(row["area_name"], "area", _middle(row)) for row in areas]
+    names = [
+        _name(row["area_name"], "area", _middle(row)) | {"code": row["area_code"]} for row in areas
+    ]
     names += [
         _name(row["landmark_name"], "landmark", shape["coordinates"][1::-1])
         for row, shape in shapes
@@ -88,24 +94,48 @@ def places_map(ground: Ground) -> folium.Map:
 
 
 def places_layer(
-    places: pd.DataFrame, links: pd.DataFrame, address: str = ""
+    places: pd.DataFrame,
+    links: pd.DataFrame,
+    address: str = "",
+    shaded: pd.DataFrame | None = None,
 ) -> folium.FeatureGroup:
     """Draw the contexts chosen and the links between them as one piece of the map.
 
     places, links: rows of contexts_on_the_map, as filtered, and of links_on_the_map. address: where
-    a context's own page is, to which its code is added as “context”.
+    a context's own page is, to which its code is added as “context”. shaded: areas by a measure,
+    area_code with shade, a key of SHADES, and short, which stands under the name. Areas are shaded
+    by this layer, so that another measure leaves the map where it was moved to.
     """
     layer = folium.FeatureGroup("Contexts")
     told = context_marks(places)
     outlines = places.loc[places["outline"].notna(), "outline"]
     lines = [_line(json.loads(outline), REACH) for outline in outlines]
-    Marks(told | {"lines": lines + _ties(places, links), "address": address}).add_to(layer)
+    told |= {"lines": lines + _ties(places, links), "address": address}
+    Marks(told | _shades(shaded)).add_to(layer)
     return layer
+
+
+def _shades(shaded: pd.DataFrame | None) -> Told:
+    """Tell of each area, by its code, how it is filled and what stands under its name."""
+    if shaded is None or shaded.empty:
+        return {}
+    codes = shaded["area_code"].astype("str")
+    colours = shaded["shade"].map(SHADES)
+    return {
+        "shades": dict(zip(codes, colours, strict=True)),
+        "values": dict(zip(codes, shaded["short"], strict=True)),
+    }
+
+
+def context_points(places: pd.DataFrame) -> dict[str, tuple[float, float]]:
+    """Return where contexts stand, degrees east and north, by their codes."""
+    points = zip(places["longitude"], places["latitude"], strict=True)
+    return dict(zip(places["context_id"], points, strict=True))
 
 
 def _ties(places: pd.DataFrame, links: pd.DataFrame) -> list[Told]:
     """Draw the links of which both ends are shown."""
-    where = places.set_index("context_id")[["longitude", "latitude"]].T.to_dict("list")
+    where = context_points(places)
     both = links["context_id"].isin(where) & links["linked_context_id"].isin(where)
     return [
         _line({"type": "LineString", "coordinates": [where[one], where[other]]}, TIE)
@@ -133,7 +163,9 @@ def _shape(geometry: Told, style: Told, tip: object = None) -> Feature:
 
 
 def _area(row: dict[Any, Any], *, is_named: bool) -> Feature:
-    return _shape(json.loads(row["outline"]), LAID, None if is_named else row["area_name"])
+    shape = _shape(json.loads(row["outline"]), LAID, None if is_named else row["area_name"])
+    shape["properties"]["code"] = row["area_code"]
+    return shape
 
 
 def _landmark(row: dict[Any, Any], shape: Told) -> Feature:
