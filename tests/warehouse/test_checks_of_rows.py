@@ -9,6 +9,8 @@ from tests.warehouse.stores import part
 
 Problem = tuple[object, ...]
 DONE: Row = {"agreed_on": "2022-05-10", "action_status": "done_late"}
+EDGE = '{"type":"LineString","coordinates":[[1,54],[2,54]]}'
+SURFACE = '{"type":"MultiPolygon","coordinates":[[[[1,54],[2,54],[2,55],[1,54]]]]}'
 POINT = '{"type":"Point","coordinates":[-1.5,53.4]}'
 GROUP: Row = {"context_kind": "peer_group", "location_precision": "area_only"}
 
@@ -62,6 +64,12 @@ BROKEN: dict[str, dict[str, list[Row]]] = {
             GROUP | {"context_id": "EXACT", "location_precision": "exact"},
         ]
     },
+    "areas_are_surfaces": {
+        "area": [
+            {"area_code": "EDGE", "area_year": 2022, "outline": EDGE},
+            {"area_code": "WHOLE", "area_year": 2022, "outline": SURFACE},
+        ]
+    },
     "reviews_have_an_outcome": {
         "review": [
             {"review_id": "NOT_JUDGED", "held_on": "2022-09-20", "review_outcome": "not_reviewed"},
@@ -99,7 +107,15 @@ NO_SHAPE = (
     "This is not a GeoJSON geometry that can be drawn.",
     "Export it as GeoJSON in degrees (WGS84): Point, LineString, Polygon or a Multi… of these.",
 )
+NO_SURFACE = (
+    "This outline is made of lines or points, and no place can lie in it.",
+    (
+        "Take the layer of the areas themselves, as polygons, and not that of their edges. "
+        "QGIS makes one of the other: Vector, Geometry Tools, Lines to Polygons."
+    ),
+)
 PROBLEMS: dict[str, list[Problem]] = {
+    "areas_are_surfaces": [("area.csv", 2, "outline", EDGE, *NO_SURFACE)],
     "action_dates": [
         (
             *("action.csv", 2, "done_on", "2022-05-09"),
