@@ -41,6 +41,14 @@ def test_words_codes_and_labels_are_known_whatever_their_letters(cell: str, code
     assert harms(table(HEADER, ["R1", cell]), VALUED) == [code]
 
 
+def test_an_empty_cell_means_what_stands_above_it_where_a_profile_says_so() -> None:
+    found = table(HEADER, ["R1", "Away"], ["R2", ""], ["R3", "Bullying"], ["R4", " "])
+    as_above = VALUED.replace("values =", "as_above = true, values =")
+    assert harms(found, as_above) == ["missing", "missing", "bullying", "bullying"]
+    first = table(HEADER, ["R1", ""], ["R2", "Away"])
+    assert problems(first, as_above) == [(2, "Harm", "", EMPTY)]
+
+
 def test_a_word_without_a_value_is_a_problem_with_its_row_column_and_word() -> None:
     found = table(HEADER, ["R1", "Away"], ["R2", "Vapes"], ["R3", ""], ["R4", "Bullyingg"])
     assert problems(found, VALUED) == [

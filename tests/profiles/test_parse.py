@@ -89,6 +89,7 @@ def test_late_compares_two_days_of_ours() -> None:
         (f"{PLAIN}note = {{ nothing = ['-'] }}", "say once where it comes from, by one of: column"),
         (f"{PLAIN}note = {{ column = 'N', always = 'x' }}", "Here are column and always."),
         (f"{PLAIN}note = {{ always = 'x', if_empty = 'y' }}", "“if_empty” means nothing beside"),
+        (f"{PLAIN}note = {{ column = 'N', as_above = 'yes' }}", "must be true or false, not 'yes'"),
         (f"{PLAIN}note = {{ column = [] }}", "“column” must name one column of theirs."),
         (f"{PLAIN}note = {{ columns = [] }}", "“columns” must name columns of theirs."),
         (f"{PLAIN}note = {{ column = 'N', order = 'day first' }}", "“order” is for days"),

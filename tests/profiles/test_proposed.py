@@ -14,6 +14,7 @@ from dashboard.intake.profiles import (
     rank_tables,
     suggest_mapping,
     suggest_values,
+    words_for_no_day,
 )
 from dashboard.warehouse import tables
 from tests.profiles.little import table
@@ -85,6 +86,12 @@ def test_the_order_of_days_is_proposed_with_its_proof() -> None:
     assert (due.order, due.proof) == ("day first", "“23/06/2026” can only be read so.")
     assert (due.nothing, due.unknown) == (("TBC",), ())
     assert (agreed.order, agreed.proof) == (None, "Not provable: no number is above 12.")
+
+
+def test_words_among_days_say_nothing_or_are_listed() -> None:
+    cells = ["23/06/2026", "ASAP", "As soon as  possible", "when funded", "ASAP", "TBC", "46000"]
+    nothing, unknown = words_for_no_day(cells)
+    assert (nothing, unknown) == (("ASAP", "As soon as  possible", "TBC"), ("when funded",))
 
 
 def test_a_name_of_a_place_makes_an_id() -> None:

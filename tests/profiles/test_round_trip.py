@@ -32,7 +32,7 @@ def values(draw: st.DrawFn) -> dict[str, tuple[str, ...]]:
     return found
 
 
-COLUMN = NAME.map(lambda name: ColumnMapping((name,)))
+COLUMN = st.builds(ColumnMapping, columns=NAME.map(lambda name: (name,)), as_above=st.booleans())
 HARM = st.builds(
     ColumnMapping,
     columns=NAME.map(lambda name: (name,)),

@@ -30,6 +30,7 @@ from dashboard.intake.profiles.suggestion import (
     rank_tables,
     suggest_mapping,
     suggest_values,
+    words_for_no_day,
 )
 from dashboard.intake.profiles.usual_spellings import SELDOM_ASKED
 from dashboard.intake.profiles.vocabulary_words import VocabularyWords, vocabulary_words
@@ -67,4 +68,5 @@ __all__ = [
     "suggest_skip_rules",
     "suggest_values",
     "vocabulary_words",
+    "words_for_no_day",
 ]

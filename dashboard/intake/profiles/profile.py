@@ -44,6 +44,7 @@ class ColumnMapping:
         small or capital letters make no difference.
     nothing: words of theirs that say nothing, such as “TBC”.
     if_empty: what an empty cell means.
+    as_above: whether an empty cell means what stands above it, written once for several rows.
     order: of day, month and year where they are numbers; without it the day is first.
     made: whether the value is made of the columns, as an id: `prefix` and their words.
     split_by: the marks between several values in one cell, each of which becomes a row.
@@ -55,6 +56,7 @@ class ColumnMapping:
     values: dict[str, tuple[str, ...]] = field(default_factory=dict)
     nothing: tuple[str, ...] = ()
     if_empty: str = ""
+    as_above: bool = False
     order: DateOrder | None = None
     joined_by: str = " "
     made: bool = False

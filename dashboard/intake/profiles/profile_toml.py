@@ -35,8 +35,8 @@ from dashboard.warehouse import Column, tables
 DAY_COLUMN_TYPES = ("DATE", "TIMESTAMP")
 _LATE = ("of", "becomes", "when", "after")
 _KEYS = (
-    *("column", "columns", "always", "values", "nothing", "if_empty", "order", "joined_by"),
-    *("made_of", "prefix", "split_by", "of_several", "late"),
+    *("column", "columns", "always", "values", "nothing", "if_empty", "as_above", "order"),
+    *("joined_by", "made_of", "prefix", "split_by", "of_several", "late"),
 )
 _SOURCES = ("column", "columns", "made_of", "always")
 _OF_THEIRS = tuple(key for key in _KEYS if key not in _SOURCES)
@@ -94,6 +94,7 @@ def _read(values: dict[str, Any], where: str) -> ColumnMapping:
         values=text_lists(values, "values", where),
         nothing=text_list(values, "nothing", where),
         if_empty=text_value(values, "if_empty", where),
+        as_above=_is_true(values, "as_above", where),
         order=cast("DateOrder | None", _one_of(values, "order", DATE_ORDERS, where)),
         joined_by=text_value({"joined_by": " ", **values}, "joined_by", where),
         made=source == "made_of",
@@ -110,6 +111,13 @@ def _one_of(values: dict[str, Any], key: str, choices: tuple[str, ...], where: s
         raise PanelError(
             f"{where}: “{key}” must be one of: {', '.join(choices)}; not {value!r:.40}."
         )
+    return value
+
+
+def _is_true(values: dict[str, Any], key: str, where: str) -> bool:
+    value = values.get(key, False)
+    if not isinstance(value, bool):
+        raise PanelError(f"{where}: “{key}” must be true or false, not {value!r:.40}.")
     return value
 
 
@@ -330,6 +338,7 @@ def _column_value(mapping: ColumnMapping) -> str | dict[str, Any]:
         "prefix": mapping.prefix,
         "order": mapping.order or "",
         "if_empty": mapping.if_empty,
+        "as_above": mapping.as_above or "",
         "nothing": list(mapping.nothing),
         "split_by": list(mapping.split_by),
         "of_several": mapping.of_several or "",

@@ -184,7 +184,10 @@ def looks_like_day(text: str) -> bool:
 _SPLIT = (";", "\n")
 _LATE = StatusOverride("done_on_time", "done_late", "done_on", "due_on")
 _PREFIXES = {"context": "CTX-", "referral": "REF-", "action": "ACT-"}
-_NOTHING = {"tbc", "tba", "tbd", "n/a", "na", "-", "none", "nil", "not known", "unknown", "ongoing"}
+_NOTHING = {
+    *("tbc", "tba", "tbd", "n/a", "na", "-", "none", "nil", "not known", "unknown", "ongoing"),
+    *("asap", "as soon as possible", "immediate", "immediately", "n/k", "to be agreed"),
+}
 _SHORT_FORMS = {"short_wording": "wording", "short_summary": "summary"}
 _OF_A_NAME = " "  # what codes have not, and names have
 
@@ -311,17 +314,26 @@ def suggest_values(
     return known_words, tuple(word for word, code in code_by_word.items() if not code)
 
 
+def words_for_no_day(cells: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the words among days that say nothing, such as “TBC”, and those nobody knows."""
+    others = [text for text in dict.fromkeys(cells) if not looks_like_day(text)]
+    return (
+        tuple(text for text in others if normalise_for_match(text) in _NOTHING),
+        tuple(text for text in others if normalise_for_match(text) not in _NOTHING),
+    )
+
+
 def _of_days(candidate: ColumnCandidate, cells: list[str]) -> ColumnSuggestion:
     proof = infer_date_order(cells)
-    others = [text for text in dict.fromkeys(cells) if not looks_like_day(text)]
+    nothing, unknown = words_for_no_day(cells)
     return ColumnSuggestion(
         candidate.ours,
         candidate.theirs,
         candidate.why,
-        unknown=tuple(text for text in others if normalise_for_match(text) not in _NOTHING),
+        unknown=unknown,
         order=proof.order,
         proof=proof.why,
-        nothing=tuple(text for text in others if normalise_for_match(text) in _NOTHING),
+        nothing=nothing,
     )
 
 

@@ -23,7 +23,7 @@ from dashboard.warehouse import tables
 
 _SHOWN = 200  # characters of a value in a problem
 _EMPTY = "This cell is empty, and it must be filled in."
-_FILL = "Fill it in, or say in the profile what an empty cell means (if_empty)."
+_FILL = "Fill it in, or say in the profile what an empty cell means (if_empty, as_above)."
 
 
 @dataclass(frozen=True)
@@ -103,9 +103,12 @@ def _mark(mark: str) -> str:
 
 def _joined(source: ProfileSource, mapping: ColumnMapping) -> pd.Series:
     """Return one column, or several in one text, without those that are empty."""
-    if len(mapping.columns) == 1:
-        return source.texts(mapping.columns[0])
-    cells = zip(*(source.texts(column) for column in mapping.columns), strict=True)
+    texts = [source.texts(column) for column in mapping.columns]
+    if mapping.as_above:
+        texts = [column.mask(column == "").ffill().fillna("").astype("str") for column in texts]
+    if len(texts) == 1:
+        return texts[0]
+    cells = zip(*texts, strict=True)
     between = " " if mapping.made else mapping.joined_by
     return pd.Series(
         [between.join(filter(None, texts)) for texts in cells],

@@ -236,8 +236,11 @@ def ask_source_column(
     else:
         suggestion = ColumnSuggestion(suggestion.ours, chosen)
         mapping = ColumnMapping((chosen,))
+    if column and column.required and len(inputs.cells[chosen]) < len(inputs.rows):
+        mapping = _ask_as_above(mapping, key)
     if column and column.kind in _DAYS:
         mapping = _ask_date_order(mapping, inputs.cells[chosen], key)
+        mapping = _ask_no_day(mapping, inputs.cells[chosen], key)
     elif column and (column.words or column.kind == "BOOLEAN"):
         mapping = _ask_words(column, mapping, inputs.cells[chosen], inputs.words, key)
     elif column and column.refers_to in NAME_COLUMNS and column.refers_to not in inputs.targets:
@@ -276,6 +279,27 @@ def _ask_codes(
     made = st.checkbox("Make short codes of these names", suggestion.made, key=f"made {key}")
     prefix = suggestion.prefix or f"{(column.refers_to or column.name)[:3].upper()}-"
     return replace(mapping, made=made, prefix=prefix if made else "")
+
+
+def _ask_as_above(mapping: ColumnMapping, key: str) -> ColumnMapping:
+    """Ask whether a name was written once for several rows, the others left empty below it."""
+    below = st.checkbox("An empty cell means what stands above it", key=f"above {key}")
+    return replace(mapping, as_above=below)
+
+
+def _ask_no_day(mapping: ColumnMapping, cells: list[str], key: str) -> ColumnMapping:
+    """Ask which words that stand among days say no day; those that say nothing are proposed."""
+    nothing, unknown = profiles.words_for_no_day(cells)
+    if not nothing and not unknown:
+        return mapping
+    chosen = st.multiselect(
+        "Words that say no day, and are left empty",
+        [*nothing, *unknown][:_MOST_WORDS],
+        default=list(nothing)[:_MOST_WORDS],
+        placeholder="None of them",
+        key=f"no day {key}",
+    )
+    return replace(mapping, nothing=tuple(chosen))
 
 
 def _ask_date_order(mapping: ColumnMapping, cells: list[str], key: str) -> ColumnMapping:
