@@ -19,18 +19,22 @@ _DEMONSTRATION = ("places", "sample")
 def gather_sheets(paths: Iterable[Path], options: ImportOptions = NO_OPTIONS) -> list[Sheet]:
     """Read files, and every CSV, workbook and layer of folders, in order of name.
 
-    Raises PanelError naming a path that is not there or holds nothing to import, and ImportRefused
-    naming every file that is about persons.
+    Raises ImportRefused naming every file that is about persons; else PanelError naming every file
+    that cannot be read or whose table nobody knows, or a path that is not there or holds nothing.
     """
     files = [file for path in paths for file in _files(path)]
-    sheets, refused = [], []
+    sheets, refused, unread = [], [], []
     for path in files:
         try:
             sheets += read_sheets(path.name, path.read_bytes(), options)
         except ImportRefused as error:
             refused.append(error.problems)
+        except PanelError as error:
+            unread.append(str(error))
     if refused:
         raise ImportRefused(pd.concat(refused, ignore_index=True))
+    if unread:
+        raise PanelError("\n".join(unread))
     return sheets
 
 

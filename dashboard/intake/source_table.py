@@ -18,6 +18,7 @@ from dashboard.intake.read import (
     RawSheet,
     choose_header,
     header_doubt,
+    refuse_lock_file,
 )
 from dashboard.intake.templates.marks import filled_tables
 from dashboard.settings import PanelError
@@ -142,6 +143,7 @@ def open_file(name: str, content: bytes) -> list[SourceTable]:
     Rows are numbered as a spreadsheet numbers them; those of a layer are its features.
     Raises PanelError with what to do when the file holds nothing that can be read.
     """
+    refuse_lock_file(name)
     fingerprint = sha256(content).hexdigest()
     tables = read_in_bounds(name, content)
     layers = [table for table in tables if isinstance(table, Layer)]

@@ -119,6 +119,15 @@ def test_folders_are_read_in_order_of_name_whatever_the_case_of_the_ending(tmp_p
     ]
 
 
+def test_every_file_of_a_folder_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    for name in ("a log.csv", "b log.csv", "phrase.csv", "~$c.xlsx"):
+        (tmp_path / name).write_text("who,what\n1,2\n", encoding="utf-8")
+    with pytest.raises(PanelError) as unread:
+        intake.gather_sheets([tmp_path])
+    told = str(unread.value).splitlines()
+    assert [one.split(":")[0] for one in told] == ["a log.csv", "b log.csv", "~$c.xlsx"]
+
+
 def test_a_path_that_holds_nothing_is_named(tmp_path: Path) -> None:
     with pytest.raises(PanelError, match=r"no\.csv: there is no such file\. Check the name and"):
         intake.gather_sheets([tmp_path / "no.csv"])

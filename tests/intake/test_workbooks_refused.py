@@ -37,6 +37,12 @@ def refusal(content: bytes, name: str = "log.xlsx") -> str:
     [
         (b"", "log.xlsx", "the file is empty."),
         (b"a,b\n1,2\n", "log.xlsx", "this is not a workbook."),
+        (
+            b"\x05Ann",
+            "~$log 25-26.xlsx",
+            "this is no table but the lock",
+        ),
+        (b",Ann", ".~lock.log.ods#", "this is no table but the lock"),
         (b"<html><table></table></html>", "log.xls", "this is a web page, not a workbook."),
         (b"\xef\xbb\xbf<?xml version='1.0'?>", "log.xls", "this is an XML file, not a workbook."),
         (rows(["a"])[:900], "log.xlsx", "the workbook is damaged or cut off."),

@@ -11,7 +11,7 @@ from tests.profiles.little import HARMS, PLAIN, TOP, problems, profile, rows, ta
 
 VALUED = PLAIN.replace('"Harm"', '{ column = "Harm", values = { missing = ["Away", "MISPER"] } }')
 HEADER = ["Ref", "Harm"]
-UNKNOWN = "The profile does not say what this means."
+UNKNOWN = "Nobody has said what this means."
 EMPTY = "This cell is empty, and it must be filled in."
 DECISION = (
     f'{TOP}[[table]]\nname = "decision"\n[table.columns]\ndecision_id = "Ref"\nmeeting_id = "M"\n'

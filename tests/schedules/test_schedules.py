@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -9,7 +10,13 @@ import pytest
 
 from dashboard import intake
 from dashboard.intake.read import read_raw_sheets
-from dashboard.intake.schedules import Schedule, SlotDefaults, observation_sheets, read_schedule
+from dashboard.intake.schedules import (
+    Schedule,
+    SlotDefaults,
+    find_doubtful_zeros,
+    observation_sheets,
+    read_schedule,
+)
 from dashboard.intake.schedules.observations import crosses_mean_no, times_seen
 from dashboard.intake.sheet import Sheet
 from dashboard.settings import home
@@ -183,3 +190,32 @@ def test_the_sample_written_as_a_schedule_comes_back(case_study: Snapshot, tmp_p
         assert list(got[column]) == list(wanted[column]), column
     own: Store = copied(case_study, tmp_path)
     assert intake.publish_batch(list(sheets), own, "Visits").changed
+
+
+ZEROS = [
+    ["Date", "Time", "Mins", HELPS, SHELTER, WAITS],
+    ["6/9/2022", "15:30", "60", "2", "0", "1"],
+    ["7/9/2022", "15:30", "60", "0", "0", "0"],
+    ["8/9/2022", "15:30", "60", "0", "", "3"],
+]
+
+
+def test_a_zero_with_nothing_beside_it_is_asked_about_and_read_as_somebody_says() -> None:
+    schedule = read(ZEROS, MATCHED)
+    assert schedule is not None
+    zeros = find_doubtful_zeros(schedule)
+    assert (zeros.items, zeros.slots) == ({"SHELTER_USED": 2}, 1)
+    assert find_doubtful_zeros(Schedule("", 1, False, [], [], {}, ())).items == {}  # noqa: FBT003 - as it reads
+
+    def counted(told: SlotDefaults) -> tuple[list[int], str]:
+        slots, seen = observation_sheets(schedule, ITEMS, told, PRINT)
+        return list(seen_in(seen).values()), " ".join(slots.notes)
+
+    seen, notes = counted(TOLD)
+    assert seen == [2, 0, 1, 0, 0, 0, 0, 3]
+    assert "looked for" not in notes
+    seen, notes = counted(replace(TOLD, not_looked_for=frozenset({"SHELTER_USED"})))
+    assert seen == [2, 1, 0, 0, 0, 3]
+    assert "Said not to have been looked for, and left out: 2 zeros." in notes
+    seen, _ = counted(replace(TOLD, idle_slots=True))
+    assert seen == [2, 0, 1, 0, 3]

@@ -99,7 +99,7 @@ def _coded(
             f"{f', perhaps {near[0]}' if near else f': {shown}' if shown else ''}"
             "; or mend it in the source."
         )
-        return "", "The profile does not say what this means.", remedy
+        return "", "Nobody has said what this means.", remedy
 
     return meaning
 

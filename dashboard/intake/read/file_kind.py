@@ -80,6 +80,19 @@ def refuse_non_workbook(name: str, content: bytes) -> None:
     )
 
 
+_LOCK = re.compile(r"~\$(?P<excel>.+)|\.~lock\.(?P<office>.+)#")
+
+
+def refuse_lock_file(name: str) -> None:
+    """Raise PanelError when a name is that of the note a program keeps while a file is open."""
+    if lock := _LOCK.fullmatch(name):
+        raise PanelError(
+            f"{name}: this is no table but the lock that a spreadsheet program keeps while "
+            f"somebody has a file open. Choose “{lock['excel'] or lock['office']}” instead, saved "
+            "and closed."
+        )
+
+
 def refuse_other_endings(name: str) -> None:
     """Raise PanelError when the ending of a name is of no file that holds tables."""
     if name.lower().endswith((".gz", ".zip", ".bz2", ".xz", ".7z", ".rar")):

@@ -28,6 +28,9 @@ _SLOT_WORDS = {
 }
 
 
+_ZEROS = frozenset(("0", "0.0"))
+
+
 @dataclass(frozen=True)
 class ScheduleCell:
     """A cell with where it stands in the file: its row and the name of its column."""
@@ -35,6 +38,11 @@ class ScheduleCell:
     text: str
     row: int
     column: str
+
+    @property
+    def is_zero(self) -> bool:
+        """Tell whether it is a plain 0, which some write for what nobody looked for."""
+        return self.text in _ZEROS
 
 
 @dataclass(frozen=True)
@@ -55,6 +63,35 @@ class Schedule:
     seen: list[dict[str, ScheduleCell]]
     items: dict[str, str]
     unknown: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class DoubtfulZeros:
+    """Zeros that may say “not looked for”, since nothing else stands beside them.
+
+    items: of each item that is 0 wherever something stands, in how many slots. slots: how many
+    slots hold nothing but 0 though other slots hold more, and several items were looked for.
+    """
+
+    items: dict[str, int]
+    slots: int
+
+
+def find_doubtful_zeros(schedule: Schedule) -> DoubtfulZeros:
+    """Return the zeros of a schedule of which nobody can tell whether anybody looked."""
+    items = {
+        item: len(marks)
+        for item in dict.fromkeys(item for seen in schedule.seen for item in seen)
+        if (marks := [seen[item] for seen in schedule.seen if item in seen and seen[item].text])
+        and all(mark.is_zero for mark in marks)
+    }
+    return DoubtfulZeros(items, sum(is_all_zero(seen) for seen in schedule.seen))
+
+
+def is_all_zero(seen: Mapping[str, ScheduleCell]) -> bool:
+    """Tell whether a slot holds 0 for several items, and nothing else."""
+    marks = [mark for mark in seen.values() if mark.text]
+    return len(marks) > 1 and all(mark.is_zero for mark in marks)
 
 
 def read_schedule(

@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.intake.days import parse_day, parse_time, parse_time_span
 from dashboard.intake.problem import Problem, problem_rows
-from dashboard.intake.schedules.layout import Schedule, ScheduleCell
+from dashboard.intake.schedules.layout import Schedule, ScheduleCell, is_all_zero
 from dashboard.intake.sheet import Sheet
 from dashboard.intake.surveys.wording import count_of, first_names
 from dashboard.warehouse import IncomingTable, tables
@@ -94,11 +94,15 @@ class SlotDefaults:
 
     assessment_id: the assessment, and so the round. observer_role: who observed, as a role, and
     minutes: how long, both for slots that do not say it themselves.
+    not_looked_for: items whose 0 says that nobody looked for them. idle_slots: whether slots that
+    hold nothing but 0 say so of all their items.
     """
 
     assessment_id: str
     observer_role: str
     minutes: int | None = None
+    not_looked_for: frozenset[str] = frozenset()
+    idle_slots: bool = False
 
 
 @dataclass(frozen=True)
@@ -125,7 +129,7 @@ def observation_sheets(
     problems: list[Problem] = []
     slots: list[tuple[int, dict[str, str]]] = []
     rows: list[tuple[int, dict[str, str]]] = []
-    empty, used = 0, set[str]()
+    empty, zeros, used = 0, 0, set[str]()
     for parts, seen in zip(schedule.slots, schedule.seen, strict=True):
         when = _when(parts, defaults)
         if isinstance(when, str):
@@ -138,9 +142,13 @@ def observation_sheets(
         used.add(slot_id)
         row = schedule.header_row if schedule.is_across else parts["observed_on"].row
         slots.append((row, _slot(slot_id, when, parts, defaults)))
+        is_idle = defaults.idle_slots and is_all_zero(seen)
         for item, cell in seen.items():
             if not cell.text:
                 empty += 1
+                continue
+            if cell.is_zero and (is_idle or item in defaults.not_looked_for):
+                zeros += 1
                 continue
             times = times_seen(cell.text, types.get(item, ""), crosses=crosses)
             if isinstance(times, str):
@@ -148,15 +156,10 @@ def observation_sheets(
                 problems.append(Problem(*place, times, _NOT_SEEN))
                 continue
             rows.append((cell.row, {"slot_id": slot_id, "item_id": item, "times_seen": str(times)}))
-    notes = [f"Read {count_of(len(rows), 'observation')} in {count_of(len(slots), 'slot')}."]
-    if empty:
-        notes.append(f"Not recorded, and left out: {count_of(empty, 'empty cell')}.")
-    if not any("in_term" in parts or "day_type" in parts for parts in schedule.slots):
-        notes.append("Nothing says which days were in term: no weekday is taken for a holiday.")
-    if schedule.unknown:
-        notes.append(
-            f"Neither an item nor part of a slot, and left out: {first_names(schedule.unknown)}."
-        )
+    notes = [
+        f"Read {count_of(len(rows), 'observation')} in {count_of(len(slots), 'slot')}.",
+        *_what_was_left_out(schedule, empty, zeros),
+    ]
     problem_table = problem_rows(problems)
     return [
         _sheet(schedule.name, "observation_slot", sha256, slots).with_changes(
@@ -164,6 +167,22 @@ def observation_sheets(
         ),
         _sheet(schedule.name, "observation", sha256, rows),
     ]
+
+
+def _what_was_left_out(schedule: Schedule, empty: int, zeros: int) -> list[str]:
+    """Say what was left out; empty and zeros: how many cells were, because of what stood there."""
+    notes = []
+    if empty:
+        notes.append(f"Not recorded, and left out: {count_of(empty, 'empty cell')}.")
+    if zeros:
+        notes.append(f"Said not to have been looked for, and left out: {count_of(zeros, 'zero')}.")
+    if not any("in_term" in parts or "day_type" in parts for parts in schedule.slots):
+        notes.append("Nothing says which days were in term: no weekday is taken for a holiday.")
+    if schedule.unknown:
+        notes.append(
+            f"Neither an item nor part of a slot, and left out: {first_names(schedule.unknown)}."
+        )
+    return notes
 
 
 def _when(parts: dict[str, ScheduleCell], defaults: SlotDefaults) -> _When | str:

@@ -198,20 +198,58 @@ def ask_slots(source: SourceTable, schedule: Schedule) -> list[Sheet] | None:
         None,
         key=f"minutes {source.key}",
     )
-    if assessment_id is None or not role:
+    whole = schedule
+    if matched and isinstance(source.found, RawSheet):
+        whole = (
+            schedules.read_schedule(source.found, _held_items(), matched, source.name) or schedule
+        )
+    zeros = _ask_zeros(source, whole)
+    if assessment_id is None or not role or zeros is None:
         return None
-    defaults = SlotDefaults(assessment_id, role, minutes)
+    defaults = SlotDefaults(assessment_id, role, minutes, *zeros)
 
     def read() -> list[Sheet]:
-        whole = schedule
-        if matched and isinstance(source.found, RawSheet):
-            whole = (
-                schedules.read_schedule(source.found, _held_items(), matched, source.name)
-                or schedule
-            )
         return schedules.observation_sheets(whole, _held_items(), defaults, source.sha256)
 
     return cached_reading(source, repr((defaults, matched)), read)
+
+
+_NOT_SEEN, _NOT_LOOKED_FOR = "Looked for, and not seen", "Nobody looked for it"
+
+
+def _ask_zeros(source: SourceTable, schedule: Schedule) -> tuple[frozenset[str], bool] | None:
+    """Ask what 0 says where nothing else stands; None until it is said.
+
+    The items whose 0 says that nobody looked for them, and whether slots of nothing but 0 say so.
+    """
+    zeros = schedules.find_doubtful_zeros(schedule)
+    items = _held_items()
+    wording = dict(zip(items["item_id"].astype(str), items["wording"].astype(str), strict=True))
+    said = {
+        item: st.radio(
+            f"“{for_markdown(wording.get(item, item))}” is 0 in {number_of(slots, 'slot')}, "
+            "and never more. What does 0 say?",
+            [_NOT_SEEN, _NOT_LOOKED_FOR],
+            index=None,
+            horizontal=True,
+            key=f"zero {source.key} {item}",
+        )
+        for item, slots in zeros.items.items()
+    }
+    idle: str | None = _NOT_SEEN
+    if zeros.slots and len(said) < len(schedule.items):
+        idle = st.radio(
+            f"{number_of(zeros.slots, 'slot').capitalize()} of {len(schedule.slots):,} "
+            "with nothing but 0. What does it say there?",
+            [_NOT_SEEN, _NOT_LOOKED_FOR],
+            index=None,
+            horizontal=True,
+            key=f"idle {source.key}",
+        )
+    if idle is None or None in said.values():
+        return None
+    nobody = frozenset(item for item, meaning in said.items() if meaning == _NOT_LOOKED_FOR)
+    return nobody, idle == _NOT_LOOKED_FOR
 
 
 def _ask_items(source: SourceTable, schedule: Schedule) -> dict[str, str]:

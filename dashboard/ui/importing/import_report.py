@@ -42,10 +42,57 @@ _MOST = 200  # groups shown at once; nobody mends more before trying again
 
 def show_refusal(batch: ImportBatch, problems: pd.DataFrame) -> None:
     """Say that nothing was imported, and why: every problem, and what the files hold."""
+    problems = remedies_on_page(problems, batch)
     heading(f"{number_of(len(problems), 'problem').capitalize()}, and nothing was imported")
     show_problems(problems)
     heading("What the files hold")
     show_counts(batch, None, problems)
+
+
+def remedies_on_page(problems: pd.DataFrame, batch: ImportBatch) -> pd.DataFrame:
+    """Return problems of tables under names of their own with what can be done on the page.
+
+    There no column of ours can be added, and whoever answers above sees no profile.
+    """
+    parts = [sheet.part for sheet in batch.sheets if _BY_PROFILE in sheet.read_as]
+    tables_of_parts = {part.file_name: part.table_name for part in parts}
+    sources = {name.removesuffix(f" ({table})") for name, table in tables_of_parts.items()}
+    is_mapped = problems["file_name"].isin(sources | tables_of_parts.keys())
+    own = problems[is_mapped].assign(
+        remedy=[
+            _remedy_on_page(*row)
+            for row in zip(
+                problems.loc[is_mapped, "remedy"],
+                problems.loc[is_mapped, "column_name"],
+                problems.loc[is_mapped, "file_name"].map(tables_of_parts).fillna(""),
+                strict=True,
+            )
+        ]
+    )
+    return pd.concat([problems[~is_mapped], own]).loc[problems.index]
+
+
+_BY_PROFILE = "by the profile"
+_ADD_COLUMN = "Add it: "
+_ON_PAGE = {
+    "Say in the profile which word": "Choose above which word",
+    "say so in the profile": "choose it above",
+    "or say in the profile what an empty cell means (if_empty, as_above)": (
+        "or tick above that an empty cell means what stands above it, or choose another column"
+    ),
+}
+
+
+def _remedy_on_page(remedy: str, column: str, table: str) -> str:
+    """Return a remedy as it is done on the page; table: of ours, where a part is amiss as such."""
+    if table and remedy.startswith(_ADD_COLUMN):
+        return (
+            f"Choose {column} under “The table {table}” above, a column of yours or "
+            f"“The same for every row”. It is {remedy.removeprefix(_ADD_COLUMN)}"
+        )
+    for in_profile, here in _ON_PAGE.items():
+        remedy = remedy.replace(in_profile, here)
+    return remedy
 
 
 def show_problems(problems: pd.DataFrame) -> None:
