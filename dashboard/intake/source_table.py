@@ -72,6 +72,11 @@ class SourceTable:
         return isinstance(self.found, Layer)
 
     @property
+    def is_one_of_several(self) -> bool:
+        """Tell whether its file holds other tables or layers."""
+        return self.name != self.found.file_name
+
+    @property
     def size(self) -> int:
         """Return how many rows or features it has."""
         return len(self.found.rows if isinstance(self.found, RawSheet) else self.found.cells)
@@ -114,8 +119,11 @@ class SourceTable:
         content = self.found
         inner = content.sheet_name if isinstance(content, RawSheet) else content.layer_name
         sheet = inner.lower()
-        several = self.name != content.file_name
-        return sheet if several or sheet in tables() else PurePath(content.file_name).stem.lower()
+        return (
+            sheet
+            if self.is_one_of_several or sheet in tables()
+            else PurePath(content.file_name).stem.lower()
+        )
 
     @property
     def table(self) -> str | None:

@@ -17,7 +17,7 @@ LOG = (
 TITLED = (
     f"Panel action log{',' * 9}\n"
     + LOG.replace("/02/2026", " Feb 2026")
-    + f"TOTAL,,2 actions{',' * 7}\n"
+    + f"TOTAL,,2 actions{',' * 6}1 open,\n"
 )
 """The log as people keep it: a title directly above, days in words, and a total below."""
 FOR_EVERY_ROW = {"action_target": "Environment", "surveillance_element": "None"}
@@ -33,6 +33,7 @@ def test_a_log_is_mapped_its_unknown_words_explained_and_known_the_next_time(
     choose(own_page, "What does it hold", "Rows for our own tables")
     expect(main).to_contain_text("About persons, and never read:")
     expect(main).to_contain_text("Row 5, where “TOTAL” stands in Ref: totals")
+    expect(main).not_to_contain_text("What does “1 open” mean")  # its row is left out
     for ours, word in FOR_EVERY_ROW.items():
         choose(own_page, f"^{ours} ", "The same for every row")
         choose(own_page, f"^{ours} in every row", word)

@@ -84,7 +84,7 @@ def _ask_one(source: SourceTable) -> list[Sheet] | None:
         way = st.selectbox(
             "What does it hold?",
             list(ways),
-            index=None if len(ways) > 1 else 0,
+            index=proposed_content(source, list(ways)),
             placeholder="Choose",
             key=f"what {source.key}",
         )
@@ -92,6 +92,16 @@ def _ask_one(source: SourceTable) -> list[Sheet] | None:
     except PanelError as problem:
         advice(str(problem))
         return None
+
+
+def proposed_content(source: SourceTable, ways: list[str]) -> int | None:
+    """Return which of the ways to read a table stands there before anybody has chosen.
+
+    A sheet of one column beside others is the list of words that their cells are chosen from.
+    """
+    if source.is_one_of_several and sum(map(bool, source.header)) == 1 and _LEAVE_OUT in ways:
+        return ways.index(_LEAVE_OUT)
+    return None if len(ways) > 1 else 0
 
 
 def _ways(source: SourceTable) -> dict[str, Ask]:

@@ -57,8 +57,10 @@ def ask_mapping(source: SourceTable) -> list[Sheet] | None:
         key=f"tables {source.key}",
     )
     words = profiles.vocabulary_words(intake.rows_or_defaults("vocabulary", store()))
-    inputs = MappingInputs(chosen, rows, _cells_by_column(sheet, rows), words)
     skipped = _ask_rows_to_skip(source, sheet)
+    out = {number for rule in skipped for number in rule.rows}  # what stands there means nothing
+    rows = [cells for number, cells in sheet.rows[:_ROWS_LOOKED_AT] if number not in out]
+    inputs = MappingInputs(chosen, rows, _cells_by_column(sheet, rows), words)
     targets = [_ask_target(source, name, inputs) for name in chosen]
     if not targets or not all(target.columns for target in targets):
         return None
