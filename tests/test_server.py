@@ -38,6 +38,9 @@ class Answer(NamedTuple):
     text: str
 
 
+PROXY = "panel.example.org"  # a name under which a proxy may ask, as the environment says
+
+
 @pytest.fixture(scope="module")
 def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder that stands for the account's cache."""
@@ -52,7 +55,11 @@ def port(
     store = copied(case_study, tmp_path_factory.mktemp("server"))
     chosen = free_port()
     command = [sys.executable, "-m", "dashboard", "serve", "--port", str(chosen)]
-    known = {"CONTEXT_PANEL_STORE": str(store.path), "XDG_CACHE_HOME": str(cache)}
+    known = {
+        "CONTEXT_PANEL_STORE": str(store.path),
+        "CONTEXT_PANEL_HOSTS": PROXY,
+        "XDG_CACHE_HOME": str(cache),
+    }
     with subprocess.Popen(
         command, cwd=home(), env=os.environ | known, stdout=subprocess.PIPE, text=True
     ) as running:
@@ -193,8 +200,10 @@ def test_the_map_scripts_are_served_from_here_and_kept_by_the_browser(
         ({}, 101),
         ({"Host": "evil.example"}, 403),
         ({"Origin": "https://evil.example"}, 403),
+        ({"Host": PROXY, "Origin": f"https://{PROXY}"}, 101),
+        ({"Host": PROXY, "Origin": "https://evil.example"}, 403),
     ],
-    ids=["from here", "under another name", "from a page elsewhere"],
+    ids=["from here", "under another name", "from a page elsewhere", "by its proxy", "by a lure"],
 )
 def test_only_our_own_page_opens_the_connection_that_data_comes_by(
     port: int, headers: dict[str, str], status: int

@@ -71,25 +71,23 @@ def let(happen: Coroutine[None, None, Told]) -> Told:
         return pool.submit(asyncio.run, happen).result()
 
 
+def connection(port: int) -> connect:
+    """Return a connection as a browser opens it, to be entered."""
+    return connect(
+        f"ws://127.0.0.1:{port}/_stcore/stream",
+        origin=Origin(f"http://127.0.0.1:{port}"),
+        subprotocols=[Subprotocol("streamlit")],
+        max_size=None,
+        max_queue=None,
+        ping_interval=None,
+    )
+
+
 @asynccontextmanager
 async def came(port: int, viewers: int) -> AsyncIterator[list[Viewer]]:
     """Let so many come, each to the first page, and leave at the end."""
     async with AsyncExitStack() as stack:
-        every = [
-            Viewer(
-                await stack.enter_async_context(
-                    connect(
-                        f"ws://127.0.0.1:{port}/_stcore/stream",
-                        origin=Origin(f"http://127.0.0.1:{port}"),
-                        subprotocols=[Subprotocol("streamlit")],
-                        max_size=None,
-                        max_queue=None,
-                        ping_interval=None,
-                    )
-                )
-            )
-            for _ in range(viewers)
-        ]
+        every = [Viewer(await stack.enter_async_context(connection(port))) for _ in range(viewers)]
         for viewer in every:
             await viewer.look()
         yield every
