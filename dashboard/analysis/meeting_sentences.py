@@ -15,6 +15,19 @@ def decision_said(wording: str, alias: str, *, is_corrected: bool = False) -> st
     return f"{lead} on {within(alias)}: {_without_stop(wording)}"
 
 
+def redirect_wording(pathway: str) -> str:
+    """Return how it is read back that what concerns one child goes to its own pathway."""
+    return f"What concerns single young people goes to {pathway}"
+
+
+def redirect_line(pathway: str) -> str:
+    """Say what becomes of a concern about one child, and what is kept of it."""
+    return (
+        f"A concern about one child goes to {pathway}, by whoever raised it. Nothing of it is kept "
+        "here but that it went there, and the work on the context stays where it stands."
+    )
+
+
 def action_said(wording: str, alias: str) -> str:
     """Say which action was agreed for a context."""
     return f"action agreed for {within(alias)}: {_without_stop(wording)}"

@@ -36,15 +36,25 @@
   new MutationObserver(() => {
     clearTimeout(look);
     look = setTimeout(() => (follow(), reach()), 60);
+    if (turnsTheme) turnTheme();
   }).observe(root, { childList: true, subtree: true });
   addEventListener("resize", () => setTimeout(reach, 60));
+
+  // Pressed before the switch is drawn, the key is kept until it is.
+  let turnsTheme = false;
+  const turnTheme = () => {
+    const dark = document.querySelector(".st-key-dark input");
+    turnsTheme = !dark;
+    if (!document.querySelector("[data-keys=off]")) dark?.click();
+  };
 
   const isWriting = (element) => element.closest("input, textarea, select, [contenteditable], [role=listbox], [role=menu]");
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
     if (event.key.toLowerCase() !== "d" || isWriting(event.target) || document.querySelector("[data-keys=off]")) return;
-    document.querySelector(".st-key-dark input")?.click();
+    if (turnsTheme) turnsTheme = false; // pressed twice, it stays as it is
+    else turnTheme();
   });
 
   // A link to a page of ours: the address is put into the browser's history, and Streamlit told that the

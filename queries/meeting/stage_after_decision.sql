@@ -1,11 +1,14 @@
 -- Where the work on a context stands after a decision, by the sort of decision.
 --
 -- A decision leads on and never back, but where it has the context assessed, or takes up one that
--- was closed or stepped down. One that says nothing of the stage leaves it as it is.
+-- was closed or stepped down. One that says nothing of the stage leaves it as it is, and so does
+-- one that sends what concerns single young people to their own pathway: it is not about the
+-- context.
 --
 -- One row for each: list, code
 --
 -- $context_id: the context; e.g. PARK
+-- $stage: the stage at which it stood when it was decided, “” for that of now; e.g. assessing
 --
 -- list: whether a decision of the panel or of a review; e.g. panel_decision
 -- code: the sort of decision; e.g. goals_and_plan_agreed
@@ -18,6 +21,7 @@ with meant as (
         word.sort,
         coalesce(bool_or(word_trait.trait = 'has_it_assessed'), false) as is_assessed,
         case
+            when bool_or(word_trait.trait = 'to_individual_pathway') then null
             when bool_or(word_trait.trait in ('closes_context', 'answers_referral'))
                 then 'is_closed'
             when bool_or(word_trait.trait = 'ends_work') then 'is_stepped_down'
@@ -45,12 +49,17 @@ target as (
 
 now as (
     select
-        current_state.stage,
+        word.code as stage,
         word.sort,
-        current_state.is_open and not current_state.is_stepped_down as is_worked_on,
-    from current_state
-    inner join word on current_state.stage = word.code and word.list = 'stage'
-    where current_state.context_id = $context_id
+        not coalesce(stage_trait.is_closed, false)
+        and not coalesce(stage_trait.is_stepped_down, false) as is_worked_on,
+    from context
+    inner join word
+        on
+            word.list = 'stage'
+            and word.code = case when $stage = '' then context.stage else $stage end
+    left join stage_trait on word.code = stage_trait.stage
+    where context.context_id = $context_id
 ),
 
 after_it as (

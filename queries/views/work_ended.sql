@@ -1,5 +1,8 @@
 -- The days on which the panel ended its work on a context, stepped it down or sent it elsewhere.
 --
+-- A decision that sends what concerns single young people to their own pathway ends nothing, unless
+-- it answers the referral of the context itself.
+--
 -- One row for each: context_id, ended_on
 --
 -- context_id: the context; e.g. PARK
@@ -11,7 +14,7 @@ select
 from decision
 inner join held_meeting using (meeting_id)
 inner join kind_of_decision using (panel_decision)
-where kind_of_decision.ends_work
+where kind_of_decision.ends_work and not kind_of_decision.to_pathway
 union
 select
     threshold_decision.context_id,

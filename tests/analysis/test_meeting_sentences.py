@@ -51,6 +51,8 @@ from dashboard.analysis.meeting_sentences import (
     next_meeting_said,
     promised_headline,
     recorded_line,
+    redirect_line,
+    redirect_wording,
     statement_line,
     undone_line,
     where_we_are,
@@ -235,6 +237,7 @@ def recorded() -> Iterator[str]:
         said = [
             decision_said(wording, name),
             decision_said(wording, name, is_corrected=True),
+            redirect_wording("the front door"),
             action_said(wording, name),
             goal_said(wording, name),
             judgement_said("Partly safer", name),
@@ -254,6 +257,7 @@ def recorded() -> Iterator[str]:
             yield recorded_line(one, at, "1.7", is_new=True)
             yield recorded_line(one, at, "1.7", is_new=False)
             yield undone_line(one, at, "1.8")
+    yield redirect_line("the front door")
     for latest, others in product(FEW, FEW):
         days = ["2022-09-20"] * latest + ["2022-06-14"] * others
         rows = pd.DataFrame({"held_on": pd.to_datetime(days)})

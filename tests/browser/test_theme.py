@@ -33,6 +33,20 @@ def test_one_key_makes_it_dark_and_light_again_and_the_browser_keeps_it(page: Pa
     expect(page.locator(".stApp")).to_have_css("background-color", as_rgb(page, PAPER))
 
 
+def test_the_key_is_kept_until_its_switch_is_drawn(page: Page) -> None:
+    opened(page, "/opening")
+    page.evaluate(
+        """() => {
+            window.away = document.querySelector(".st-key-dark");
+            [window.around, window.after] = [away.parentElement, away.nextSibling];
+            away.remove();
+        }"""
+    )
+    page.keyboard.press("d")
+    page.evaluate("() => { around.insertBefore(away, after); }")
+    page.locator(DARK_FRAME).wait_for()
+
+
 def test_words_on_a_filled_button_stand_out_in_the_dark(page: Page) -> None:
     open_in_the_dark(page, "/opening")
     button = page.locator("button[kind=primary]").first

@@ -75,7 +75,8 @@ class Waited:
         """Return the days on which the panel ended its work on a context."""
         held = {row["meeting_id"]: row["held_on"] for row in self.of("meeting")}
         decided = self.of("decision", context)
-        days = [held[row["meeting_id"]] for row in decided if row["panel_decision"] in ENDS]
+        of_context = set(ENDS) - {"redirect_individual_pathway"}  # which is about single children
+        days = [held[row["meeting_id"]] for row in decided if row["panel_decision"] in of_context]
         judged = self.of("threshold_decision", context)
         days += [row["decided_on"] for row in judged if row["panel_decision"] in ENDS]
         reviews = self.of("review", context)

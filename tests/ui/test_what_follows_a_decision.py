@@ -1,9 +1,21 @@
 """A decision moves the work on: stages, reviews, tasks handed on, and what a review judges."""
 
-from dashboard.ui.meeting import allocation, decision, fields, judged_part, planned_review
+import pandas as pd
+
+from dashboard.ui.meeting import (
+    allocation,
+    decision,
+    fields,
+    judged_part,
+    planned_review,
+    redirect,
+)
 from dashboard.ui.meeting.entry import UNDO
 from dashboard.warehouse import Store
+from tests.asked import asked
 from tests.ui.recording import DECIDED, fill, held, of_form, opened, press, said
+
+LATER = {"meeting_id": "MTG-4", "as_at": "2022-09-20"}
 
 
 def test_one_decision_on_several_contexts_moves_each_and_is_undone_as_one(store: Store) -> None:
@@ -35,13 +47,68 @@ def test_two_decisions_put_off_at_one_meeting_are_both_kept(store: Store) -> Non
     assert len(held(store, "decision", meeting_id="MTG-4")) == 2
 
 
+def stage_of(store: Store, code: str) -> object:
+    [context] = held(store, "context", context_id=code)
+    return context["stage"]
+
+
 def test_where_the_work_stands_can_be_said_otherwise(store: Store) -> None:
     page = opened("context/decisions", context="SHOPS")
-    fill(page, DECIDED | {decision.KIND: "redirect_individual_pathway"})
+    fill(page, DECIDED | {decision.KIND: "redirect_other_forum"})
     fill(page, {decision.STAGE: "screened"})
     press(page, decision.PRESS)
     [context] = held(store, "context", context_id="SHOPS")
     assert (context["stage"], context["display_alias"]) == ("screened", "The parade of shops")
+
+
+def test_what_concerns_one_child_goes_on_and_nothing_of_it_is_kept(store: Store) -> None:
+    page = opened("context/decisions", context="SHOPS")
+    [kinds] = [one for one in page.selectbox if one.label == decision.KIND]
+    assert "Redirect to the individual pathway" not in kinds.options
+    typed = DECIDED | {decision.WORDING: "What somebody began to type about one child"}
+    fill(page, {name: typed[name] for name in (decision.WORDING, decision.REASON)})
+    page = press(page, redirect.PRESS_REDIRECT)
+    [made] = held(store, "decision", meeting_id="MTG-4")
+    assert made["wording"] == "What concerns single young people goes to the children’s front door"
+    typed_cells = [made[name] for name in ("reason", "agency", "owner_role", "due_on")]
+    assert pd.Series(typed_cells, dtype="object").isna().all()
+    assert stage_of(store, "SHOPS") == "referred"  # it is not about the context
+    waits = asked(store.current(), "proposed_items", "context_id referred_on", **LATER)
+    assert ("SHOPS", "2022-09-12") in waits  # which waits as before
+    assert decision.CORRECT not in [one.label for one in page.button]
+    press(page, UNDO)
+    assert held(store, "decision", meeting_id="MTG-4") == []
+
+
+def test_the_stage_follows_a_decision_that_is_corrected_or_taken_back(store: Store) -> None:
+    page = opened("context/decisions", context="SHOPS")
+    fill(page, DECIDED | {decision.KIND: "context_assessment"})
+    page = press(page, decision.PRESS)
+    assert stage_of(store, "SHOPS") == "assessing"
+    page = press(page, decision.CORRECT)
+    fill(page, {decision.KIND: "no_further_action"})
+    page = press(page, decision.PRESS_CORRECTION)
+    assert stage_of(store, "SHOPS") == "closed"
+    page = press(page, decision.CORRECT)
+    fill(page, {decision.KIND: "task_partner"})
+    page = press(page, decision.PRESS_CORRECTION)
+    assert stage_of(store, "SHOPS") == "referred"  # where it stood before any
+    page = press(page, UNDO)
+    assert stage_of(store, "SHOPS") == "closed"
+    page = press(page, decision.TAKE_BACK)
+    assert stage_of(store, "SHOPS") == "referred"
+    press(page, UNDO)
+    assert stage_of(store, "SHOPS") == "closed"
+
+
+def test_a_stage_that_another_decision_moved_since_is_left(store: Store) -> None:
+    page = opened("context/decisions", context="SHOPS")
+    fill(page, DECIDED | {decision.KIND: "context_assessment"})
+    page = press(page, decision.PRESS)
+    fill(page, DECIDED | {decision.KIND: "goals_and_plan_agreed", decision.WORDING: "A plan"})
+    page = press(page, decision.PRESS)
+    press(page, decision.TAKE_BACK)  # the first of the two
+    assert stage_of(store, "SHOPS") == "responding"
 
 
 def test_a_review_is_set_with_who_assesses_again(store: Store) -> None:
@@ -53,7 +120,7 @@ def test_a_review_is_set_with_who_assesses_again(store: Store) -> None:
     [review] = held(store, "review", review_outcome="not_reviewed", context_id="PARK")
     assert (review["question"], review["baseline_assessment_id"]) == (
         planned_review.USUAL_QUESTION,
-        "PARK-R2",
+        "PARK-R1",  # the second round came after that meeting
     )
     assert f"{review['due_on']:%Y-%m-%d}" == "2022-09-14"  # three months on
     [made] = held(store, "decision", wording="Survey, discuss and observe again")

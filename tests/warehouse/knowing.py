@@ -31,6 +31,9 @@ def asked(query: Query, snapshot: Snapshot, pairs: float = PAIRS) -> Iterator[As
             offered[name] = list(snapshot.table("meeting")["meeting_id"])
         elif name == "list":
             offered[name] = sorted(snapshot.table("vocabulary")["list"].unique())
+        elif name == "stage":
+            words = snapshot.table("vocabulary")
+            offered[name] = ["", *words.loc[words["list"] == "stage", "code"]]
         elif name == "as_at":
             offered[name] = sorted(snapshot.table("meeting")["held_on"].dt.date)
         else:

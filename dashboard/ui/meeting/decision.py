@@ -13,6 +13,8 @@ from dashboard.ui.meeting.decision_entry import (
     DECISIONS,
     DecisionEffects,
     decision_entry,
+    stage_before_decision,
+    stage_change,
     taken_back_entry,
     task_of_corrected,
 )
@@ -39,10 +41,12 @@ from dashboard.ui.meeting.fields import (
     form_words,
 )
 from dashboard.ui.meeting.planned_review import ask_planned_review
+from dashboard.ui.meeting.redirect import PATHWAY, ask_redirect
 from dashboard.ui.pieces import heading
 
 DECIDE, DEFER = "Decide", "Put off until more is known"
 REVIEW, HAND_ON = "Set a review", "Hand a task on"
+ONE_CHILD = "About one child"
 KIND, WORDING, REASON = "What sort of decision?", "Read back as", "Why?"
 LEVEL, NOT_JUDGED = "Level of need", "Not judged today"
 STAGE, BY_DECISION = "Where does the work stand then?", "As the decision has it"
@@ -69,8 +73,8 @@ def record_decision(context: ChosenContext) -> None:
         _ask_correction(now, context, corrected[0])
         return
     for row in made.to_dict("records"):
-        _offer_correction(row)
-    decide, defer, review, hand_on = st.tabs([DECIDE, DEFER, REVIEW, HAND_ON])
+        _offer_correction(row, context)
+    decide, defer, review, hand_on, child = st.tabs([DECIDE, DEFER, REVIEW, HAND_ON, ONE_CHILD])
     with decide:
         _ask_decision(now, context)
     with defer:
@@ -79,26 +83,38 @@ def record_decision(context: ChosenContext) -> None:
         ask_planned_review(now, context)
     with hand_on:
         ask_allocation(now, context)
+    with child:
+        ask_redirect(now, context)
 
 
-def _offer_correction(row: dict[Any, Any]) -> None:
+def _kinds_to_choose(*without: str) -> dict[str, str]:
+    """Return the sorts of decision that are chosen by word, without those of some traits.
+
+    What concerns one child has a form of its own, which keeps nothing of it.
+    """
+    left_out = {
+        code for trait in (PATHWAY, *without) for code in codes_with_trait("panel_decision", trait)
+    }
+    words = form_words("panel_decision")
+    return {code: label for code, label in words.items() if code not in left_out}
+
+
+def _offer_correction(row: dict[Any, Any], context: ChosenContext) -> None:
     code = str(row["decision_id"])
     with st.container(horizontal=True, vertical_alignment="center", key=f"made {code}"):
         st.html(f"<p class='line'>{for_html(row['kind'])}: {for_html(row['wording'])}</p>")
-        if st.button(CORRECT, key=f"correct {code}"):
+        is_redirect = row["panel_decision"] in codes_with_trait("panel_decision", PATHWAY)
+        if not is_redirect and st.button(CORRECT, key=f"correct {code}"):
             st.session_state[_CORRECTED] = code
             st.rerun()
         if st.button(TAKE_BACK, key=f"take back {code}"):
-            record_entry(taken_back_entry(code, str(row["wording"])))
+            record_entry(taken_back_entry(code, str(row["wording"]), context))
 
 
 def _ask_decision(now: Meeting, context: ChosenContext) -> None:
     key = form_key(DECISIONS)
     with st.form(f"decision {key}", border=False, enter_to_submit=False):
-        deferring = codes_with_trait("panel_decision", "defers")
-        words = form_words("panel_decision")
-        kinds = {code: label for code, label in words.items() if code not in deferring}
-        kind = ask_word(KIND, kinds, key)
+        kind = ask_word(KIND, _kinds_to_choose("defers"), key)
         left, right = st.columns(2)
         with left:
             level = _ask_level(context, key)
@@ -157,7 +173,7 @@ def _ask_deferral(now: Meeting, context: ChosenContext) -> None:
 def _ask_correction(now: Meeting, context: ChosenContext, held: dict[Any, Any]) -> None:
     key = form_key(DECISIONS, str(held["decision_id"]))
     with st.form(f"correction {key}", border=False, enter_to_submit=False):
-        kind = ask_word(KIND, form_words("panel_decision"), key, held["panel_decision"])
+        kind = ask_word(KIND, _kinds_to_choose(), key, held["panel_decision"])
         row = _ask_row(now, key, held)
         with st.container(horizontal=True):
             pressed = st.form_submit_button(PRESS_CORRECTION, type="primary")
@@ -175,5 +191,12 @@ def _ask_correction(now: Meeting, context: ChosenContext, held: dict[Any, Any]) 
         }
         del st.session_state[_CORRECTED]
         said = decision_said(row["wording"], context.alias, is_corrected=True)
-        changes = (EntryChange("decision", row), *task_of_corrected(now, row))
+        is_other_kind = kind != held["panel_decision"]
+        before = stage_before_decision(row["decision_id"], context)
+        moved = stage_change(context, "panel_decision", kind, before=before)
+        changes = (
+            EntryChange("decision", row),
+            *task_of_corrected(now, row),
+            *(moved if is_other_kind else ()),
+        )
         record_entry(MeetingEntry(DECISIONS, said, changes))

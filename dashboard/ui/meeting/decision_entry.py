@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dashboard.analysis.meeting_sentences import decision_said
 from dashboard.text import join_words, within
 from dashboard.ui.choosing import ChosenContext, Meeting
-from dashboard.ui.data import rows
+from dashboard.ui.data import current_snapshot, rows
 from dashboard.ui.meeting.entry import EntryChange, MeetingEntry, written_day
 from dashboard.ui.meeting.fields import codes_with_trait, form_words
 
@@ -52,7 +52,7 @@ def decision_entry(
             *_level_change(now, own, follows.level),
             EntryChange("decision", own),
             *_task_change(now, own),
-            *_review_change(own, follows.question),
+            *_review_change(now, own, follows.question),
             *stage_change(context, "panel_decision", row["panel_decision"], follows.stage),
         ]
     names = join_words([contexts[0].alias, *(within(one.alias) for one in contexts[1:])])
@@ -60,13 +60,14 @@ def decision_entry(
 
 
 def stage_change(
-    context: ChosenContext, word_list: str, decision: str, stage: str = ""
+    context: ChosenContext, word_list: str, decision: str, stage: str = "", before: str = ""
 ) -> list[EntryChange]:
     """Return the change of a context's stage by a decision; none where it stays where it is.
 
     word_list: of which the decision is. stage: one that was chosen, “” for the decision's own.
+    before: the stage at which the context stood when it was decided, “” for that of now.
     """
-    follows = rows("stage_after_decision", **context.key)
+    follows = rows("stage_after_decision", **context.key, stage=before)
     own = follows[(follows["list"] == word_list) & (follows["code"] == decision)]
     after = stage or next(iter(own["stage"]), "")
     if not after or form_words("stage").get(after) == context.stage:
@@ -87,11 +88,28 @@ def task_of_corrected(now: Meeting, row: dict[str, str]) -> list[EntryChange]:
     ]
 
 
-def taken_back_entry(code: str, wording: str) -> MeetingEntry:
-    """Return the entry that takes a decision back, with the task and the level that it made."""
+def stage_before_decision(code: str, context: ChosenContext) -> str:
+    """Return the stage that a decision moved a context away from, while nobody moved it since.
+
+    “” where the decision left it, or an import has folded in what was recorded.
+    """
+    records = current_snapshot().records
+    notes = {
+        one.note for one in records if (one.table_name, one.key) == ("decision", code) and one.note
+    }
+    own_key = ("context", context.context_id)
+    moves = [one for one in records if (one.table_name, one.key) == own_key]
+    own = [one for one in moves if one.note in notes]
+    return str(dict(own[0].before)["stage"]) if own and moves[-1] == own[-1] else ""
+
+
+def taken_back_entry(code: str, wording: str, context: ChosenContext) -> MeetingEntry:
+    """Return the entry that takes a decision back, with all that it made, and its move of stage."""
     made = (("task", "-task"), ("review", "-review"), ("threshold_decision", "-level"))
     beside = [EntryChange(table, removed_key=f"{code}{end}") for table, end in made]
-    changes = (*beside, EntryChange("decision", removed_key=code))
+    before = stage_before_decision(code, context)
+    moved = [EntryChange("context", {"stage": before}, changed_key=context.context_id)]
+    changes = (*beside, EntryChange("decision", removed_key=code), *moved * bool(before))
     return MeetingEntry(DECISIONS, f"taken back: {wording}", changes)
 
 
@@ -130,9 +148,9 @@ def _task_change(now: Meeting, row: dict[str, str]) -> list[EntryChange]:
     return [EntryChange("task", task)]
 
 
-def _review_change(row: dict[str, str], question: str) -> list[EntryChange]:
-    """Return the review that a decision sets: it compares with the latest assessment."""
-    known = rows("latest_assessment", context_id=row["context_id"])
+def _review_change(now: Meeting, row: dict[str, str], question: str) -> list[EntryChange]:
+    """Return the review that a decision sets: it compares with the latest assessment of then."""
+    known = rows("latest_assessment", context_id=row["context_id"], as_at=now.as_at)
     if not question or known.empty:
         return []
     review = {

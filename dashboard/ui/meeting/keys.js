@@ -12,15 +12,22 @@
 
   const bar = () => document.querySelector(".st-key-presenting");
   // A page that has just come, or come back from behind the curtain, draws its buttons a moment after its
-  // words: a key pressed by then is kept until its button is there.
-  let wanted = null;
+  // words, and one that the server still works at may enable them: a key pressed by then is kept until its
+  // button can be pressed. One that stays disabled when the page has come to rest means no.
+  const AT_REST = 1000; // milliseconds
+  let wanted = null, resting = null;
+  const isWorking = () => document.querySelector(".stApp")?.dataset.testScriptState !== "notRunning";
   const press = (name) => {
     const button = document.querySelector(`.st-key-${name} button`);
-    wanted = button || !bar() ? null : name;
+    wanted = bar() && (!button || button.disabled) ? name : null;
+    clearTimeout(resting);
     if (button && !button.disabled) button.click();
+    else if (button && !isWorking()) resting = setTimeout(() => { wanted = null; }, AT_REST);
   };
   new MutationObserver(() => { if (wanted && !behind) press(wanted); })
-    .observe(document.documentElement, { childList: true, subtree: true });
+    .observe(document.documentElement, {
+      childList: true, subtree: true, attributeFilter: ["disabled", "data-test-script-state"],
+    });
 
   const blank = () => {
     document.querySelectorAll("dialog.keys").forEach((open) => open.remove());

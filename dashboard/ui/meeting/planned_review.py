@@ -46,7 +46,9 @@ def ask_planned_review(now: Meeting, context: ChosenContext) -> None:
     }
     if not pressed or not is_fit_to_record(PRESS_REVIEW, needed, {}):
         return
-    unknown = [one for one in contexts if rows("latest_assessment", **one.key).empty]
+    unknown = [
+        one for one in contexts if rows("latest_assessment", **one.key, as_at=now.as_at).empty
+    ]
     for one in unknown:
         advice(NOTHING_ASSESSED.format(alias=one.alias))
     if not unknown:
