@@ -116,9 +116,6 @@ def _problems(layer: Layer, table: str) -> pd.DataFrame:
     problems = layer.problems
     if table not in _MADE:
         problems = problems[problems["problem"] != places.NO_GEOMETRY]
-    if table == "area":
-        lines = places.not_outlines(layer.file_name, layer.cells.index, layer.shapes)
-        problems = pd.concat([problems, problem_rows(lines)], ignore_index=True)
     if "outline" not in layer.cells:
         return problems
     twice = Problem(

@@ -37,20 +37,6 @@ def test_a_layer_of_wards_becomes_areas_with_the_year_of_its_fields() -> None:
     assert found.notes == ("Boundaries of 2022.", "Not used: LAD22NM.")
 
 
-def test_lines_and_points_are_no_areas_even_where_a_line_is_closed() -> None:
-    ring = square(-1.5, 53.4, 0.1)["coordinates"][0]
-    line = {"type": "LineString", "coordinates": ring}
-    names = {"WD22CD": "E05000002", "WD22NM": "South"}
-    layer = geojson(WARD, feature(line, **names), feature(point(-1.5, 53.4), **names))
-    problems = sheet("area.geojson", layer).problems
-    assert list(problems[["row_no", "value"]].itertuples(index=False, name=None)) == [
-        *((2, "LineString"), (3, "Point")),
-    ]
-    assert set(problems["problem"]) == {
-        "This is a line or a point, and an area has an outline with an inside."
-    }
-
-
 def test_a_layer_that_says_no_year_is_told_it_or_refused() -> None:
     layer = geojson(feature(square(-1.5, 53.4, 0.1), area_code="N1", name="North"))
     assert sheet("wards.geojson", layer, area_year="2019").part.cells["area_year"][1] == "2019"

@@ -10,7 +10,7 @@ from dashboard.intake.places.coordinates import CoordinateColumns, find_coordina
 from dashboard.intake.places.features import Shapes
 from dashboard.intake.places.grid_references import GridSquare, parse_grid_reference
 from dashboard.intake.places.layers import LAYER_ENDINGS, Layer, list_layers, read_layer
-from dashboard.intake.places.place_problems import NO_GEOMETRY, not_outlines
+from dashboard.intake.places.place_problems import NO_GEOMETRY
 from dashboard.intake.places.place_rows import (
     ContextPlaces,
     area_rows,
@@ -49,7 +49,6 @@ __all__ = [
     "list_layers",
     "locate_contexts",
     "locate_rows",
-    "not_outlines",
     "parse_grid_reference",
     "read_layer",
     "table_layer",

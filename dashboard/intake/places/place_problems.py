@@ -59,24 +59,6 @@ def position_problem(file: str, row: int, column: str, value: str, kind: str) ->
     return Problem(file, row, column, value, problem, remedy)
 
 
-def not_outlines(file: str, rows: "pd.Index[int]", shapes: Shapes) -> list[Problem]:
-    """Return a problem for each shape that is no area: a line, even a closed one, or a point."""
-    kinds = shapely.get_type_id(shapes)
-    wrong = ~np.isin(kinds, [-1, shapely.GeometryType.POLYGON, shapely.GeometryType.MULTIPOLYGON])
-    return [
-        Problem(
-            file,
-            int(row),
-            GEOMETRY_COLUMN,
-            str(shape.geom_type),
-            "This is a line or a point, and an area has an outline with an inside.",
-            "Export the layer of the areas themselves; in QGIS, “Lines to polygons” makes areas of "
-            "closed lines.",
-        )
-        for row, shape in zip(rows[wrong], shapes[wrong], strict=True)
-    ]
-
-
 def outside_problem(file: str, row: int, column: str, value: str) -> Problem:
     """Return the problem of a place that lies in none of the partnership's areas."""
     return Problem(
