@@ -14,6 +14,7 @@ from dashboard.warehouse import ImportRefused
 
 _REFERENCE = "reference"
 _DEMONSTRATION = ("places", "sample")
+_LARGEST = 500_000_000  # bytes; reading it may take seven gigabytes
 
 
 def gather_sheets(paths: Iterable[Path], options: ImportOptions = NO_OPTIONS) -> list[Sheet]:
@@ -26,7 +27,7 @@ def gather_sheets(paths: Iterable[Path], options: ImportOptions = NO_OPTIONS) ->
     sheets, refused, unread = [], [], []
     for path in files:
         try:
-            sheets += read_sheets(path.name, path.read_bytes(), options)
+            sheets += read_sheets(path.name, _content(path), options)
         except ImportRefused as error:
             refused.append(error.problems)
         except PanelError as error:
@@ -36,6 +37,17 @@ def gather_sheets(paths: Iterable[Path], options: ImportOptions = NO_OPTIONS) ->
     if unread:
         raise PanelError("\n".join(unread))
     return sheets
+
+
+def _content(path: Path) -> bytes:
+    if not path.is_file():  # a pipe or a device never ends
+        raise PanelError(f"{path}: this is no file. Save what it holds as a file, and name that.")
+    if path.stat().st_size > _LARGEST:
+        raise PanelError(
+            f"{path}: the file is larger than {_LARGEST // 1_000_000} MB, so it was not read. "
+            "Export fewer rows at a time, each part as a file of its own."
+        )
+    return path.read_bytes()
 
 
 def _files(path: Path) -> list[Path]:

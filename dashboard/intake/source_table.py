@@ -1,6 +1,6 @@
 """A file as it was opened: each table or layer in it, before anybody said what it is."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import PurePath
@@ -8,7 +8,7 @@ from pathlib import PurePath
 import pandas as pd
 
 from dashboard.intake import guard, surveys
-from dashboard.intake.bounded import read_in_bounds
+from dashboard.intake.bounded import read_in_bounds, wait_patiently
 from dashboard.intake.places import LAYER_ENDINGS, Layer
 from dashboard.intake.problem import Problem, problem_rows
 from dashboard.intake.read import (
@@ -32,6 +32,8 @@ FILE_ENDINGS = (
 
 _LEAVABLE = frozenset(("name", "person", "email", "phone_number", "vehicle_plate"))
 _SAMPLE = 500  # rows looked at for persons; more say nothing new
+_FEWEST_SAMPLED = 100  # rows of a table of thousands of columns
+_CELLS_SAMPLED = 1_000_000  # else such a table would take a minute
 _WIDEST = 10_000  # columns; no table of a partnership or form tool has half as many
 
 
@@ -145,15 +147,18 @@ class SourceTable:
         return bool(ours & set(self.header))
 
 
-def open_file(name: str, content: bytes) -> list[SourceTable]:
+def open_file(
+    name: str, content: bytes, while_waiting: Callable[[], object] = wait_patiently
+) -> list[SourceTable]:
     """Open a file of the name and bytes given: each table in it, each sheet or each layer.
 
     Rows are numbered as a spreadsheet numbers them; those of a layer are its features.
+    while_waiting: called while another process reads the file; what it raises ends that.
     Raises PanelError with what to do when the file holds nothing that can be read.
     """
     refuse_lock_file(name)
     fingerprint = sha256(content).hexdigest()
-    tables = read_in_bounds(name, content)
+    tables = read_in_bounds(name, content, while_waiting)
     layers = [table for table in tables if isinstance(table, Layer)]
     sheets = [table for table in tables if isinstance(table, RawSheet)]
     if layers:
@@ -191,7 +196,8 @@ def read_by_header(source: SourceTable, choice: HeaderChoice) -> SourceTable:
 
 
 def _persons_in(raw_sheet: RawSheet) -> tuple[guard.PersonColumn, ...]:
-    rows = [cells for _, cells in raw_sheet.rows[:_SAMPLE]]
+    sampled = min(_SAMPLE, max(_FEWEST_SAMPLED, _CELLS_SAMPLED // max(len(raw_sheet.header), 1)))
+    rows = [cells for _, cells in raw_sheet.rows[:sampled]]
     persons = guard.person_columns(raw_sheet.header, rows)
     if surveys.read_export(raw_sheet) is None:
         return tuple(persons)

@@ -6,6 +6,7 @@ take seconds. Two processes are made: one keeps the time and says how it ended, 
 
 import json
 import os
+import re
 import select
 import signal
 import socket
@@ -37,10 +38,16 @@ LATE = 14
 
 _CORES = 16
 _MESSAGE = 65_536  # bytes: the name of a file and a few numbers
+_OUT_OF_MEMORY = re.compile(
+    "bad_?alloc|out of memory|(cannot|unable to) allocate|capacity overflow"
+)
 
 
 def read_whole_file(name: str, content: bytes) -> list[bytes]:
-    """Read every table or layer of a file, as pieces of an answer; a refusal is one too."""
+    """Read every table or layer of a file, as pieces of an answer; a refusal is one too.
+
+    Raises MemoryError where a library found no more memory, whatever it made of that.
+    """
     try:
         if name.lower().endswith(LAYER_ENDINGS):
             names = places.list_layers(name, content)
@@ -49,7 +56,13 @@ def read_whole_file(name: str, content: bytes) -> list[bytes]:
             )
         return pack_tables(read_raw_sheets(name, content))
     except PanelError as refused:
+        if _is_full(refused.__cause__):
+            raise MemoryError from refused
         return pack_refusal(str(refused))
+
+
+def _is_full(error: BaseException | None) -> bool:
+    return isinstance(error, MemoryError) or bool(_OUT_OF_MEMORY.search(str(error).lower()))
 
 
 def serve_files(control: socket.socket) -> None:
@@ -113,10 +126,8 @@ def _read(name: str, limits: ReadingLimits, content: int, answer: int) -> NoRetu
             for piece in pieces:
                 connection.sendall(piece)
         os._exit(0)
-    except MemoryError:
-        os._exit(FULL)
     except BaseException as error:  # noqa: BLE001 - a panic of calamine is no Exception, and all is over
-        os._exit(FULL if "capacity overflow" in str(error) else 1)
+        os._exit(FULL if _is_full(error) else 1)
 
 
 def _take_limits(limits: ReadingLimits) -> None:

@@ -77,8 +77,7 @@ def _mostly(different: Counter[str], filled: int, fits: Callable[[str], bool]) -
 def _are_names(different: Counter[str], filled: int) -> bool:
     if len(different) < _FEWEST_NAMES:
         return False
-    named = sum(n for cell, n in different.items() if _names_somebody(cell))
-    return named >= _MOSTLY * filled
+    return _mostly(different, filled, _names_somebody)
 
 
 def _names_somebody(cell: str) -> bool:

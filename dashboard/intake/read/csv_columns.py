@@ -1,4 +1,4 @@
-"""Large plain files, read by columns: the same rows as the slow way gives, or nothing."""
+"""Large plain tables by columns: the same rows as the slow way gives, or nothing."""
 
 import csv
 from collections.abc import Iterator, Sequence
@@ -19,14 +19,18 @@ _PLAIN = tuple(Dialect(mark) for mark in (",", ";", "\t", "|"))
 _BLOCK = 4_000_000  # bytes read at once; a longer row makes a file less than plain
 _WIDEST = 40  # columns; Arrow reserves a block for each, and so gigabytes for a wide survey
 _HEADER = 100_000  # characters within which the header ends
-_AT_ONCE = 10_000  # rows
+_AT_ONCE = 100_000  # cells
+_MANY = 100_000  # cells; below it nobody waits for lists of them
 _BLANKS = "".join(chr(at) for at in range(0x3001) if chr(at).isspace())  # as Python strips them
 _LF, _CR, _QUOTE = b'\n\r"'
 
 
 @dataclass(frozen=True, eq=False)
 class PlainRows(Sequence[Row]):
-    """The rows below a header in the first row, kept by columns: `cells`, indexed by row_no."""
+    """The rows below a header, kept by columns: `cells`, indexed by row_no.
+
+    No row is blank or of another length than the header, whose names all differ.
+    """
 
     cells: pd.DataFrame
 
@@ -46,12 +50,28 @@ class PlainRows(Sequence[Row]):
 
     def __iter__(self) -> Iterator[Row]:
         """Yield the rows one by one."""
-        for start in range(0, len(self), _AT_ONCE):
-            yield from self[start : start + _AT_ONCE]
+        step = max(1, _AT_ONCE // max(len(self.cells.columns), 1))
+        for start in range(0, len(self), step):
+            yield from self[start : start + step]
 
     def holding(self, at: int, text: str) -> "PlainRows":
         """Return the rows whose cell in a column, counted from 0, holds a text."""
         return PlainRows(self.cells[self.cells.iloc[:, at].str.contains(text, regex=False)])
+
+
+def plain_rows(header: list[str], rows: list[Row]) -> PlainRows | None:
+    """Return many rows by columns, where they are plain, which takes a tenth of the memory."""
+    width = len(header)
+    if len(rows) * width < _MANY or not all(header) or len(set(header)) < width:
+        return None
+    if any(len(cells) != width for _, cells in rows):
+        return None
+    columns = {
+        name: pd.Series(pa.array([cells[at] for _, cells in rows], pa.large_string()), dtype="str")
+        for at, name in enumerate(header)
+    }
+    numbers = pd.Index([number for number, _ in rows], name="row_no", dtype="int64")
+    return PlainRows(pd.DataFrame(columns).set_axis(numbers))
 
 
 @dataclass(frozen=True)

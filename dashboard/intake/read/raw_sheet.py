@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from dashboard.intake.read.csv_columns import LARGE_TEXT, read_plain_csv
+from dashboard.intake.read.csv_columns import LARGE_TEXT, plain_rows, read_plain_csv
 from dashboard.intake.read.csv_dialect import (
     SEPARATOR_HINT,
     Dialect,
@@ -85,16 +85,17 @@ def _of_text(name: str, content: bytes) -> RawSheet:
     (number, names), body = rows[header_index], rows[header_index + 1 :]
     header = [trim_name(cell) for cell in names]
     used_columns = used_columns_of(header, body)
+    if used_columns:
+        header = _of_columns(header, used_columns)
+        body = [(row, _of_columns(cells, used_columns)) for row, cells in body]
     return RawSheet(
         file_name=name,
         sheet_name="",
         encoding=encoding,
         dialect=_told(dialect, text),
-        header=_of_columns(header, used_columns) if used_columns else header,
+        header=header,
         header_row=number,
-        rows=[(row, _of_columns(cells, used_columns)) for row, cells in body]
-        if used_columns
-        else body,
+        rows=plain_rows(header, body) or body,
         above=[*hint, *rows[:header_index]],
         columns=used_columns,
     )
@@ -112,18 +113,19 @@ def _of_sheet(name: str, sheet: WorkbookSheet) -> RawSheet:
     header = [trim_name(cell) for cell in names]
     used_columns = used_columns_of(header, body) or range(width)
     places = {column + 1: place for place, column in enumerate(used_columns)}
+    header = _of_columns(header, used_columns)
+    body = [(row, _of_columns(cells, used_columns)) for row, cells in body]
+    errors = [(row, places[column], shown) for row, column, shown in sheet.errors if row > number]
     return RawSheet(
         file_name=name,
         sheet_name=sheet.name,
         encoding="workbook",
         dialect="hidden sheet" if sheet.hidden else "sheet",
-        header=_of_columns(header, used_columns),
+        header=header,
         header_row=number,
-        rows=[(row, _of_columns(cells, used_columns)) for row, cells in body],
+        rows=(None if errors else plain_rows(header, body)) or body,
         above=rows[:header_index],
-        errors=[
-            (row, places[column], shown) for row, column, shown in sheet.errors if row > number
-        ],
+        errors=errors,
         columns=list(used_columns),
     )
 

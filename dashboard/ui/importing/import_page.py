@@ -202,9 +202,17 @@ def _without_duplicates(opened: list[SourceTable]) -> list[SourceTable]:
 
 def _open_file(name: str, content: bytes) -> _OpenedFile:
     try:
-        return _OpenedFile(intake.open_file(name, content), "")
+        return _OpenedFile(intake.open_file(name, content, _stop_if_left), "")
     except PanelError as problem:
         return _OpenedFile([], str(problem))
+
+
+def _stop_if_left() -> None:
+    """Stop the page, and what it waits for, once it was closed or somebody did something else.
+
+    Streamlit stops a page wherever it looks into the state of its session.
+    """
+    st.session_state.get(_FILES_KEY)
 
 
 _DROPPED_COLUMNS = {"file_name": "No longer in", "table_name": "Table", "row_key": "Row"}
