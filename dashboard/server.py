@@ -28,6 +28,7 @@ from dashboard import settings, share
 from dashboard.charts.places import map_assets
 from dashboard.charts.theme import widget_colours
 from dashboard.settings import PanelError
+from dashboard.uploads import UploadLimits
 
 _HTML = (b"content-type", b"text/html; charset=utf-8")
 Message = MutableMapping[str, Any]
@@ -213,7 +214,7 @@ def build_app() -> st.App:
             Route(f"{share.SWITCH}/{{word}}", _switched),
             Route("/healthz", _healthy),
         ],
-        middleware=[Middleware(Headers)],
+        middleware=[Middleware(Headers), Middleware(UploadLimits)],
     )
 
 

@@ -31,7 +31,7 @@ _NUMBERED = pa.schema([("row", pa.int64()), ("cells", pa.large_list(pa.large_str
 _PROBLEMS = pa.schema(  # without the name of the file, which is that of the layer
     [("row_no", pa.int64()), *((name, pa.large_string()) for name in Problem._fields[2:])]
 )
-_MARKED = pa.schema([("row", pa.int64()), ("place", pa.int64()), ("shown", pa.large_string())])
+_MARKED = pa.schema([("row", pa.int64()), ("column", pa.int64()), ("shown", pa.large_string())])
 
 
 def pack_tables(tables: Sequence[RawSheet | Layer]) -> list[bytes]:
@@ -79,7 +79,7 @@ def _sheet_fields(sheet: RawSheet, blobs: list[bytes]) -> dict[str, Any]:
     values = {field.name: getattr(sheet, field.name) for field in fields(RawSheet)}
     if isinstance(sheet.rows, PlainRows):
         values["cells"] = _add(_columns(sheet.rows.cells), blobs)
-        values["numbers"] = _add(pa.table({"row": sheet.rows.cells.index.to_numpy()}), blobs)
+        values["row_numbers"] = _add(pa.table({"row": sheet.rows.cells.index.to_numpy()}), blobs)
         values["rows"] = None
     else:
         values["rows"] = _add(_transposed(sheet.rows, _NUMBERED), blobs)
@@ -89,7 +89,7 @@ def _sheet_fields(sheet: RawSheet, blobs: list[bytes]) -> dict[str, Any]:
 
 
 def _to_sheet(values: dict[str, Any], blobs: Sequence[memoryview]) -> RawSheet:
-    cells_at, numbers_at = values.pop("cells", None), values.pop("numbers", None)
+    cells_at, numbers_at = values.pop("cells", None), values.pop("row_numbers", None)
     if cells_at is None:
         values["rows"] = list(_tuples(_table(blobs[values["rows"]])))
     else:

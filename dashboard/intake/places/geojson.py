@@ -50,18 +50,19 @@ def _object(name: str, content: bytes) -> dict[str, object]:
     """Read JSON in UTF-8 or UTF-16; NaN and Infinity are no JSON numbers."""
     try:
         decoded = json.loads(content, parse_constant=_no_number)
-    except RecursionError as error:
+    except (ValueError, RecursionError) as error:
         raise PanelError(
-            f"{name}: this is not GeoJSON: its brackets stand too deep in one another. {_AGAIN}"
-        ) from error
-    except ValueError as error:
-        reason = "a number has thousands of digits" if "digits" in str(error) else error
-        raise PanelError(
-            f"{name}: this is not GeoJSON, or it was cut short ({reason}). {_AGAIN}"
+            f"{name}: this is not GeoJSON, or it was cut short ({_reason(error)}). {_AGAIN}"
         ) from error
     if not isinstance(decoded, dict):
         raise PanelError(f"{name}: this is JSON, but not GeoJSON. {_AGAIN}")
     return decoded
+
+
+def _reason(error: ValueError | RecursionError) -> str:
+    if isinstance(error, RecursionError):
+        return "its brackets stand too deep in one another"
+    return "a number has thousands of digits" if "digits" in str(error) else str(error)
 
 
 def _no_number(text: str) -> NoReturn:

@@ -168,6 +168,7 @@ def choose_files() -> tuple[list[SourceTable], bool]:
         "Your files as they are: CSV, workbooks, survey exports, map layers",
         [suffix.removeprefix(".") for suffix in intake.FILE_ENDINGS],
         accept_multiple_files=True,
+        help="A file may have 50 MB, and all that are chosen together 200 MB.",
     )
     known: dict[str, _OpenedFile] = st.session_state.get(_FILES_KEY, {})
     held: dict[str, _OpenedFile] = {}
