@@ -276,6 +276,7 @@ def test_a_judgement_of_this_meeting_is_corrected(store: Store) -> None:
         "review/goals",
         "review/judgement",
         "opening/statement",
+        "agenda/prepare",
         "closing",
     ],
 )
