@@ -145,7 +145,7 @@ class _ReadingServer:
     def _start() -> socket.socket:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs:
-            process = subprocess.Popen(  # noqa: S603 - our own code, by the Python that runs us
+            process = subprocess.Popen(  # nosec B603 # noqa: S603 - our own code, by the Python that runs us
                 [
                     *(sys.executable, "-I", "-c"),
                     f"{_START}reader.serve_files(socket.socket(fileno=int(sys.argv[2])))",
@@ -205,7 +205,7 @@ def _ask_once(
 ) -> ReadingEnd:
     """Let a process started for it read a file, where none can be forked; say how that ended."""
     started = time.monotonic()
-    with subprocess.Popen(  # noqa: S603 - our own code, by the Python that runs us
+    with subprocess.Popen(  # nosec B603 # noqa: S603 - our own code, by the Python that runs us
         [
             *(sys.executable, "-I", "-c"),
             f"{_START}reader.read_once(sys.argv[2])",

@@ -90,10 +90,10 @@ def _parts(folder: zipfile.ZipFile) -> dict[str, str]:
         return {}
     targets = {
         link.get("Id", ""): link.get("Target", "").removeprefix("/").removeprefix("xl/")
-        for link in ET.fromstring(_part(folder, links))  # noqa: S314 - expat refuses entities that grow
+        for link in ET.fromstring(_part(folder, links))  # nosec B314 # noqa: S314 - expat refuses entities that grow
     }
     path_by_sheet = {}
-    for sheet in ET.fromstring(_part(folder, book)).iter():  # noqa: S314 - as above
+    for sheet in ET.fromstring(_part(folder, book)).iter():  # nosec B314 # noqa: S314 - as above
         ids = [value for key, value in sheet.attrib.items() if key.endswith("}id")]
         if sheet.tag.endswith("}sheet") and ids and f"xl/{targets.get(ids[0])}" in part_names:
             path_by_sheet[sheet.get("name", "")] = f"xl/{targets[ids[0]]}"
@@ -121,7 +121,7 @@ def _read_opendocument(content: bytes, marks: WorkbookMarks) -> None:
     if not re.search(rb"-spanned=|\"error\"|table:formula=", content):
         return
     name, row = "", 0
-    for event, element in ET.iterparse(BytesIO(content), ("start", "end")):  # noqa: S314 - as above
+    for event, element in ET.iterparse(BytesIO(content), ("start", "end")):  # nosec B314 # noqa: S314 - as above
         if element.tag == f"{_TABLE}table" and event == "start":
             name, row = element.get(f"{_TABLE}name", ""), 0
         elif element.tag == f"{_TABLE}table-row" and event == "end":
