@@ -10,6 +10,7 @@ import pkgutil
 import re
 import socket
 from collections.abc import Awaitable, Callable, MutableMapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ from starlette.staticfiles import StaticFiles
 from streamlit import config
 from streamlit.runtime.pages_manager import PagesManager
 
-from dashboard import settings, share
+from dashboard import settings, share, visits
 from dashboard.charts.places import map_assets
 from dashboard.charts.theme import widget_colours
 from dashboard.settings import PanelError
@@ -37,6 +38,7 @@ Send = Callable[[Message], Awaitable[None]]
 Asgi = Callable[[Message, Receive, Send], Awaitable[None]]
 
 ASSETS = "/assets/maps"
+MEDIA = "/media"
 _CLOSED = ("/_stcore/metrics", "/_stcore/agent")  # what nobody in the room asks for
 BASE, WALL, KEYS = "/assets/base.js", "/assets/wall.js", "/assets/keys.js"
 _OUR_HEAD = (
@@ -79,7 +81,6 @@ PAGE_POLICY = _POLICY.format(scripts=f"'self' 'wasm-unsafe-eval' {_inline_script
 # what people wrote in either is escaped (text.for_map).
 MAP_POLICY = _POLICY.format(scripts="'self' 'unsafe-inline' 'unsafe-eval'")
 _HEADERS = {
-    "strict-transport-security": "max-age=31536000",
     "x-content-type-options": "nosniff",
     "x-frame-options": "SAMEORIGIN",
     "referrer-policy": "no-referrer",
@@ -88,17 +89,22 @@ _HEADERS = {
 }
 
 
+_ONLY_OVER_TLS = {"strict-transport-security": "max-age=31536000"}
+_READING = ("GET", "HEAD", "OPTIONS")
+
+
 class Headers:
-    """Give every answer the security headers, and Streamlit's own page its base; see `_page`."""
+    """Answer our own pages alone, with the security headers, and give them a base; see `_page`."""
 
     def __init__(self, app: Asgi) -> None:
         """Wrap an ASGI app."""
         self.app = app
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
-        """Answer one request; websockets pass untouched."""
+        """Answer one request, or open the connection that data come by."""
         if scope["type"] != "http":
-            await self.app(scope, receive, send)
+            is_refused = scope["type"] == "websocket" and not _is_of_our_own(scope)
+            await (_close if is_refused else self.app)(scope, receive, send)
             return
         if "." not in scope["path"]:  # a page, whose text is changed below: not yet compressed
             plain = [pair for pair in scope["headers"] if pair[0] != b"accept-encoding"]
@@ -117,7 +123,7 @@ class Headers:
                 page.append(message)
                 if message.get("more_body"):
                     return
-                for part in _page(page):
+                for part in _page(scope, page):
                     await send(part)
                 return
             await send(message)
@@ -126,14 +132,62 @@ class Headers:
 
     def _answering(self, scope: Message) -> Asgi:
         """Return who answers a request: the app, or for some paths we ourselves."""
+        if not _is_of_our_own(scope):
+            return _not_ours
+        if scope["path"].startswith(f"{MEDIA}/"):
+            return self._file_of_visit
         if scope["path"] == _HOST:
             return _heed_nobody_else(scope)
         return _not_found if scope["path"].startswith(_CLOSED) else self.app
+
+    async def _file_of_visit(self, scope: Message, receive: Receive, send: Send) -> None:
+        """Send a file to the browser that it was made for, whole and kept by nobody; else nothing.
+
+        What is compressed or a part could not be told from what was made.
+        """
+        left_out = (b"range", b"accept-encoding")
+        plain = [pair for pair in scope["headers"] if pair[0] not in left_out]
+        parts: list[Message] = []
+
+        async def kept(message: Message) -> None:
+            parts.append(message)
+
+        await self.app({**scope, "headers": plain}, receive, kept)
+        content = b"".join(part.get("body", b"") for part in parts)
+        cookies = Request(scope).cookies
+        own = settings.own_store()
+        is_shared = share.locks_share(settings.load(own)) or share.is_kept_in(cookies, own)
+        if not visits.may_have_file(cookies.get(visits.COOKIE, ""), content, is_shared=is_shared):
+            await _not_found(scope, receive, send)
+            return
+        parts[0]["headers"] = [*parts[0]["headers"], (b"cache-control", b"no-store")]
+        for part in parts:
+            await send(part)
+
+
+def _is_of_our_own(scope: Message) -> bool:
+    """Say whether the server is asked under its own name, and by a page of its own.
+
+    What only reads need not say which page asks; what sends or opens a connection has to.
+    """
+    hosts = [value.decode("latin-1") for name, value in scope["headers"] if name == b"host"]
+    origins = [value.decode("latin-1") for name, value in scope["headers"] if name == b"origin"]
+    if len(hosts) != 1 or not visits.is_own_host(hosts[0]):
+        return False
+    if scope["type"] == "http" and (scope["method"] in _READING or not origins):
+        return True
+    return len(origins) == 1 and visits.is_own_origin(origins[0], hosts[0])
+
+
+async def _close(_scope: Message, _receive: Receive, send: Send) -> None:
+    await send({"type": "websocket.close", "code": 1008})
 
 
 def _added_headers(scope: Message, *, in_map: bool) -> list[tuple[bytes, bytes]]:
     """Return what every answer carries; an address in share mode puts its browser into it."""
     own = {**_HEADERS, "content-security-policy": MAP_POLICY if in_map else PAGE_POLICY}
+    if scope["scheme"] == "https":
+        own |= _ONLY_OVER_TLS
     if scope["path"].startswith(ASSETS):
         own["cache-control"] = "public, max-age=86400"
     address = f"{scope['path']}?{scope['query_string'].decode('latin-1')}"
@@ -152,11 +206,11 @@ def _heed_nobody_else(scope: Message) -> Asgi:
     return JSONResponse({"allowedOrigins": own}, headers={"cache-control": "no-cache"})
 
 
-def _page(messages: list[Message]) -> list[Message]:
+def _page(scope: Message, messages: list[Message]) -> list[Message]:
     """Put the product's title and scripts into Streamlit's page.
 
     The first says where Streamlit is: at /context the browser would look under /context/ first. The
-    other hears the keys of a meeting that is presented.
+    other hears the keys of a meeting that is presented. A browser without a name is given one.
     """
     start, *parts = messages
     body = b"".join(part.get("body", b"") for part in parts)
@@ -165,10 +219,16 @@ def _page(messages: list[Message]) -> list[Message]:
     body = body.replace(b"<title>Streamlit</title>", b"<title>Context Panel</title>", 1)
     kept = [pair for pair in start["headers"] if pair[0] not in (b"content-length", b"etag")]
     length = (b"content-length", str(len(body)).encode())
+    if visits.COOKIE not in Request(scope).cookies:
+        kept.append((b"set-cookie", visits.visit_cookie_header().encode()))
     return [{**start, "headers": [*kept, length]}, {"type": "http.response.body", "body": body}]
 
 
 _not_found = PlainTextResponse("Not found", status_code=404)
+_not_ours = PlainTextResponse(
+    "Context Panel answers at 127.0.0.1 and localhost only, and its own pages alone.",
+    status_code=403,
+)
 
 
 async def _healthy(_: Request) -> Response:
@@ -215,7 +275,27 @@ def build_app() -> st.App:
             Route("/healthz", _healthy),
         ],
         middleware=[Middleware(Headers), Middleware(UploadLimits)],
+        on_script_error=_say_in_our_words,
     )
+
+
+def _say_in_our_words(error: Exception) -> bool:
+    """Show what went wrong on a page: a problem that somebody can put right, or that it is ours.
+
+    Streamlit has written it into the server's log before.
+    """
+    from dashboard.ui.pieces import advice, headline  # noqa: PLC0415 - ui is loaded with the pages
+
+    if isinstance(error, PanelError):
+        headline("This cannot be shown")
+        advice(str(error))
+    else:
+        headline("Something went wrong on this page")
+        advice(
+            f"Nothing was changed by it. Load the page again; if that does not help, whoever looks "
+            f"after the server finds the reason in its log, at {datetime.now():%H:%M}."  # noqa: DTZ005 - as the log says it
+        )
+    return True
 
 
 def serve_store(*, store: Path, port: int, address: str = "127.0.0.1") -> None:

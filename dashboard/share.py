@@ -13,6 +13,7 @@ import re
 import secrets
 import time
 import unicodedata
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import unquote_plus
 
@@ -67,6 +68,12 @@ def cookie_header(store: Path, *, is_shared: bool) -> str:
     """Return the header that puts a browser into share until it is closed, or takes it out."""
     kept = COOKIE if is_shared else "; Max-Age=0"
     return f"{cookie_name(store)}={kept}; Path=/; HttpOnly; SameSite=Lax"
+
+
+def is_kept_in(cookies: Mapping[str, str], store: Path) -> bool:
+    """Say whether a browser's cookies keep it in share: any value does that is not plainly no."""
+    kept = cookies.get(cookie_name(store))
+    return isinstance(kept, str) and not is_plain_no(kept)
 
 
 def new_switch(*, is_shared: bool) -> str:

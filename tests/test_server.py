@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from dashboard import server
 from dashboard.charts.palette import DARK, PAPER
@@ -27,7 +28,6 @@ HEADERS = {
     "x-frame-options": "SAMEORIGIN",
     "referrer-policy": "no-referrer",
     "cross-origin-opener-policy": "same-origin",
-    "strict-transport-security": "max-age=31536000",
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
 }
 
@@ -72,10 +72,13 @@ def port(
             running.terminate()
 
 
+KNOWN = {"Cookie": "context-panel-visit=known"}  # of a browser that was here before
+
+
 def ask(port: int, path: str, headers: dict[str, str] | None = None) -> Answer:
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=600)
     try:
-        connection.request("GET", path, headers=headers or {})
+        connection.request("GET", path, headers=KNOWN | (headers or {}))
         answer = connection.getresponse()
         text = answer.read().decode("utf-8", "replace")
         known = {name.lower(): value for name, value in answer.getheaders()}
@@ -194,20 +197,64 @@ def test_the_map_scripts_are_served_from_here_and_kept_by_the_browser(
     assert ask(port, "/assets/maps/").status == 404
 
 
+FOREIGN_HOSTS = [
+    *("evil.example", "127.0.0.1.evil.example", "evil.example:8501", "localhost.evil.example", ""),
+    *("127.0.0.1@evil.example", "0.0.0.0", "[::1]", "127.0.0.1:x", "localhost.", "127.0.0.1/x"),  # noqa: S104 - refused
+]
+
+
 @pytest.mark.parametrize(
-    ("headers", "status"),
+    "path", ["/", "/healthz", "/_stcore/host-config", "/assets/base.js", "/media/x"]
+)
+def test_under_a_name_that_is_not_this_machines_nothing_is_answered(port: int, path: str) -> None:
+    for host in FOREIGN_HOSTS:
+        answer = ask(port, path, {"Host": host})
+        assert answer.status in (400, 403), host
+        assert "streamlit" not in answer.text.lower()
+    assert ask(port, path, {"Host": f"LOCALHOST:{port}"}).status != 403
+
+
+def test_a_browser_is_given_a_name_once(port: int) -> None:
+    cookie = ask(port, "/context", {"Cookie": ""}).headers["set-cookie"]
+    assert re.fullmatch(r"context-panel-visit=[\w-]{32}; Path=/; HttpOnly; SameSite=Lax", cookie)
+    assert "set-cookie" not in ask(port, "/context").headers
+
+
+def test_a_file_that_was_made_for_nobody_is_not_there(port: int) -> None:
+    for cookie in ("", "context-panel-visit=", "context-panel-visit=known"):
+        answer = ask(port, f"/media/{'0' * 64}.csv", {"Cookie": cookie})
+        assert (answer.status, answer.text) == (404, "Not found")
+
+
+def test_nothing_promises_tls_where_there_is_none(port: int) -> None:
+    assert "strict-transport-security" not in ask(port, "/").headers
+    over_tls = ask(port, "/", {"X-Forwarded-Proto": "https"})  # as a proxy on this machine says
+    assert over_tls.headers["strict-transport-security"] == "max-age=31536000"
+
+
+@pytest.mark.parametrize(
+    ("own", "headers", "status"),
     [
-        ({}, 101),
-        ({"Host": "evil.example"}, 403),
-        ({"Origin": "https://evil.example"}, 403),
-        ({"Host": PROXY, "Origin": f"https://{PROXY}"}, 101),
-        ({"Host": PROXY, "Origin": "https://evil.example"}, 403),
+        (True, {}, 101),
+        (True, {"Host": "evil.example"}, 403),
+        (False, {}, 403),
+        (False, {"Origin": "https://evil.example"}, 403),
+        (False, {"Origin": "http://127.0.0.1"}, 403),
+        (False, {"Origin": "http://127.0.0.1:1"}, 403),
+        (False, {"Origin": "null"}, 403),
+        (False, {"Host": PROXY, "Origin": f"https://{PROXY}"}, 101),
+        (False, {"Host": PROXY, "Origin": "https://evil.example"}, 403),
     ],
-    ids=["from here", "under another name", "from a page elsewhere", "by its proxy", "by a lure"],
+    ids=[
+        *("own", "another name", "no page", "elsewhere", "no port", "another port", "null"),
+        *("by its proxy", "by a lure"),
+    ],
 )
 def test_only_our_own_page_opens_the_connection_that_data_comes_by(
-    port: int, headers: dict[str, str], status: int
+    port: int, headers: dict[str, str], status: int, *, own: bool
 ) -> None:
+    if own:
+        headers = {"Origin": f"http://127.0.0.1:{port}"} | headers
     upgrade = {"Connection": "Upgrade", "Upgrade": "websocket", "Sec-WebSocket-Version": "13"}
     key = {"Sec-WebSocket-Key": "MDEyMzQ1Njc4OWFiY2RlZg=="}
     assert ask(port, "/_stcore/stream", upgrade | key | headers).status == status
@@ -221,3 +268,24 @@ def test_another_address_is_refused_since_there_is_no_sign_in(tmp_path: Path, ad
         f"{address}: without sign-in the dashboard is served at 127.0.0.1 only. "
         "Put a proxy that signs people in before it."
     )
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (PanelError("settings.toml: put it right."), "settings.toml: put it right."),
+        (ValueError("B001 and what it says"), "Nothing was changed by it. Load the page again;"),
+    ],
+    ids=["to be put right", "ours"],
+)
+def test_what_goes_wrong_on_a_page_is_told_in_our_words(error: Exception, told: str) -> None:
+    def page(error: Exception) -> None:
+        from dashboard import server  # noqa: PLC0415 - a page is run from its text
+
+        assert server._say_in_our_words(error)  # noqa: SLF001 - as Streamlit calls it
+
+    test = AppTest.from_function(page, args=(error,), default_timeout=60).run()
+    assert not test.exception
+    words = " ".join(str(node.proto.body) for node in test.get("html"))
+    assert told in words
+    assert ("B001" in words) is False

@@ -6,8 +6,9 @@ from functools import partial
 
 import streamlit as st
 
+from dashboard import visits
 from dashboard.reports import FORMS, Form, Pack
-from dashboard.ui.data import acts_upon_shown
+from dashboard.ui.data import acts_upon_shown, viewer
 from dashboard.ui.pieces import advice
 
 
@@ -36,12 +37,19 @@ class Download:
 
 
 def offer_download(file: Download) -> None:
-    """Offer a file, made when somebody asks for it; that it was taken is in the audit log first."""
+    """Offer a file, made when somebody asks for it; that it was taken is in the audit log first.
+
+    It goes to the browser that asked and to no other; one made in panel mode no longer once that
+    browser is in share mode.
+    """
     note = acts_upon_shown()
+    visit = str(st.context.cookies.get(visits.COOKIE, ""))
+    is_shared = viewer().mode == "share"
 
     def make_and_note() -> bytes:
         content = file.make()
         note("export", file=file.kind, form=file.name.rpartition(".")[2])
+        visits.allow_file(visit, content, is_shared=is_shared)
         return content
 
     st.download_button(file.label, make_and_note, file.name, file.mime, on_click="ignore")

@@ -20,8 +20,7 @@ def session_is_shared() -> bool:
     """
     known = st.session_state.get(_KEY)
     if known is None:
-        cookie = st.context.cookies.get(share.cookie_name(settings.own_store()))
-        known = isinstance(cookie, str) and not share.is_plain_no(cookie)
+        known = share.is_kept_in(st.context.cookies, settings.own_store())
     return bool(known) or share.asks_to_share(_query())
 
 

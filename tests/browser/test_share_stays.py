@@ -80,6 +80,26 @@ def test_no_exact_figure_reaches_a_session_in_share(fresh: Watch) -> None:
         assert not any(figure in frame for frame in received for figure in EXACT)
 
 
+def test_a_file_goes_to_its_own_browser_and_not_after_it_went_into_share(
+    browser: Browser, fresh: Watch
+) -> None:
+    with fresh.page() as page:
+        opened(page, "/closing?meeting=MTG-3")
+        with page.expect_download() as waiting:
+            page.get_by_role("button", name="CSV", exact=True).click()
+        address = waiting.value.url
+        assert "/media/" in address
+        assert Path(waiting.value.path()).read_bytes()[:2] == b"PK"
+        own = page.request.get(address)
+        assert (own.status, own.headers["cache-control"]) == (200, "no-store")
+        with browser.new_context() as stranger:
+            assert stranger.request.get(address).status == 404
+        page.locator(".st-key-share label").click()
+        expect(page.locator(MARK)).to_have_text("SHARE")
+        looking.wait(page)
+        assert page.request.get(address).status == 404
+
+
 def test_a_locked_server_shows_share_mode_only(
     browser: Browser, demonstration: Path, tmp_path: Path
 ) -> None:

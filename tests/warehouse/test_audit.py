@@ -47,7 +47,7 @@ def test_an_entry_says_who_when_what_mode_and_data_version(log: AuditLog) -> Non
     entry = log.latest(1)[0]
     assert (entry.number, entry.account, entry.role, entry.mode) == (
         *(5, "a.chair@north.example"),
-        *("chair", "panel"),
+        *("this machine", "panel"),
     )
     assert (entry.act, entry.subject, entry.version) == (
         *("view", {"page": "context", "context": "B004"}),
