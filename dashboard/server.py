@@ -172,7 +172,8 @@ def _is_of_our_own(scope: Message) -> bool:
     """
     hosts = [value.decode("latin-1") for name, value in scope["headers"] if name == b"host"]
     origins = [value.decode("latin-1") for name, value in scope["headers"] if name == b"origin"]
-    if len(hosts) != 1 or not visits.is_own_host(hosts[0]):
+    names = config.get_option("server.allowedHosts")
+    if len(hosts) != 1 or not visits.is_own_host(hosts[0], names):
         return False
     if scope["type"] == "http" and (scope["method"] in _READING or not origins):
         return True
@@ -226,7 +227,8 @@ def _page(scope: Message, messages: list[Message]) -> list[Message]:
 
 _not_found = PlainTextResponse("Not found", status_code=404)
 _not_ours = PlainTextResponse(
-    "Context Panel answers at 127.0.0.1 and localhost only, and its own pages alone.",
+    "Context Panel answers under its own names and to its own pages alone. Open it at 127.0.0.1, "
+    "or put the name that a proxy asks for under allowed_hosts in settings.toml.",
     status_code=403,
 )
 

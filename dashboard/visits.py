@@ -1,27 +1,32 @@
 """Who asks the server, as addresses and cookies say: under which name, and in which browser.
 
 A page elsewhere can make a browser ask this machine under a name of its own; and whoever has seen
-the address of a file could fetch it. So only names of this machine are answered, only our own pages
-open the connection that data come by, and a file made for one browser goes to no other.
+the address of a file could fetch it. So only the server's own names are answered, only our own
+pages open the connection that data come by, and a file made for one browser goes to no other.
 """
 
 import re
 import secrets
 from collections import OrderedDict
+from collections.abc import Collection
 from hashlib import sha256
 from threading import Lock
 
 COOKIE = "context-panel-visit"
-_OWN_HOST = re.compile(r"(127\.0\.0\.1|localhost)(:\d{1,5})?", re.IGNORECASE | re.ASCII)
+_HOST = re.compile(r"([a-z0-9.-]+)(?::\d{1,5})?", re.ASCII)
 _WAYS = ("http", "https")
 _MOST_FILES = 4096
 _files: OrderedDict[tuple[str, str, bool], None] = OrderedDict()
 _using_files = Lock()
 
 
-def is_own_host(host: str | None) -> bool:
-    """Say whether the name under which the server is asked is one of this machine."""
-    return host is not None and _OWN_HOST.fullmatch(host) is not None
+def is_own_host(host: str | None, names: Collection[str]) -> bool:
+    """Say whether the name under which the server is asked, with a port or none, is its own.
+
+    names: in lower case.
+    """
+    hit = _HOST.fullmatch((host or "").lower())
+    return hit is not None and hit[1] in names
 
 
 def is_own_origin(origin: str | None, host: str) -> bool:

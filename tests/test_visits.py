@@ -36,9 +36,14 @@ def test_of_many_files_the_oldest_are_forgotten(monkeypatch: pytest.MonkeyPatch)
     assert known == [False, True, True]
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.1:8501", "localhost:1", "LocalHost"])
-def test_names_of_this_machine_are_its_own(host: str) -> None:
-    assert is_own_host(host)
+NAMES = ["127.0.0.1", "localhost", "panel.example.org"]
+
+
+@pytest.mark.parametrize(
+    "host", ["127.0.0.1", "127.0.0.1:8501", "localhost:1", "LocalHost", "panel.example.org"]
+)
+def test_the_servers_names_are_its_own(host: str) -> None:
+    assert is_own_host(host, NAMES)
     assert is_own_origin(f"http://{host}", host)
     assert not is_own_origin(f"http://{host}9", host)
     assert not is_own_origin(f"ftp://{host}", host)
@@ -47,7 +52,16 @@ def test_names_of_this_machine_are_its_own(host: str) -> None:
 
 @pytest.mark.parametrize(
     "host",
-    [None, "", "evil.example", "127.0.0.1:", "127.0.0.1:8501.evil", "127.0.0.1\n", "١27.0.0.1"],
+    [
+        None,
+        "",
+        "evil.example",
+        "127.0.0.1:",
+        "127.0.0.1:8501.evil",
+        "127.0.0.1\n",
+        "١27.0.0.1",
+        "x.panel.example.org",
+    ],
 )
 def test_no_other_name_is(host: str | None) -> None:
-    assert not is_own_host(host)
+    assert not is_own_host(host, NAMES)
