@@ -28,7 +28,7 @@ help:
 	@echo "make bench-small  one thing of each kind of make bench: prints its table and judges nothing"
 	@echo "make audit        known faults of the packages in uv.lock; fails where one was not looked up"
 	@echo "make attack       all that share mode emits for a borough, in other worlds, and generated"
-	@echo "                  examples by the hundred: half an hour"
+	@echo "                  examples by the hundred, and kills beside a bucket: half an hour"
 	@echo "make bench        how long changes, loads and imports take, over the least they could"
 
 run: $(UV)
@@ -63,7 +63,7 @@ unit: ready
 	$(UV) run --no-sync pytest -m "not stress and not browser and not exhaustive" $(SHARED_OUT) --cov
 
 stress: ready
-	$(UV) run --no-sync pytest -m stress $(SHARED_OUT)
+	$(UV) run --no-sync pytest -m "stress and not exhaustive" $(SHARED_OUT)
 
 # Each worker has a browser and servers of its own; the tests of one file stay at one of them.
 browser: ready chromium

@@ -16,6 +16,7 @@ from tests.warehouse.stores import copied
 pytestmark = pytest.mark.stress
 
 
+@pytest.mark.exhaustive
 def test_whoever_is_killed_while_it_writes_to_a_bucket_leaves_the_same_to_another_server(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
