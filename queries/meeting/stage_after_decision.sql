@@ -8,7 +8,7 @@
 -- One row for each: list, code
 --
 -- $context_id: the context; e.g. PARK
--- $stage: the stage at which it stood when it was decided, “” for that of now; e.g. assessing
+-- $stage: the stage at which it stood when it was decided, empty for that of now; e.g. “”
 --
 -- list: whether a decision of the panel or of a review; e.g. panel_decision
 -- code: the sort of decision; e.g. goals_and_plan_agreed

@@ -57,7 +57,6 @@ READING_OF_OTHERS = {
 OF_PYTHON = {
     "asked": "of equity_by_group, where it is no code; of a side of findings",
     "borough": "a folder of the demonstration",
-    "chair": "a role of whoever looks",
     "concern": "a side of findings, and a colour of charts",
     "data": "a folder, and the trace of a figure",
     "dropped": "a change of a question",

@@ -19,7 +19,7 @@ PARK: Filled = {
             "area_kind": "ward",
             "label_longitude": 1.5,
             "label_latitude": 53.9,
-            "outline": '{"type":"Point","coordinates":[1.5,53.9]}',
+            "outline": '{"type":"Polygon","coordinates":[[[1,53],[2,53],[2,54],[1,53]]]}',
         }
     ],
     "context": [
