@@ -294,8 +294,8 @@ def _say_in_our_words(error: Exception) -> bool:
     else:
         headline("Something went wrong on this page")
         advice(
-            f"Nothing was changed by it. Load the page again; if that does not help, whoever looks "
-            f"after the server finds the reason in its log, at {datetime.now():%H:%M}."  # noqa: DTZ005 - as the log says it
+            "Load the page again, and see whether your last change was kept. If this goes on, tell "
+            f"whoever looks after the server: its log has the reason, at {datetime.now():%H:%M}."  # noqa: DTZ005 - as the log says it
         )
     return True
 

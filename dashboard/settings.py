@@ -146,7 +146,9 @@ def allowed_hosts() -> tuple[str, ...]:
     names = tuple(filter(None, (name.strip().lower() for name in chosen.split(","))))
     for name in names:
         if not _HOST.fullmatch(name):
-            raise PanelError(f"{HOSTS_VARIABLE}: “{name}” is no name of a host. {_NAME_OF_HOST}")
+            raise PanelError(
+                f"{HOSTS_VARIABLE}: “{name}” is not the name of a host. {_NAME_OF_HOST}"
+            )
     return names
 
 
@@ -194,7 +196,8 @@ def load(store: Path) -> Settings:
                 f"{path}: there is no setting “{name}”. Use one of: {', '.join(sorted(known))}."
             )
         if wanted := _wanted_instead(name, value):
-            raise PanelError(f"{path}: “{name}” is {value!r}. Write {wanted}.")
+            told = "not one that can be used" if name == "cookie_secret" else repr(value)
+            raise PanelError(f"{path}: “{name}” is {told}. Write {wanted}.")
     if "allowed_hosts" in chosen:
         chosen["allowed_hosts"] = tuple(name.lower() for name in chosen["allowed_hosts"])
     return Settings(**chosen)

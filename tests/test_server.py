@@ -274,7 +274,10 @@ def test_another_address_is_refused_since_there_is_no_sign_in(tmp_path: Path, ad
     ("error", "told"),
     [
         (PanelError("settings.toml: put it right."), "settings.toml: put it right."),
-        (ValueError("B001 and what it says"), "Nothing was changed by it. Load the page again;"),
+        (
+            ValueError("B001 and what it says"),
+            "Load the page again, and see whether your last change was kept.",
+        ),
     ],
     ids=["to be put right", "ours"],
 )

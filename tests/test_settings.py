@@ -66,7 +66,10 @@ def test_what_is_chosen_holds_and_the_rest_stays(tmp_path: Path, start: str) -> 
         ),
         ('allowed_hosts = "a.org"', "“allowed_hosts” is 'a.org'. Write a list of names of hosts."),
         ('allowed_hosts = ["https://a.org"]', "“allowed_hosts” is ['https://a.org']. Write a list"),
-        ('cookie_secret = "short"', "“cookie_secret” is 'short'. Write 32 characters or more"),
+        (
+            'cookie_secret = "short"',
+            "“cookie_secret” is not one that can be used. Write 32 characters or more",
+        ),
         ('theme = "night"', "“theme” is 'night'. Write one of: light, dark."),
         ('round_to = "5"', "“round_to” is '5'. Write a whole number of 1 or more."),
     ],
@@ -135,5 +138,5 @@ def test_the_environment_goes_before_the_settings_of_the_store(
     monkeypatch.setenv(SECRET_VARIABLE, "of the environment")
     assert (allowed_hosts(), cookie_secret()) == (("one.org", "two.org"), "of the environment")
     monkeypatch.setenv(HOSTS_VARIABLE, "one.org:443")
-    with pytest.raises(PanelError, match=r"“one\.org:443” is no name of a host\. Write panel"):
+    with pytest.raises(PanelError, match=r"“one\.org:443” is not the name of a host\. Write panel"):
         allowed_hosts()

@@ -17,14 +17,14 @@ def decision_said(wording: str, alias: str, *, is_corrected: bool = False) -> st
 
 def redirect_wording(pathway: str) -> str:
     """Return how it is read back that what concerns one child goes to its own pathway."""
-    return f"What concerns single young people goes to {pathway}"
+    return f"A concern about one child goes to {pathway}"
 
 
 def redirect_line(pathway: str) -> str:
     """Say what becomes of a concern about one child, and what is kept of it."""
     return (
-        f"A concern about one child goes to {pathway}, by whoever raised it. Nothing of it is kept "
-        "here but that it went there, and the work on the context stays where it stands."
+        f"Whoever raised a concern about one child takes it to {pathway}. Only that the panel "
+        "decided so is kept here. The work on this context does not change."
     )
 
 

@@ -78,7 +78,7 @@ def small_near_headline(rows: pd.DataFrame) -> str:
     """Say how many small concerns there are in and near a context; rows of small_concerns_near."""
     count = len(rows)
     if not count:
-        return "Nothing adds up: no referral here or near stands without an assessment"
+        return "No small concerns to look at together in the last twelve months"
     places, agencies = rows["context_id"].nunique(), rows["agency"].nunique()
     told = (
         f"{number_of(count, 'referral').capitalize()} of the last twelve months, here or near, "

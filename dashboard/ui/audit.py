@@ -9,30 +9,32 @@ _COLUMNS = {
     "number": "No.",
     "noted_at": "When (UTC)",
     "account": "Account",
-    "role": "Role",
     "mode": "Mode",
     "act": "What was done",
     "subject": "With what",
-    "version": "Data version",
+    "version": "Version",
 }
 
 
 def show_audit_log() -> None:
     """List the latest entries of the audit log, newest first; in share mode, to nobody."""
     if not may_write():
-        headline("Who looked and what was done is not shown in share mode")
+        headline("The audit log is not shown in share mode")
         advice("It names accounts. Leave share mode to read it.")
         return
     if store().is_empty():
-        headline("Nothing has been looked at yet")
+        headline("The audit log is empty")
         advice("Import files under Records, Import.")
         return
     entries = audit_entries(_MOST)
-    latest = entries["number"].max() if len(entries) else 0
     headline(
-        f"{number_of(int(latest), 'entry', 'entries').capitalize()} so far, the latest first",
-        "Every look at a context, every file taken away and every change is noted here and sealed.",
+        f"The latest {number_of(len(entries), 'entry', 'entries')} of the audit log",
+        "Pages and contexts opened, files downloaded, and every import, record, restore and "
+        "removal. There is no sign-in yet: all who use this server appear as one account.",
     )
     rows = entries.assign(noted_at=entries["noted_at"].dt.strftime("%d %B %Y, %H:%M:%S"))
     show_table(rows, _COLUMNS)
-    line("context-panel audit verify reads the whole log and finds what was altered.", "To check:")
+    line(
+        "context-panel audit verify reads the whole log for entries altered or taken out.",
+        "To check:",
+    )

@@ -67,10 +67,10 @@ _CONVERSATION = {
 }
 _HOURS = {
     "observed_on": "Day",
-    "hours": "From and to",
+    "hours": "Time",
     "light": "Light",
     "weather": "Weather",
-    "term": "School",
+    "term": "Term or holidays",
     "observer_role": "Observed by",
 }
 
@@ -87,7 +87,7 @@ def show_how_assessed(context: ChosenContext) -> None:
             f"How it was done, round {row['round']}",
             {
                 "Looked at": row["scope"],
-                "What belongs to it": row["surroundings"],
+                "Surroundings": row["surroundings"],
                 "Shaped by young people": row["young_people_involved"],
                 "To bear in mind": row["limitations"],
                 "Led by": row["lead_role"],

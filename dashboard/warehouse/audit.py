@@ -128,7 +128,8 @@ class AuditLog:
 
         What changes data or leaves the screen is on the disk for good when this returns; a view,
         of which there are many, a moment later: it outlives the program, not a power cut.
-        Raises PanelError where it cannot be written: what cannot be noted is not to be done.
+        Raises PanelError where it cannot be written: a page or a file is not shown until
+        it is noted, and a change is noted once it is kept.
         """
         if not (self.root / "snapshots").is_dir():
             return None
@@ -136,8 +137,9 @@ class AuditLog:
             return self._append(viewer, act, version, subject)
         except (OSError, TimeoutError) as error:
             raise PanelError(
-                f"{self.root / FOLDER}: the audit log cannot be written ({error}). What is not "
-                "noted is not done: see that the disk has room and that the folder is ours."
+                f"{self.root / FOLDER}: the audit log cannot be written ({error}). See that the "
+                "disk has room and that this account may write there. Then look at Records, "
+                "History: a change that was being made may have been kept."
             ) from error
 
     def latest(self, most: int) -> list[AuditEntry]:

@@ -26,14 +26,15 @@ class OutOfReach(PanelError):
 
     def __init__(self, address: str, reason: Exception | None = None) -> None:
         """Say which store does not answer, why where that can be said, and that nothing is lost."""
-        why = "try again once the network is back."
+        why = "storage did not answer"
         if "NoSuchBucket" in str(reason):
-            why = "there is no such bucket."
+            why = "there is no such bucket"
         elif isinstance(reason, _REFUSALS) or "403 Forbidden" in str(reason):
-            why = "it refuses the key that this server has."
+            why = "it refuses the key that this server has"
         super().__init__(
-            f"The store {address} is out of reach, and nothing was changed there. What was "
-            f"confirmed before is not lost: {why}"
+            f"The store {address} is out of reach: {why}. What was confirmed before stays "
+            "as it is. A change that was just being made may not have been kept: look at Records, "
+            "History, once the store can be reached."
         )
 
 

@@ -20,7 +20,7 @@
 -- young_peoples_part: how young people shaped it, empty if not asked; e.g. They chose where
 -- due_on: the day it is due; e.g. 2022-07-15
 -- status: where it stands, overdue worked out; e.g. Done on time
--- how_it_stands: where it stands, and how its owner sees it; e.g. Overdue; its owner: at risk
+-- how_it_stands: where it stands, and how its owner sees it; e.g. Overdue; owner says: at risk
 -- is_open: whether it is still to be done; e.g. false
 -- is_done: whether it was done; e.g. true
 -- fell_short: whether it was left undone; e.g. false
@@ -68,7 +68,7 @@ select
             then 'Overdue'
         else status_word.label
     end as status,
-    status || coalesce('; its owner: ' || lower(judgement_word.label), '') as how_it_stands,
+    status || coalesce('; owner says: ' || lower(judgement_word.label), '') as how_it_stands,
     planned.is_open,
     state_of_action.state in ('on_time', 'late') as is_done,
     state_of_action.state = 'fell_short' as fell_short,

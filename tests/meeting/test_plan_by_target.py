@@ -54,7 +54,7 @@ def test_an_action_says_by_what_it_changes_and_how_its_owner_sees_it(plan: Snaps
     assert asked(plan, "plan_by_target", wanted, **HERE, together=False) == [
         ("LAMPS", "Environment", "In progress"),
         ("SIGNS", "Environment", "Overdue"),
-        ("TALK", "Adults in the context, by way of rules", "Done late; its owner: at risk"),
+        ("TALK", "Adults in the context, by way of rules", "Done late; owner says: at risk"),
         (None, "Young people's behaviour", None),
     ]
 

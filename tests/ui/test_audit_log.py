@@ -70,12 +70,12 @@ def test_the_page_lists_what_was_done_and_is_closed_in_share_mode() -> None:
     test = AppTest.from_string(LOG, default_timeout=60)
     test.run()
     told = " ".join(str(node.proto.body) for node in test.get("html"))
-    assert "Two entries so far" in told  # the page, and the context on it
+    assert "The latest two entries" in told  # the page, and the context on it
     assert "Looked at" in told
     assert "page context, context PARK" in told
     test.toggle(key="share").set_value(True).run()
     told = " ".join(str(node.proto.body) for node in test.get("html"))
-    assert "not shown in share mode" in told
+    assert "is not shown in share mode" in told
     assert "PARK" not in told
 
 

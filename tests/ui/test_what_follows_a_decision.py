@@ -69,7 +69,7 @@ def test_what_concerns_one_child_goes_on_and_nothing_of_it_is_kept(store: Store)
     fill(page, {name: typed[name] for name in (decision.WORDING, decision.REASON)})
     page = press(page, redirect.PRESS_REDIRECT)
     [made] = held(store, "decision", meeting_id="MTG-4")
-    assert made["wording"] == "What concerns single young people goes to the children’s front door"
+    assert made["wording"] == "A concern about one child goes to the children’s front door"
     typed_cells = [made[name] for name in ("reason", "agency", "owner_role", "due_on")]
     assert pd.Series(typed_cells, dtype="object").isna().all()
     assert stage_of(store, "SHOPS") == "referred"  # it is not about the context

@@ -180,11 +180,11 @@ def test_months_older_than_it_is_kept_go_and_the_rest_is_still_whole(log: AuditL
     assert [one.number for one in log.latest(5)] == [8, 7, 6]
 
 
-def test_what_cannot_be_noted_is_not_done(log: AuditLog) -> None:
+def test_a_view_that_cannot_be_noted_is_refused_in_words(log: AuditLog) -> None:
     path = file_of(log)
     path.unlink()
     path.mkdir()
-    with pytest.raises(PanelError, match="What is not noted is not done"):
+    with pytest.raises(PanelError, match="a change that was being made may have been kept"):
         log.append(VIEWER, "view", "12", page="map")
 
 

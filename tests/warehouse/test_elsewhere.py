@@ -203,7 +203,7 @@ def test_out_of_reach_the_last_state_is_shown_and_nothing_recorded(
             one.verify,
         ):
             with pytest.raises(
-                PanelError, match=r"^The store s3://.* is out of reach, and nothing"
+                PanelError, match=r"^The store s3://.* is out of reach: storage did not answer"
             ):
                 change()
         status, said = run("history", "--store", "s3://nobodys/panel")
@@ -239,7 +239,7 @@ def test_storage_that_hangs_freezes_no_page_and_refuses_what_is_recorded(
             lambda: save_answers(one.files("names"), {"context": {"hall": "PARK"}}),
         ):
             with pytest.raises(
-                PanelError, match=r"^The store s3://.* is out of reach, and nothing"
+                PanelError, match=r"^The store s3://.* is out of reach: storage did not answer"
             ):
                 change()
     assert one.record(recorded_phrase("second"), "Why").changed

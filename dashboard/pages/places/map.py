@@ -37,5 +37,5 @@ ui.show_table(
         "first_on": "First",
         "last_on": "Latest",
     },
-    "Nothing adds up.",
+    "No area has that many.",
 )
